@@ -1,0 +1,33 @@
+import { type ServiceKey, serviceKey } from '#kernel/service-key.ts'
+import type { DirectConnect, OauthConnect } from './connect.ts'
+import type { Limits, TextMeasure } from './limits.ts'
+import type { MeasurePort } from './measure.ts'
+import type { PublishPort } from './publish.ts'
+import type { ReceivePort } from './receive.ts'
+
+/** Everything Weft knows about one network. A port is there whole or it is absent; nobody asks for half of it. */
+export interface Network {
+  /** Lower-case id used in tables and addresses: `bluesky`, `mastodon`, `feed`. */
+  readonly id: string
+  readonly name: string
+  readonly limits: Limits
+  /** Pure: length and entities of a text under these limits. */
+  measureText(text: string, limits: Limits): TextMeasure
+  readonly connect?: DirectConnect | OauthConnect
+  readonly publish?: PublishPort
+  readonly receive?: ReceivePort
+  readonly measure?: MeasurePort
+}
+
+export interface NetworkRegistry {
+  /** Undefined for a network this build does not carry. */
+  get(id: string): Network | undefined
+  all(): readonly Network[]
+}
+
+export const NETWORKS: ServiceKey<NetworkRegistry> = serviceKey<NetworkRegistry>('networks')
+
+export function networkRegistry(networks: readonly Network[]): NetworkRegistry {
+  const byId = new Map(networks.map((network) => [network.id, network]))
+  return { get: (id) => byId.get(id), all: () => networks }
+}

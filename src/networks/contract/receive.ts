@@ -1,0 +1,99 @@
+import type { Session } from './account.ts'
+import type { Fault } from './faults.ts'
+
+/** One item as the network handed it out. Kept whole, so that it can be normalised again later. */
+export interface RawItem {
+  /** The network's id of the item: with network and account it is unique, so the same page twice stores once. */
+  readonly remoteId: string
+  /** JSON-serialisable, exactly as received. */
+  readonly body: unknown
+}
+
+export interface Page {
+  readonly kind: 'page'
+  readonly items: readonly RawItem[]
+  /** Where to go on; opaque. Stored in the same transaction as the items. */
+  readonly cursor: string | null
+  /** True when another page should be read at once. */
+  readonly more: boolean
+}
+
+export type MentionKind = 'mention' | 'reply' | 'quote' | 'comment' | 'message' | 'review' | 'article'
+
+export interface NormalisedMedia {
+  readonly kind: 'image' | 'video' | 'gif' | 'audio' | 'other'
+  readonly url: string
+  readonly previewUrl: string | null
+  /** Empty when the author gave none. */
+  readonly alt: string
+}
+
+export interface NormalisedAuthor {
+  readonly remoteId: string
+  readonly handle: string
+  readonly displayName: string
+  readonly avatarUrl: string | null
+  readonly profileUrl: string | null
+  readonly followers: number | null
+}
+
+/** One inbound item in our words; wire names stop here. Text is plain text, never HTML. */
+export interface NormalisedItem {
+  readonly kind: 'mention-item'
+  readonly remoteId: string
+  readonly mentionKind: MentionKind
+  readonly url: string | null
+  /** A headline, for articles. */
+  readonly title: string | null
+  readonly text: string
+  readonly lang: string | null
+  /** ISO, as claimed by the author's side; listening guards against clocks that run ahead. */
+  readonly publishedAt: string | null
+  readonly author: NormalisedAuthor
+  readonly media: readonly NormalisedMedia[]
+  /** The item it answers, and the first of its thread. */
+  readonly inReplyTo: string | null
+  readonly threadRoot: string | null
+  /** True when it speaks to us (mention, reply, message), false when we only heard it (article, search). */
+  readonly addressed: boolean
+  /** Handed back on reply. */
+  readonly replyContext: Readonly<Record<string, string>>
+}
+
+/** The network tells us that an item is no more. */
+export interface DeletedItem {
+  readonly kind: 'deleted-item'
+  readonly remoteId: string
+}
+
+/** An item that is none of our business (a like, a follow). Counted, not shown. */
+export interface IgnoredItem {
+  readonly kind: 'ignored-item'
+  readonly reason: string
+}
+
+/** What cannot be read lands in the dead-letter list with this reason. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly reason: string
+}
+
+export type Normalised = NormalisedItem | DeletedItem | IgnoredItem | Unreadable
+
+export interface ReceivePort {
+  /** Seconds between polls when nothing streams. */
+  readonly pollSeconds: number
+  /** One page of what is new since `cursor` (null: the first time; recent items only). */
+  poll(session: Session, cursor: string | null): Promise<Page | Fault>
+  /**
+   * Items as they happen. Calls `deliver` and waits for it (it stores before it returns) before reading on.
+   * Resolves with a fault when the stream breaks; the caller polls from its cursor, then streams again.
+   */
+  stream?(
+    session: Session,
+    deliver: (items: readonly RawItem[]) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<Fault>
+  /** Pure: no clock, no network. */
+  normalise(body: unknown, us: { readonly remoteId: string; readonly handle: string }): Normalised
+}
