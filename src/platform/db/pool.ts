@@ -1,0 +1,31 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+
+export type Db = NodePgDatabase & { readonly $client: pg.Pool }
+/** What queries run on: a transaction that sees one organisation only. */
+export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
+
+/** The role every request and job runs as: no table of ours belongs to it and it cannot bypass row-level security. */
+export const APP_ROLE = 'weft_app'
+
+export interface PoolOptions {
+  readonly url: string
+  readonly max: number
+  readonly role: typeof APP_ROLE | 'owner'
+  readonly onError: (error: Error) => void
+}
+
+/** Opens a pool. As `weft_app` the role is set at connection time, before any statement of ours can run. */
+export function openDb(options: PoolOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'weft',
+    ...(options.role === 'owner' ? {} : { options: `-c role=${APP_ROLE}` }),
+  })
+  // An idle connection that breaks (database restarted) must not take the process with it.
+  pool.on('error', options.onError)
+  return drizzle(pool)
+}

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import type { DomainEvent, StoredEvent } from '#kernel/event.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Tx } from '../db/pool.ts'
+import { chainHash, GENESIS } from './chain.ts'
+
+export interface AppendContext {
+  readonly organisationId: string
+  readonly actor: string | null
+  readonly now: Date
+}
+
+/** The channel on which every process hears that an organisation's chain grew; payload `organisation:seq`. */
+export const LIVE_CHANNEL = 'weft_live'
+
+/**
+ * Appends facts to the organisation's chain inside the caller's transaction. Call it last: it takes the lock that
+ * puts writers of one organisation in order, and holds it until commit.
+ */
+export async function appendEvents(
+  tx: Tx,
+  context: AppendContext,
+  events: readonly DomainEvent[],
+): Promise<StoredEvent[]> {
+  if (events.length === 0) return []
+  const { organisationId } = context
+  await tx.execute(sql`insert into event_head (organisation_id, seq, hash)
+    values (${organisationId}, 0, ${GENESIS}) on conflict do nothing`)
+  const head = await tx.execute<{ seq: string; hash: Buffer }>(
+    sql`select seq, hash from event_head where organisation_id = ${organisationId} for update`,
+  )
+  let seq = Number(head.rows[0]?.seq ?? 0)
+  let hash = head.rows[0]?.hash ?? GENESIS
+  const stored: StoredEvent[] = []
+  for (const event of events) {
+    seq += 1
+    const row: StoredEvent = {
+      ...event,
+      id: newId(context.now.getTime()),
+      organisationId,
+      seq,
+      at: context.now.toISOString(),
+      actor: context.actor,
+    }
+    const next = chainHash(hash, row)
+    await tx.execute(sql`insert into event
+      (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
+      values (${organisationId}, ${seq}, ${row.id}, ${row.type}, ${row.version}, ${row.subject}, ${row.actor},
+        ${row.at}, ${JSON.stringify(row.data)}::jsonb, ${hash}, ${next})`)
+    hash = next
+    stored.push(row)
+  }
+  await tx.execute(
+    sql`update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId}`,
+  )
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${`${organisationId}:${seq}`})`)
+  return stored
+}

@@ -1,0 +1,61 @@
+import type { StoredEvent } from '#kernel/event.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Logger } from '../log/index.ts'
+import type { JobDefinition, Lane, ReactionDefinition } from './define.ts'
+import { type Envelope, lanes, type Queue } from './queue.ts'
+
+export interface WorkerOptions {
+  readonly queue: Queue
+  readonly jobs: readonly JobDefinition[]
+  readonly reactions: readonly ReactionDefinition[]
+  readonly contextFor: (organisationId: string, name: string) => Ctx
+  readonly log: Logger
+}
+
+const concurrency: Record<Lane, number> = { quick: 6, slow: 2, dispatch: 8 }
+
+/** Starts the lanes. A run that throws is logged here, once, and tried again by the queue. */
+export async function startWorkers(options: WorkerOptions): Promise<void> {
+  const run = runner(options)
+  for (const lane of lanes)
+    await options.queue.boss.work<Envelope>(
+      lane,
+      {
+        localConcurrency: concurrency[lane],
+        batchSize: 1,
+        pollingIntervalSeconds: 0.5,
+        notifyPollingIntervalSeconds: 0.5,
+      },
+      async ([job]) => {
+        if (job) await run(job.data)
+      },
+    )
+}
+
+/** Runs one envelope; also what tests call to drain the queue without waiting. */
+export function runner(options: Omit<WorkerOptions, 'queue'>): (envelope: Envelope) => Promise<void> {
+  const jobs = new Map(options.jobs.map((job) => [job.name, job]))
+  const reactions = new Map(options.reactions.map((reaction) => [reaction.name, reaction]))
+  return async (envelope) => {
+    const ctx = options.contextFor(envelope.organisationId, envelope.name)
+    try {
+      if (envelope.kind === 'job') await runJob(jobs.get(envelope.name), ctx, envelope)
+      else await runReaction(reactions.get(envelope.name), ctx, envelope)
+    } catch (error) {
+      options.log.error({ err: error, job: envelope.name, organisation: envelope.organisationId }, 'a job failed and will be tried again')
+      throw error
+    }
+  }
+}
+
+async function runJob(job: JobDefinition | undefined, ctx: Ctx, envelope: Envelope): Promise<void> {
+  if (!job) throw new Error(`No job is called ${envelope.name}: was it renamed while runs were waiting?`)
+  const handler = await job.load()
+  await handler(ctx, job.schema.parse(envelope.data))
+}
+
+async function runReaction(reaction: ReactionDefinition | undefined, ctx: Ctx, envelope: Envelope): Promise<void> {
+  if (!reaction) throw new Error(`No reaction is called ${envelope.name}: was it renamed while runs were waiting?`)
+  const handle = await reaction.load()
+  await handle(ctx, envelope.data as StoredEvent)
+}

@@ -1,0 +1,62 @@
+import pg from 'pg'
+import { LIVE_CHANNEL } from '../events/append.ts'
+import type { Logger } from '../log/index.ts'
+
+export interface LiveHub {
+  /** Calls back whenever the organisation's chain grew, or might have (after a reconnect). Returns how to stop. */
+  subscribe(organisationId: string, onGrowth: (seq: number | null) => void): () => void
+  stop(): Promise<void>
+}
+
+/**
+ * One LISTEN connection a process. When it breaks it reconnects and wakes everybody, so nothing that happened in
+ * between is missed: subscribers read from their own number on.
+ */
+export function startLiveHub(url: string, log: Logger): LiveHub {
+  const listeners = new Map<string, Set<(seq: number | null) => void>>()
+  let client: pg.Client | null = null
+  let stopped = false
+  let retry: NodeJS.Timeout | undefined
+
+  const wakeAll = () => {
+    for (const set of listeners.values()) for (const wake of set) wake(null)
+  }
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url, application_name: 'weft live', keepAlive: true })
+    next.on('error', () => undefined) // 'end' follows and reconnects
+    next.on('end', () => {
+      if (stopped) return
+      retry = setTimeout(() => void connect(), 500)
+    })
+    next.on('notification', ({ payload }) => {
+      const [organisation, seq] = (payload ?? '').split(':')
+      for (const wake of listeners.get(organisation ?? '') ?? []) wake(Number(seq))
+    })
+    try {
+      await next.connect()
+      await next.query(`listen ${LIVE_CHANNEL}`)
+      client = next
+      wakeAll()
+    } catch (error) {
+      log.warn({ err: error }, 'live updates wait for the database')
+      await next.end().catch(() => undefined)
+    }
+  }
+  void connect()
+
+  return {
+    subscribe(organisationId, onGrowth) {
+      const set = listeners.get(organisationId) ?? new Set()
+      listeners.set(organisationId, set.add(onGrowth))
+      return () => {
+        set.delete(onGrowth)
+        if (set.size === 0) listeners.delete(organisationId)
+      }
+    },
+    async stop() {
+      stopped = true
+      clearTimeout(retry)
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { child, children, nameOf, type Source, stringOf } from './source.ts'
+import { type Finding, isProduction } from './tree.ts'
+import type { Workspace } from './workspace.ts'
+
+type Entry = { key: string; line: number }
+
+const shellCatalogue = 'src/web/messages.de.ts'
+const webFolder = (path: string): string | null =>
+  /^(src\/web|src\/(?:modules|networks)\/[^/]+\/web)\//.exec(path)?.[1] ?? null
+const isCatalogue = (path: string): boolean => path.endsWith('/messages.de.ts')
+
+/** Sentences the file shows: the first argument of every `t('…')`. */
+const shown = (source: Source): Entry[] =>
+  source.nodes('CallExpression').flatMap((call) => {
+    const callee = child(call, 'callee')
+    const called = callee?.type === 'MemberExpression' ? nameOf(child(callee, 'property')) : nameOf(callee)
+    const key = called === 't' ? stringOf(children(call, 'arguments')[0] ?? null) : null
+    return key === null ? [] : [{ key, line: source.lineOf(call.start) }]
+  })
+
+/** Every text a file spells out. A sentence may be chosen from a table before it reaches t(). */
+const spelled = (source: Source): string[] =>
+  source.nodes('Literal', 'TemplateLiteral', 'JSXText').flatMap((node) => stringOf(node) ?? [])
+
+/** Entries of a catalogue: the keys of its object literals. */
+const entries = (ws: Workspace, path: string): Entry[] => {
+  if (!ws.tree.has(path)) return []
+  const source = ws.source(path)
+  return source.nodes('Property').flatMap((property) => {
+    const key = nameOf(child(property, 'key'))
+    return key === null ? [] : [{ key, line: source.lineOf(property.start) }]
+  })
+}
+
+const missing = (ws: Workspace, files: string[]): Finding[] =>
+  files.flatMap((file) => {
+    const catalogue = `${webFolder(file)}/messages.de.ts`
+    const known = new Set([...entries(ws, catalogue), ...entries(ws, shellCatalogue)].map((e) => e.key))
+    return shown(ws.source(file))
+      .filter((sentence) => !known.has(sentence.key))
+      .map((sentence) => ({
+        file,
+        line: sentence.line,
+        rule: 'german-missing',
+        what: `no German for “${sentence.key}”`,
+        fix: `add it to ${catalogue}`,
+      }))
+  })
+
+const unused = (ws: Workspace, files: string[]): Finding[] =>
+  ws.paths
+    .filter((path) => isCatalogue(path) && webFolder(path))
+    .flatMap((catalogue) => {
+      const users =
+        catalogue === shellCatalogue ? files : files.filter((f) => webFolder(f) === webFolder(catalogue))
+      const used = new Set(users.flatMap((file) => spelled(ws.source(file))))
+      return entries(ws, catalogue)
+        .filter((entry) => !used.has(entry.key))
+        .map((entry) => ({
+          file: catalogue,
+          line: entry.line,
+          rule: 'german-unused',
+          what: `nothing shows “${entry.key}”`,
+          fix: 'remove the entry',
+        }))
+    })
+
+/** Every sentence a screen shows has German beside it, and no German is left over. */
+export const checkGerman = (ws: Workspace): Finding[] => {
+  const files = ws.paths.filter((p) => isProduction(p) && webFolder(p) !== null && !isCatalogue(p))
+  return [...missing(ws, files), ...unused(ws, files)]
+}
