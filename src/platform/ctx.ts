@@ -5,6 +5,7 @@ import type { Clock } from '#kernel/clock.ts'
 import type { DomainEvent } from '#kernel/event.ts'
 import { newId } from '#kernel/ids.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
+import { withLock } from './db/lock.ts'
 import type { Db, Tx } from './db/pool.ts'
 import { appendEvents } from './events/append.ts'
 import type { JobDefinition } from './jobs/define.ts'
@@ -33,6 +34,11 @@ export interface Ctx {
    * same organisation it joins it by a savepoint, so that rooms can work in one transaction.
    */
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` while no other process runs under the same name for this organisation; `busy` when one does. The
+   * lock is a PostgreSQL session lock, so it dies with the process that holds it: nothing stays locked after a kill.
+   */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>
   /** What compose.ts handed in under this key. */
   use<T>(key: ServiceKey<T>): T
   /** The same context acting as somebody else (a job that continues a member's command). */
@@ -47,11 +53,17 @@ export interface Engine {
   readonly services: ReadonlyMap<string, unknown>
 }
 
-interface Open {
-  readonly organisationId: string
-  readonly tx: WriteTx
-  readonly events: DomainEvent[]
-}
+/** The transaction this call chain already holds, so that rooms calling each other share it and its connection. */
+type Open =
+  | { readonly mode: 'read'; readonly organisationId: string; readonly tx: Tx }
+  | {
+      readonly mode: 'write'
+      readonly organisationId: string
+      readonly tx: WriteTx
+      readonly events: DomainEvent[]
+    }
+
+type OpenWrite = Extract<Open, { mode: 'write' }>
 
 const open = new AsyncLocalStorage<Open>()
 
@@ -79,6 +91,7 @@ export function createCtx(
     now: () => engine.clock.now(),
     read: (work) => read(engine, organisationId, work),
     write: (work) => write(engine, organisationId, actor, work),
+    exclusively: (name, work) => withLock(engine.db.$client, `${organisationId}/${name}`, work),
     use: <T>(key: ServiceKey<T>): T => {
       if (!engine.services.has(key.name)) throw new Error(`compose.ts hands in no "${key.name}"`)
       return engine.services.get(key.name) as T
@@ -93,7 +106,7 @@ async function read<T>(engine: Engine, organisationId: string, work: (tx: Tx) =>
   return engine.db.transaction(
     async (tx) => {
       await scope(tx, organisationId)
-      return work(tx)
+      return open.run({ mode: 'read', organisationId, tx }, () => work(tx))
     },
     { accessMode: 'read only' },
   )
@@ -106,13 +119,14 @@ async function write<T>(
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
   const outer = open.getStore()
-  if (outer?.organisationId === organisationId) return settle(() => nested(engine, outer, work))
+  if (outer?.mode === 'write' && outer.organisationId === organisationId)
+    return settle(() => nested(engine, outer, work))
   return settle(() =>
     engine.db.transaction(async (tx) => {
       await scope(tx, organisationId)
       const events: DomainEvent[] = []
       const own = writable(engine, organisationId, tx, events)
-      const value = await open.run({ organisationId, tx: own, events }, () => work(own))
+      const value = await open.run({ mode: 'write', organisationId, tx: own, events }, () => work(own))
       if (refused(value)) throw new RolledBack(value)
       const context = {
         organisationId,
@@ -125,7 +139,7 @@ async function write<T>(
   )
 }
 
-async function nested<T>(engine: Engine, outer: Open, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function nested<T>(engine: Engine, outer: OpenWrite, work: (tx: WriteTx) => Promise<T>): Promise<T> {
   const events: DomainEvent[] = []
   const value = await outer.tx.transaction(async (tx) => {
     const own = writable(engine, outer.organisationId, tx, events)

@@ -55,5 +55,9 @@ export interface MetricDefinition {
   readonly lowerIsBetter: boolean
   compute(ctx: Ctx, query: MetricQuery): Promise<MetricAnswer>
   /** The rows behind the figures, newest first. */
-  rows(ctx: Ctx, query: MetricQuery, page: { readonly limit: number; readonly offset: number }): Promise<{ readonly rows: readonly MetricRow[]; readonly total: number }>
+  rows(
+    ctx: Ctx,
+    query: MetricQuery,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly rows: readonly MetricRow[]; readonly total: number }>
 }

@@ -1,5 +1,5 @@
 import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
+import type { AnchorHTMLAttributes, ComponentType, ReactNode, Ref } from 'react'
 
 type Here = 'true' | 'page' | undefined
 type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { here?: Here; ref?: Ref<HTMLAnchorElement> }
@@ -8,7 +8,9 @@ type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { here?: Here; ref?
 function Anchor({ here, 'aria-current': _, ...props }: AnchorProps) {
   return <a {...props} aria-current={here} />
 }
-const RouterLink = createLink(Anchor)
+type Routed = AnchorProps & { to: string; search: object; replace: boolean; resetScroll: boolean }
+// Routes come from a list at run time, so the router's own types know no paths to offer.
+const RouterLink = createLink(Anchor) as unknown as ComponentType<Routed>
 
 export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   /** A plain address inside the app; a search part is fine. */

@@ -1,6 +1,9 @@
 /** What the server says happened: `seq` only grows; `ids` are the things it is about. */
 export type LiveEvent = { seq: number; type: string; ids: readonly string[] }
 
+/** The stream's own words: `hello` names the number it starts from, `reload` says that too much was missed. */
+export const ownWords = ['hello', 'reload'] as const
+
 export type LiveState = {
   /** The last number seen; null before the server has named one. */
   seq: number | null
@@ -18,10 +21,10 @@ export type Taken = {
 
 /**
  * Takes one event in. Numbers at or below the last one are repeats (a reconnect may hand out what we already had).
- * A `reset` event, or numbers that start again below ours after a restored backup, mean that catching up is impossible.
+ * `reload`, or numbers that start again below ours after a restored backup, mean that catching up is impossible.
  */
 export function take(state: LiveState, event: LiveEvent): Taken {
-  if (event.type === 'reset') return { state: { seq: event.seq, failures: 0 }, verdict: 'reset' }
+  if (event.type === 'reload') return { state: { seq: event.seq, failures: 0 }, verdict: 'reset' }
   if (event.type === 'hello') {
     const restarted = state.seq !== null && event.seq < state.seq
     return {
@@ -52,13 +55,13 @@ export function liveAddress(state: LiveState): string {
   return state.seq === null ? '/api/live' : `/api/live?after=${state.seq}`
 }
 
-/** Reads one message of the stream; undefined when it is not ours. Ids may come as a list or by name. */
-export function parseEvent(raw: string): LiveEvent | undefined {
+/** Reads one message of the stream; undefined when it is not ours. `word` is the stream's own event name, if it had one. */
+export function parseEvent(raw: string, word?: string): LiveEvent | undefined {
   try {
     const data = JSON.parse(raw) as { seq?: unknown; type?: unknown; ids?: unknown }
-    if (typeof data.seq !== 'number' || typeof data.type !== 'string') return undefined
-    const ids = typeof data.ids === 'object' && data.ids !== null ? Object.values(data.ids).map(String) : []
-    return { seq: data.seq, type: data.type, ids }
+    const type = word ?? data.type
+    if (typeof data.seq !== 'number' || typeof type !== 'string') return undefined
+    return { seq: data.seq, type, ids: Array.isArray(data.ids) ? data.ids.map(String) : [] }
   } catch {
     return undefined
   }

@@ -1,6 +1,17 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { backoff, type LiveEvent, type LiveState, liveAddress, lost, parseEvent, startState, take } from './live-state.ts'
+import {
+  backoff,
+  type LiveEvent,
+  type LiveState,
+  liveAddress,
+  lost,
+  ownWords,
+  parseEvent,
+  startState,
+  take,
+} from './live-state.ts'
+import { sessionKey } from './session-key.ts'
 
 export type Connection = 'live' | 'connecting' | 'reconnecting' | 'offline'
 type Keys = readonly QueryKey[] | ((event: LiveEvent) => readonly QueryKey[])
@@ -51,62 +62,88 @@ const hiddenGrace = 60_000
 
 /** Opens the line and keeps it. Returns a way to close it. */
 export function startLive(queries: QueryClient): () => void {
-  let state: LiveState = startState
-  let source: EventSource | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let hideTimer: ReturnType<typeof setTimeout> | undefined
-  const refresh = gather(queries)
-
-  const hangUp = (): void => {
-    clearTimeout(timer)
-    source?.close()
-    source = undefined
-  }
-  const onMessage = (message: MessageEvent<string>): void => {
-    const event = parseEvent(message.data)
-    if (!event) return
-    const taken = take(state, event)
-    state = taken.state
-    if (taken.verdict === 'reset') void queries.invalidateQueries()
-    if (taken.verdict !== 'new') return
-    refresh(keysFor(event))
-    for (const watch of watchers) watch(event)
-  }
-  const dial = (): void => {
-    hangUp()
-    const first = state.seq === null
-    const line = new EventSource(liveAddress(state))
-    source = line
-    line.onopen = () => {
-      setConnection('live')
-      // Without a number to catch up from, what was fetched before the line stood may already be old.
-      if (first) void queries.invalidateQueries({ refetchType: 'active', stale: true })
-    }
-    line.onmessage = onMessage
-    line.onerror = () => {
-      hangUp()
-      state = lost(state)
-      setConnection(navigator.onLine ? 'reconnecting' : 'offline')
-      timer = setTimeout(dial, backoff(state.failures, Math.random()))
-    }
-  }
-  const onVisible = (): void => {
-    clearTimeout(hideTimer)
-    if (document.hidden) hideTimer = setTimeout(hangUp, hiddenGrace)
-    else if (!source) dial()
-  }
+  const line = new Line(queries)
+  const onVisible = (): void => line.seen(!document.hidden)
+  const onOnline = (): void => line.dial()
   const onOffline = (): void => setConnection('offline')
-
-  dial()
+  line.dial()
   document.addEventListener('visibilitychange', onVisible)
-  addEventListener('online', dial)
+  addEventListener('online', onOnline)
   addEventListener('offline', onOffline)
   return () => {
-    hangUp()
-    clearTimeout(hideTimer)
+    line.hangUp()
     document.removeEventListener('visibilitychange', onVisible)
-    removeEventListener('online', dial)
+    removeEventListener('online', onOnline)
     removeEventListener('offline', onOffline)
+  }
+}
+
+class Line {
+  private state: LiveState = startState
+  private source: EventSource | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly queries: QueryClient
+  private readonly refresh: (keys: QueryKey[]) => void
+
+  constructor(queries: QueryClient) {
+    this.queries = queries
+    this.refresh = gather(queries)
+  }
+
+  dial(): void {
+    this.hangUp()
+    const source = new EventSource(liveAddress(this.state))
+    this.source = source
+    source.onopen = () => setConnection('live')
+    source.onmessage = (message: MessageEvent<string>) => this.hear(parseEvent(message.data))
+    for (const word of ownWords) {
+      source.addEventListener(word, (message) => this.hear(parseEvent(message.data, word)))
+    }
+    source.onerror = () => this.broke(source.readyState === EventSource.CLOSED)
+  }
+
+  hangUp(): void {
+    clearTimeout(this.timer)
+    this.source?.close()
+    this.source = undefined
+  }
+
+  seen(visible: boolean): void {
+    if (!visible) {
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.hangUp(), hiddenGrace)
+    } else if (this.source) clearTimeout(this.timer)
+    else this.dial()
+  }
+
+  private hear(event: LiveEvent | undefined): void {
+    if (!event) return
+    const first = this.state.seq === null
+    const taken = take(this.state, event)
+    this.state = taken.state
+    if (taken.verdict === 'reset') void this.queries.invalidateQueries()
+    else if (first) this.refetchEarlier()
+    if (taken.verdict !== 'new') return
+    this.refresh(keysFor(event))
+    for (const watch of watchers) watch(event)
+  }
+
+  /** What was asked for before the stream named its number may have missed something in between. */
+  private refetchEarlier(): void {
+    const now = Date.now()
+    void this.queries.invalidateQueries({
+      predicate: (query) =>
+        query.state.fetchStatus === 'fetching' || (query.state.dataUpdatedAt > 0 && query.state.dataUpdatedAt < now),
+    })
+  }
+
+  private broke(refused: boolean): void {
+    this.hangUp()
+    this.state = lost(this.state)
+    setConnection(navigator.onLine ? 'reconnecting' : 'offline')
+    // The browser hides why a stream was refused; asking who we are tells whether the session is over.
+    if (refused) void this.queries.invalidateQueries({ queryKey: sessionKey })
+    this.timer = setTimeout(() => this.dial(), backoff(this.state.failures, Math.random()))
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, isProduction } from './tree.ts'
-import type { Workspace } from './workspace.ts'
+import type { Import, Workspace } from './workspace.ts'
 
 type Graph = ReadonlyMap<string, string[]>
 
@@ -52,17 +52,24 @@ const shortestLoop = (graph: Graph, start: string, knot: string[]): string[] => 
   return [start]
 }
 
-/** No file may reach itself through imports; type-only imports count, because a reader follows them too. */
+const targetOf = (found: Import): string | null =>
+  found.target.kind === 'file' && !found.lazy && isProduction(found.target.path) ? found.target.path : null
+
+/**
+ * No file may reach itself through imports. Type-only imports count, because a reader follows them too. `import()`
+ * does not: a light definition that loads its handler later is how a command can enqueue the job that calls it.
+ */
 export const checkCycles = (ws: Workspace): Finding[] => {
   const graph = new Map<string, string[]>()
-  for (const path of ws.paths.filter(isProduction)) {
-    const targets = ws.imports(path).flatMap((i) => (i.target.kind === 'file' ? [i.target.path] : []))
-    graph.set(path, targets.filter(isProduction))
-  }
+  for (const path of ws.paths.filter(isProduction))
+    graph.set(
+      path,
+      ws.imports(path).flatMap((found) => targetOf(found) ?? []),
+    )
   return knots(graph).map((knot) => {
     const start = [...knot].sort()[0] ?? ''
     const loop = shortestLoop(graph, start, knot)
-    const edge = ws.imports(start).find((i) => i.target.kind === 'file' && i.target.path === loop[1])
+    const edge = ws.imports(start).find((found) => targetOf(found) === loop[1])
     return {
       file: start,
       line: edge?.line ?? 1,

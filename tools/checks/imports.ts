@@ -20,6 +20,7 @@ const isShared = (from: Place): boolean => from.path === rootContract || from.pa
 
 /** The npm packages a file may use, or null when it may use all. */
 const packagesFor = (from: Place): ((name: string) => boolean) | null => {
+  if (from.test) return null
   if (from.area === 'kernel') return (name) => from.path.startsWith(kernelPackages[name] ?? '\0')
   if (from.area === 'contract') return (name) => purePackages.includes(name)
   if (from.area === 'module' && from.part === 'domain') return (name) => purePackages.includes(name)

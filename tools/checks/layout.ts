@@ -13,10 +13,13 @@ export type Place = {
 }
 
 /** Files that may name adapters and wire everything together. */
-export const wiringFiles = ['src/compose.ts', 'src/main.ts']
+const wiringFiles = ['src/compose.ts', 'src/main.ts']
 
 /** The one root file that gathers what browser and server agree on. */
 export const rootContract = 'src/contract.ts'
+
+/** The one root file that gathers the rooms' routes. */
+export const rootRoutes = 'src/routes.ts'
 
 /** npm packages the kernel may use, each with the folder or file it is for. */
 export const kernelPackages: Record<string, string> = {

@@ -70,7 +70,7 @@ const tenancy = (ws: Workspace): Finding[] => {
                 ...at,
                 rule: 'row-security',
                 what: `${table.name} has no row-level security`,
-                fix: `add: alter table ${table.name} enable row level security; and its policy`,
+                fix: `add to the migration: call weft_isolate('${table.name}');`,
               },
             ]),
       ]

@@ -12,7 +12,7 @@ export type Source = {
   lineOf: (offset: number) => number
 }
 
-export const isNode = (value: unknown): value is Node =>
+const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 
 /** The child node under `key`, or null. */

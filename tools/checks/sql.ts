@@ -31,6 +31,9 @@ const rowSecurity = pattern(
   '\\balter table (?:if exists )?(?:only )?NAME(?: force row level security,)? enable row level security\\b',
 )
 
+// The platform's own procedure does the same for one table and adds the policies.
+const isolated = /\bcall\s+weft_isolate\s*\(\s*'(?:(\w+)\.)?(\w+)'/gi
+
 const clean = (written: string | undefined): string => (written ?? '').toLowerCase()
 const nameFrom = (match: RegExpMatchArray): TableName => ({ schema: clean(match[1]), name: clean(match[2]) })
 
@@ -77,7 +80,8 @@ export const writes = (sql: string): Write[] => statements(sql, verbs)
 export const reshapes = (sql: string): Write[] => statements(sql, reshape)
 
 /** Tables that get row-level security in this text. */
-export const securedTables = (sql: string): TableName[] => [...sql.matchAll(rowSecurity)].map(nameFrom)
+export const securedTables = (sql: string): TableName[] =>
+  [...sql.matchAll(rowSecurity), ...sql.matchAll(isolated)].map(nameFrom)
 
 const topLevel = (body: string): string[] => {
   const items = ['']

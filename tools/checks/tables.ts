@@ -39,7 +39,7 @@ export const meant = (tables: OwnedTable[], written: TableName): OwnedTable[] =>
   )
 
 /** A table described in TypeScript: `const drafts = pgTable('drafts', …)`. */
-export type DescribedTable = { identifier: string; name: string; file: string; line: number }
+type DescribedTable = { identifier: string; name: string; file: string; line: number }
 
 const isTableCall = (call: Node): boolean => {
   const callee = child(call, 'callee')
@@ -48,7 +48,7 @@ const isTableCall = (call: Node): boolean => {
 }
 
 /** Tables a file describes. A helper counts too when its name ends in “table” (pgTable, tenantTable, schema.table). */
-export const describedTables = (source: Source): DescribedTable[] =>
+const describedTables = (source: Source): DescribedTable[] =>
   source.nodes('VariableDeclarator').flatMap((node) => {
     const call = child(node, 'init')
     const identifier = nameOf(child(node, 'id'))
@@ -83,7 +83,7 @@ const forwarded = (source: Source, exported: string): { specifier: string; impor
 ]
 
 /** The table a name in a file stands for, followed through imports and re-exports; null when it is no table. */
-export const tableBehind = (ws: Workspace, path: string, name: string, depth = 6): DescribedTable | null => {
+const tableBehind = (ws: Workspace, path: string, name: string, depth = 6): DescribedTable | null => {
   if (depth === 0 || !isProduction(path)) return null
   const source = ws.source(path)
   const own = describedTables(source).find((t) => t.identifier === name)

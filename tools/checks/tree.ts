@@ -6,8 +6,8 @@ export type Finding = { file: string; line: number; rule: string; what: string; 
 
 const codeFile = /\.(ts|tsx|mts|cts|js|mjs|cjs)$/
 const testFile = /(\.(test|bench)\.tsx?$|\/fixtures\/|\/testing(\/|\.ts$))/
-// The contract kit is the test suite every adapter runs; it lives beside the port but never ships.
-const contractKit = /^src\/networks\/contract\/(test-)?kit(\/|[.-])/
+// The contract kit is the test suite every adapter runs, by a subject of its own; neither ships.
+const contractKit = /^src\/networks\/(contract\/(test-)?kit(\/|[.-])|[^/]+\/kit-subject\.ts$)/
 
 /** Whether the parser can read it. */
 export const isCode = (path: string): boolean => codeFile.test(path) && !path.endsWith('.d.ts')

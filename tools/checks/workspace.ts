@@ -1,16 +1,16 @@
 import { builtinModules } from 'node:module'
 import { child, type Node, parse, type Source, stringOf } from './source.ts'
-import { folderOf, isCode, type Tree } from './tree.ts'
+import { folderOf, isCode, isProduction, type Tree } from './tree.ts'
 
 /** What an import specifier points at. */
-export type Target =
+type Target =
   | { kind: 'file'; path: string }
   | { kind: 'package'; name: string; declared: boolean }
   | { kind: 'builtin'; name: string }
   | { kind: 'missing' }
 
-/** One import, export-from, `import()` or `import('…')` type, with where it leads. */
-export type Import = { from: string; line: number; specifier: string | null; target: Target }
+/** One import, export-from, `import()` or `import('…')` type, with where it leads; `lazy` for `import()`. */
+export type Import = { from: string; line: number; specifier: string | null; lazy: boolean; target: Target }
 
 /** The tree with everything the checks share computed once: parsed files and resolved imports. */
 export type Workspace = {
@@ -66,8 +66,7 @@ const manifests = (tree: Tree): Map<string, Manifest> => {
 const shipped = ['dependencies', 'optionalDependencies', 'peerDependencies']
 
 const isDeclared = (found: Map<string, Manifest>, from: string, name: string): boolean => {
-  const fields =
-    from.startsWith('src/') && !/\.test\.tsx?$/.test(from) ? shipped : [...shipped, 'devDependencies']
+  const fields = isProduction(from) ? shipped : [...shipped, 'devDependencies']
   for (let folder = folderOf(from); ; folder = folderOf(folder)) {
     const manifest = found.get(folder)
     if (manifest && fields.some((field) => name in ((manifest[field] ?? {}) as object))) return true
@@ -105,7 +104,8 @@ const importsOf = (source: Source, resolve: Workspace['resolve']): Import[] =>
     if (!written) return []
     const specifier = stringOf(written)
     const target: Target = specifier === null ? { kind: 'missing' } : resolve(source.path, specifier)
-    return [{ from: source.path, line: source.lineOf(node.start), specifier, target }]
+    const lazy = node.type === 'ImportExpression'
+    return [{ from: source.path, line: source.lineOf(node.start), specifier, lazy, target }]
   })
 
 const memo = <V>(make: (key: string) => V): ((key: string) => V) => {

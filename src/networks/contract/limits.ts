@@ -15,9 +15,9 @@ export interface Limits {
     readonly unit: LengthUnit
     readonly max: number
     /** What any link counts, where the network reserves a fixed length. */
-    readonly linkLength?: number
+    readonly linkLength?: number | undefined
     /** Upper bound in UTF-8 bytes, where one exists beside the length. */
-    readonly maxBytes?: number
+    readonly maxBytes?: number | undefined
   }
   readonly media: {
     readonly maxCount: number

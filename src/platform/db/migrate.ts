@@ -38,7 +38,8 @@ export async function migrate(url: string, sources: readonly MigrationSource[]):
       const key = `${step.room}/${step.name}`
       const before = done.get(key)
       if (before === step.checksum) continue
-      if (before !== undefined) throw new Error(`Migration ${key} was changed after it ran; add a new file instead.`)
+      if (before !== undefined)
+        throw new Error(`Migration ${key} was changed after it ran; add a new file instead.`)
       await run(client, step)
       ran.push(key)
     }
@@ -53,7 +54,9 @@ export async function pending(url: string, sources: readonly MigrationSource[]):
   const client = new pg.Client({ connectionString: url, application_name: 'weft doctor' })
   await client.connect()
   try {
-    const exists = await client.query<{ found: string | null }>("select to_regclass('weft_migration') as found")
+    const exists = await client.query<{ found: string | null }>(
+      "select to_regclass('weft_migration') as found",
+    )
     const done = exists.rows[0]?.found ? await checksums(client) : new Map<string, string>()
     return (await collect(sources)).map((step) => `${step.room}/${step.name}`).filter((key) => !done.has(key))
   } finally {
@@ -93,6 +96,8 @@ async function run(client: pg.Client, step: Step): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${step.room}/${step.name} failed: ${(error as Error).message}`, { cause: error })
+    throw new Error(`Migration ${step.room}/${step.name} failed: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }

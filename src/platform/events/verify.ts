@@ -85,8 +85,12 @@ function problemsOf(row: Row, last: { seq: number; hash: Buffer }): AuditFinding
   const found = (problem: string) => ({ organisationId: row.organisation_id, seq, problem })
   const findings: AuditFinding[] = []
   if (seq !== last.seq + 1) findings.push(found(`event ${last.seq + 1} to ${seq - 1} is missing: removed`))
-  if (!row.prev_hash.equals(last.hash)) findings.push(found('does not follow from the event before it: a row was changed, removed or inserted here'))
-  if (!chainHash(row.prev_hash, stored(row)).equals(row.hash)) findings.push(found('its content does not match its hash: changed'))
+  if (!row.prev_hash.equals(last.hash))
+    findings.push(
+      found('does not follow from the event before it: a row was changed, removed or inserted here'),
+    )
+  if (!chainHash(row.prev_hash, stored(row)).equals(row.hash))
+    findings.push(found('its content does not match its hash: changed'))
   return findings
 }
 

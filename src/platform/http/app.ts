@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { newId } from '#kernel/ids.ts'
 import type { Logger } from '../log/index.ts'
 import type { RequestContext } from './context.ts'
+import { logAndTranslate } from './errors.ts'
 import { checkHealth, type HealthProbe } from './health.ts'
 import { csrfGuard, secureHeaders } from './security.ts'
 
@@ -57,16 +58,15 @@ export function createHttpApp(options: HttpOptions): Hono<AppEnv> {
 }
 
 function mountContract(app: Hono<AppEnv>, options: HttpOptions): void {
-  const rpc = new RPCHandler(options.router)
-  const rest = new OpenAPIHandler(options.router)
+  const interceptors = [logAndTranslate(options.log)]
+  const rpc = new RPCHandler(options.router, { clientInterceptors: interceptors })
+  const rest = new OpenAPIHandler(options.router, { clientInterceptors: interceptors })
   const serve = (prefix: '/rpc' | '/api', handler: typeof rpc | typeof rest) =>
     app.use(`${prefix}/*`, async (c) => {
       const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'
       const context = await options.contextFor(c.req.raw, c.get('requestId'), address)
       const { matched, response } = await handler.handle(c.req.raw, { prefix, context })
       if (!matched) return c.json({ type: 'not_found', message: 'There is nothing at this address.' }, 404)
-      if (response.status >= 500)
-        options.log.error({ requestId: context.requestId, path: c.req.path, status: response.status }, 'a call failed')
       const out = new Response(response.body, response)
       for (const [name, value] of context.responseHeaders) out.headers.append(name, value)
       out.headers.set('cache-control', 'no-store')

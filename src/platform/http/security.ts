@@ -50,7 +50,10 @@ export function csrfGuard(ownOrigins: () => readonly string[]): MiddlewareHandle
     const origin = c.req.header('origin')
     const foreign = origin !== undefined && !isOwn(origin, c.req.header('host'), ownOrigins())
     if (foreign || !c.req.header(CSRF_HEADER))
-      return c.json({ type: 'forbidden', message: 'This request did not come from Weft itself, so it was refused.' }, 403)
+      return c.json(
+        { type: 'forbidden', message: 'This request did not come from Weft itself, so it was refused.' },
+        403,
+      )
     return next()
   }
 }

@@ -26,7 +26,13 @@ const JOB_RETRIES = 8
  */
 export interface Queue {
   readonly boss: PgBoss
-  enqueue(tx: Tx, organisationId: string, job: JobDefinition, data: object, options?: EnqueueOptions): Promise<void>
+  enqueue(
+    tx: Tx,
+    organisationId: string,
+    job: JobDefinition,
+    data: object,
+    options?: EnqueueOptions,
+  ): Promise<void>
   react(tx: Tx, events: readonly StoredEvent[]): Promise<void>
 }
 
@@ -65,10 +71,21 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false })
   boss.on('error', () => undefined)
   await boss.start()
-  const common = { retryBackoff: true, retryDelay: 1, retryDelayMax: 3600, expireInSeconds: 600, notify: true }
+  const common = {
+    retryBackoff: true,
+    retryDelay: 1,
+    retryDelayMax: 3600,
+    expireInSeconds: 600,
+    notify: true,
+  }
   await boss.createQueue(DEAD_LANE, { retentionSeconds: 90 * 86_400 })
   for (const lane of lanes)
-    await boss.createQueue(lane, { ...common, heartbeatSeconds: 10, deadLetter: DEAD_LANE, deleteAfterSeconds: 3600 })
+    await boss.createQueue(lane, {
+      ...common,
+      heartbeatSeconds: 10,
+      deadLetter: DEAD_LANE,
+      deleteAfterSeconds: 3600,
+    })
   await boss.getDb().executeSql(`
     grant usage on schema pgboss to weft_app;
     grant select, insert, update, delete on all tables in schema pgboss to weft_app;

@@ -42,7 +42,10 @@ export function runner(options: Omit<WorkerOptions, 'queue'>): (envelope: Envelo
       if (envelope.kind === 'job') await runJob(jobs.get(envelope.name), ctx, envelope)
       else await runReaction(reactions.get(envelope.name), ctx, envelope)
     } catch (error) {
-      options.log.error({ err: error, job: envelope.name, organisation: envelope.organisationId }, 'a job failed and will be tried again')
+      options.log.error(
+        { err: error, job: envelope.name, organisation: envelope.organisationId },
+        'a job failed and will be tried again',
+      )
       throw error
     }
   }
@@ -54,8 +57,13 @@ async function runJob(job: JobDefinition | undefined, ctx: Ctx, envelope: Envelo
   await handler(ctx, job.schema.parse(envelope.data))
 }
 
-async function runReaction(reaction: ReactionDefinition | undefined, ctx: Ctx, envelope: Envelope): Promise<void> {
-  if (!reaction) throw new Error(`No reaction is called ${envelope.name}: was it renamed while runs were waiting?`)
+async function runReaction(
+  reaction: ReactionDefinition | undefined,
+  ctx: Ctx,
+  envelope: Envelope,
+): Promise<void> {
+  if (!reaction)
+    throw new Error(`No reaction is called ${envelope.name}: was it renamed while runs were waiting?`)
   const handle = await reaction.load()
   await handle(ctx, envelope.data as StoredEvent)
 }

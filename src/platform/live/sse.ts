@@ -33,7 +33,10 @@ export function liveStream(ctx: Ctx, hub: LiveHub, after: number | null, signal:
         let at = after ?? (await head(ctx))
         send(`retry: 1000\nid: ${at}\nevent: hello\ndata: {"seq":${at}}\n\n`)
         while (!signal.aborted) {
-          if (!pending) await sleepUntil((resolve) => { wake = resolve }, signal)
+          if (!pending)
+            await sleepUntil((resolve) => {
+              wake = resolve
+            }, signal)
           if (signal.aborted) break
           if (!pending) {
             send(': still here\n\n')
@@ -83,7 +86,9 @@ async function drain(ctx: Ctx, from: number, send: (text: string) => void): Prom
 
 async function head(ctx: Ctx): Promise<number> {
   const rows = await ctx.read((tx) =>
-    tx.execute<{ seq: string }>(sql`select seq from event_head where organisation_id = ${ctx.organisationId}`),
+    tx.execute<{ seq: string }>(
+      sql`select seq from event_head where organisation_id = ${ctx.organisationId}`,
+    ),
   )
   return Number(rows.rows[0]?.seq ?? 0)
 }

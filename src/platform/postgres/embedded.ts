@@ -1,10 +1,20 @@
-import { chmod, chown, mkdir, realpath, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { errorCode } from '#platform/startup-error.ts'
 import { type Binaries, findBinaries, hydrateLinks } from './binaries.ts'
 import { clusterState, initialise } from './init.ts'
 import { type Isolation, planIsolation, type RunAs } from './isolation.ts'
-import { alreadyRunning, clearTheWay, lockHeldCode, type Places, probeLock, writeOwner } from './lock.ts'
+import {
+  alreadyRunning,
+  clearTheWay,
+  lockHeldCode,
+  type Places,
+  placesIn,
+  postmasterPid,
+  probeLock,
+  writeOwner,
+} from './lock.ts'
 import { openLog, readLogSince, rotateLog } from './log-file.ts'
 import { connectWhenReady, ensureDatabase, socketUrl } from './ready.ts'
 import { launch, type ServerProcess, shutDown } from './server-process.ts'
@@ -51,6 +61,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const server = await startServer(setting)
     return supervise(setting, server)
   } catch (error) {
+    // What the system or PostgreSQL says carries a code; anything else is a defect and keeps its stack.
+    if (error instanceof Error && errorCode(error) === '') throw error
     throw explain('The embedded database could not be started', error)
   }
 }
@@ -62,8 +74,8 @@ async function prepare(options: EmbeddedOptions): Promise<Setting> {
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   // The server's working folder is compared with this path, so symbolic links must be out of it.
   const dataDir = await realpath(options.dataDir)
-  const clusterDir = join(dataDir, 'pg')
-  const places = { clusterDir, lockPath: join(dataDir, 'pg.lock'), ownerPath: join(dataDir, 'pg.owner.json') }
+  const places = placesIn(dataDir)
+  const { clusterDir } = places
   await clearTheWay(places, log)
   const state = await clusterState(clusterDir)
   const runAs = await planAccess(dataDir, clusterDir, binaries, options.isolation)
@@ -93,6 +105,8 @@ async function planAccess(
 }
 
 async function writeConfig(dir: string, runAs: RunAs, extra: Record<string, string>): Promise<void> {
+  // A copy or a restored backup is often readable by others, which PostgreSQL refuses.
+  await chmod(dir, 0o700)
   const files = { 'postgresql.conf': postgresqlConf(extra), 'pg_hba.conf': pgHbaConf }
   for (const [name, text] of Object.entries(files)) {
     await writeFile(join(dir, name), text, { mode: 0o600 })
@@ -107,7 +121,9 @@ async function startServer(setting: Setting): Promise<ServerProcess> {
   const server = await launch({ ...setting, lockPath: lock, logFd: logFile.fd }).finally(logFile.close)
   try {
     const client = await connectWhenReady(socketUrl(socketDir, 'postgres', 'postgres'), server.hasEnded, log)
-    if (client === null) {
+    // Two that start at once share the socket's address: who answers may be the other one's server.
+    if (client === null || postmasterPid(setting.clusterDir) !== server.pid) {
+      await client?.end()
       const { code } = await server.ended
       if (code === lockHeldCode) throw alreadyRunning('started at the same moment')
       throw explain(
@@ -117,7 +133,7 @@ async function startServer(setting: Setting): Promise<ServerProcess> {
       )
     }
     await ensureDatabase(client).finally(() => client.end())
-    await writeOwner(setting.ownerPath)
+    await writeOwner(setting.ownerPath, socketDir)
     return server
   } catch (error) {
     await shutDown(server)
@@ -157,6 +173,7 @@ function supervise(setting: Setting, first: ServerProcess): EmbeddedPostgres {
       clearInterval(rotation)
       await shutDown(server)
       await watching
+      await rm(setting.ownerPath, { force: true })
     },
   }
 }

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chown, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode, StartupError } from '#platform/startup-error.ts'
 import type { Binaries } from './binaries.ts'
 import type { RunAs } from './isolation.ts'
-import { isAlive } from './process-table.ts'
+import { startTicks } from './process-table.ts'
 import { explain } from './words.ts'
 
 export const majorVersion = '18'
-const halfMade = /^pg\.new-(\d+)$/
+const halfMade = /^pg\.new-(\d+)-(\d+)-/
 
 /** PostgreSQL reads many PG* variables; none of the operator's may leak into the embedded one. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
@@ -47,7 +48,7 @@ export async function initialise(
 ): Promise<void> {
   const parent = dirname(clusterDir)
   await removeHalfMade(parent)
-  const fresh = join(parent, `pg.new-${process.pid}`)
+  const fresh = join(parent, freshName())
   try {
     await mkdir(fresh, { mode: 0o700 })
     if (runAs.isolation === 'switch-user') await chown(fresh, runAs.owner.uid, runAs.owner.gid)
@@ -62,10 +63,15 @@ export async function initialise(
   }
 }
 
+/** Says which process makes it; in a container the same pid comes back at every start, so its start time too. */
+function freshName(): string {
+  return `pg.new-${process.pid}-${startTicks(process.pid) ?? 0}-${randomBytes(3).toString('hex')}`
+}
+
 async function removeHalfMade(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    const pid = Number(halfMade.exec(name)?.[1])
-    if (pid > 0 && (pid === process.pid || !isAlive(pid))) {
+    const [, pid, started] = halfMade.exec(name) ?? []
+    if (pid !== undefined && startTicks(Number(pid)) !== started) {
       await rm(join(parent, name), { recursive: true, force: true })
     }
   }

@@ -29,14 +29,16 @@ interface Owner {
   readonly pid: number
   readonly started: string
   readonly namespace: string
+  readonly socketDir: string
 }
 
-/** Notes which Weft process runs the database, for the words the next one says. */
-export async function writeOwner(ownerPath: string): Promise<void> {
+/** Notes which Weft process runs the database and where it answers, for the next command on this folder. */
+export async function writeOwner(ownerPath: string, socketDir: string): Promise<void> {
   const owner: Owner = {
     pid: process.pid,
     started: startTicks(process.pid) ?? '',
     namespace: pidNamespace(),
+    socketDir,
   }
   await writeFile(`${ownerPath}.new`, JSON.stringify(owner), { mode: 0o600 })
   await rename(`${ownerPath}.new`, ownerPath)
@@ -50,12 +52,13 @@ function readOwner(ownerPath: string): Owner | null {
   }
 }
 
-/** The live Weft that runs the database here, null when it is gone. */
-export function liveOwner(ownerPath: string): string | null {
+/** The live Weft that runs the database here (`who` for a sentence), null when it is gone. */
+export function liveOwner(ownerPath: string): { who: string; socketDir: string } | null {
   const owner = readOwner(ownerPath)
   if (owner === null) return null
-  if (owner.namespace !== pidNamespace()) return 'in another container'
-  return startTicks(owner.pid) === owner.started ? `process ${owner.pid}` : null
+  const { socketDir } = owner
+  if (owner.namespace !== pidNamespace()) return { who: 'in another container', socketDir }
+  return startTicks(owner.pid) === owner.started ? { who: `process ${owner.pid}`, socketDir } : null
 }
 
 /** First line of postmaster.pid; null when there is none. */
@@ -87,6 +90,15 @@ export interface Places {
   readonly ownerPath: string
 }
 
+/** Where things lie inside a data folder given without symbolic links. */
+export function placesIn(dataDir: string): Places {
+  return {
+    clusterDir: join(dataDir, 'pg'),
+    lockPath: join(dataDir, 'pg.lock'),
+    ownerPath: join(dataDir, 'pg.owner.json'),
+  }
+}
+
 /**
  * Makes sure nobody serves this folder. A live Weft is left alone and named; a server that outlived its killed
  * Weft is stopped; a postmaster.pid whose number now belongs to some other process is removed, because
@@ -109,7 +121,7 @@ export async function clearTheWay(
   const end = Date.now() + waitMs
   for (let round = 0; busy(); round += 1) {
     const owner = liveOwner(places.ownerPath)
-    if (owner !== null) throw alreadyRunning(owner)
+    if (owner !== null) throw alreadyRunning(owner.who)
     if (Date.now() > end) throw alreadyRunning('a database process that does not stop')
     if (round === 0) log('An earlier Weft was killed; waiting for its database to close its files.')
     // Every two seconds, a stronger word: fast shutdown, then immediate (recovers at the next start).

@@ -9,6 +9,11 @@ interface Explanation {
 /** What PostgreSQL or the system says → what a person can do. The first match wins. */
 const explanations: Explanation[] = [
   {
+    sign: /lock file "postmaster.pid" already exists/,
+    message: 'Another PostgreSQL is already running on this data folder.',
+    cure: 'Stop that one first, or give this one its own folder with --data.',
+  },
+  {
     sign: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/,
     message: 'The disk that holds the data folder is full.',
     cure: 'Free some space (or give another folder with --data) and start again; nothing that was stored is lost.',

@@ -22,7 +22,8 @@ export function createSecrets(ring: KeyRing): Secrets {
   const current = ring[0]
   if (!current) throw new Error('The key ring is empty: set WEFT_SECRET_KEYS or let Weft make a key file.')
   for (const { id, key } of ring)
-    if (key.length !== 32) throw new Error(`Secret key "${id}" must be 32 bytes (base64), it is ${key.length}.`)
+    if (key.length !== 32)
+      throw new Error(`Secret key "${id}" must be 32 bytes (base64), it is ${key.length}.`)
   return {
     seal(plain, bound) {
       const nonce = randomBytes(12)
@@ -33,12 +34,15 @@ export function createSecrets(ring: KeyRing): Secrets {
     open(sealed, bound) {
       const [version, id, nonce, tag, text] = sealed.split('.')
       const entry = ring.find((candidate) => candidate.id === id)
-      if (version !== VERSION || !id || !nonce || !tag || text === undefined) throw new Error('This is not a sealed secret.')
+      if (version !== VERSION || !id || !nonce || !tag || text === undefined)
+        throw new Error('This is not a sealed secret.')
       if (!entry) throw new Error(`The key "${id}" that sealed this secret is not in the key ring.`)
       const decipher = createDecipheriv('aes-256-gcm', entry.key, Buffer.from(nonce, 'base64url'))
         .setAAD(aad(id, bound))
         .setAuthTag(Buffer.from(tag, 'base64url'))
-      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8')
+      return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      )
     },
     stale: (sealed) => sealed.split('.')[1] !== current.id,
   }

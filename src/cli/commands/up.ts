@@ -1,0 +1,42 @@
+import { loadConfig } from '#platform/config.ts'
+import type { Command } from '../command.ts'
+import { ownDatabase } from '../database.ts'
+import { prepareDatabase, prepareKeys } from '../prepare.ts'
+import { serve } from '../serve.ts'
+import { parseServeOptions, serveUsage } from '../settings-options.ts'
+
+export const up: Command = {
+  usage: `weft up [OPTIONS]
+
+Starts the embedded PostgreSQL (or uses DATABASE_URL), brings the database up to date, starts every role
+and prints the address. Ctrl-C stops it. Through ./weft it also installs packages and builds the browser app.
+${serveUsage}`,
+  run: async (args, io) => {
+    // On the screen of a person only what matters; logs for machines come from "weft start".
+    const quiet = { logLevel: io.env.WEFT_LOG_LEVEL ?? 'warn' }
+    const config = await loadConfig(io.env, { ...parseServeOptions(args), ...quiet })
+    const { createLogger } = await import('#platform/log/index.ts')
+    const log = createLogger(config.logLevel)
+    io.out(config.databaseUrl === null ? '3/5 Starting the database' : '3/5 Connecting to the database')
+    const database = await ownDatabase(config, (line) => io.out(`    ${line}`))
+    let fresh = false
+    try {
+      io.out('4/5 Bringing the database up to date')
+      fresh = await prepareDatabase(database.url, (line) => io.out(`    ${line}`))
+      await prepareKeys(database.url, config.secretKeys, io.err)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+    io.out('5/5 Starting Weft')
+    return serve(config, database, log, (address) => announce(address, config.demo, fresh, io.out), io)
+  },
+}
+
+function announce(address: string, demo: boolean, fresh: boolean, out: (line: string) => void): void {
+  out(`\nWeft is ready at ${address}`)
+  if (demo) out('This is the demonstration company; nothing leaves this machine.')
+  else if (fresh)
+    out('Open it in a browser: it asks for the name of your organisation and makes you its owner.')
+  out('Ctrl-C stops it.')
+}

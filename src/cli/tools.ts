@@ -1,0 +1,12 @@
+import type { Io, Parts } from './command.ts'
+
+export interface Tool {
+  readonly usage: string
+  run(args: string[], io: Io, parts: Parts): Promise<number>
+}
+
+/** The tools by name, imported when called. */
+export const tools: Readonly<Record<string, () => Promise<Tool>>> = {
+  length: async () => (await import('./tool-length.ts')).lengthTool,
+  feed: async () => (await import('./tool-feed.ts')).feedTool,
+}

@@ -1,0 +1,24 @@
+import { and, eq, lte } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import { channelNeedsReconnection } from '../events.ts'
+import { updateChannel } from '../store.ts'
+import { channel } from '../tables.ts'
+
+/**
+ * A network refused our access for good: the channel asks for reconnection. Does nothing when it does so already, is
+ * disconnected, or was connected again after `seenAt` (the refusal then belongs to the access before).
+ */
+export async function needsReconnection(
+  ctx: Ctx,
+  channelId: string,
+  reason: string,
+  seenAt: Date = ctx.now(),
+): Promise<void> {
+  const stateReason = reason.toWellFormed().replaceAll('\0', '').slice(0, 1000)
+  await ctx.write(async (tx) => {
+    const change = { state: 'needs-reconnection', stateReason } as const
+    const still = and(eq(channel.state, 'connected'), lte(channel.connectedAt, seenAt))
+    const row = await updateChannel(tx, ctx.organisationId, channelId, change, still)
+    if (row) tx.emit(channelNeedsReconnection(row.id, row.network, stateReason))
+  })
+}

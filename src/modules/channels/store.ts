@@ -1,0 +1,85 @@
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { Tx } from '#platform/db/pool.ts'
+import { type ChannelOauthRow, type ChannelRow, channel, channelOauth } from './tables.ts'
+
+const own = (organisationId: string, id: string) =>
+  and(eq(channel.organisationId, organisationId), eq(channel.id, id))
+
+export async function findChannel(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+): Promise<ChannelRow | undefined> {
+  return (await tx.select().from(channel).where(own(organisationId, id)))[0]
+}
+
+/** The row that stands for this account, locked until the transaction ends. */
+export async function lockAccount(
+  tx: Tx,
+  organisationId: string,
+  network: string,
+  remoteId: string,
+): Promise<ChannelRow | undefined> {
+  const account = and(eq(channel.network, network), eq(channel.remoteId, remoteId))
+  const found = await tx
+    .select()
+    .from(channel)
+    .where(and(eq(channel.organisationId, organisationId), account))
+    .for('update')
+  return found[0]
+}
+
+/** False when another member connected the same account at the same moment. */
+export async function insertChannel(tx: Tx, row: ChannelRow): Promise<boolean> {
+  const inserted = await tx.insert(channel).values(row).onConflictDoNothing().returning({ id: channel.id })
+  return inserted.length > 0
+}
+
+/** Changes one channel and returns it; undefined when it is not there or no longer in one of `from`. */
+export async function updateChannel(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  change: Partial<Omit<ChannelRow, 'organisationId' | 'id' | 'network' | 'remoteId'>>,
+  condition?: Parameters<typeof and>[0],
+): Promise<ChannelRow | undefined> {
+  const changed = await tx
+    .update(channel)
+    .set(change)
+    .where(and(own(organisationId, id), condition))
+    .returning()
+  return changed[0]
+}
+
+/** Keeps the newest moment only: posts may be reported out of order. */
+export async function notePublished(tx: Tx, organisationId: string, id: string, at: Date): Promise<void> {
+  const later = sql`greatest(coalesce(${channel.lastPublishedAt}, 'epoch'), ${at.toISOString()}::timestamptz)`
+  await tx.update(channel).set({ lastPublishedAt: later }).where(own(organisationId, id))
+}
+
+export async function insertOauth(tx: Tx, row: ChannelOauthRow, now: Date): Promise<void> {
+  const mine = eq(channelOauth.organisationId, row.organisationId)
+  await tx.delete(channelOauth).where(and(mine, lt(channelOauth.expiresAt, now)))
+  await tx.insert(channelOauth).values(row)
+}
+
+/** Hands out what was begun, once: it is gone afterwards. */
+export async function takeOauth(
+  tx: Tx,
+  organisationId: string,
+  stateDigest: string,
+  memberId: string,
+): Promise<ChannelOauthRow | undefined> {
+  const begun = and(eq(channelOauth.stateDigest, stateDigest), eq(channelOauth.memberId, memberId))
+  const taken = await tx
+    .delete(channelOauth)
+    .where(and(eq(channelOauth.organisationId, organisationId), begun))
+    .returning()
+  return taken[0]
+}
+
+export async function dropOauthOf(tx: Tx, organisationId: string, channelId: string): Promise<void> {
+  await tx
+    .delete(channelOauth)
+    .where(and(eq(channelOauth.organisationId, organisationId), eq(channelOauth.channelId, channelId)))
+}

@@ -1,0 +1,82 @@
+import type { NormalisedItem, NormalisedMedia } from '#networks/contract/receive.ts'
+import { oneLine, plainText, webAddress } from './clean.ts'
+
+/** A normalised item made safe to store and to show: bounded, well-formed, plain, with a time that has happened. */
+export interface ShapedMention {
+  readonly remoteId: string
+  readonly kind: NormalisedItem['mentionKind']
+  readonly url: string | null
+  readonly title: string | null
+  readonly text: string
+  readonly lang: string | null
+  readonly publishedAt: Date
+  readonly clockUnsure: boolean
+  readonly author: NormalisedItem['author']
+  readonly media: readonly NormalisedMedia[]
+  readonly inReplyTo: string | null
+  readonly threadRoot: string | null
+  readonly addressed: boolean
+  readonly replyContext: Readonly<Record<string, string>>
+}
+
+const MAX_TEXT = 100_000
+const MAX_MEDIA = 20
+const MAX_CONTEXT = 50
+/** Clocks of servers differ by moments; only more than this is worth telling anybody. */
+const TOLERANCE_MS = 60_000
+
+export function shapeMention(item: NormalisedItem, receivedAt: Date): ShapedMention {
+  const handle = oneLine(item.author.handle, 300)
+  const { publishedAt, clockUnsure } = timeOf(item.publishedAt, receivedAt)
+  return {
+    remoteId: item.remoteId,
+    kind: item.mentionKind,
+    url: webAddress(item.url),
+    title: item.title === null ? null : oneLine(item.title, 500) || null,
+    text: plainText(item.text, MAX_TEXT),
+    lang: item.lang === null ? null : oneLine(item.lang, 35) || null,
+    publishedAt,
+    clockUnsure,
+    author: {
+      remoteId: plainText(item.author.remoteId, 2000),
+      handle,
+      displayName: oneLine(item.author.displayName, 200) || handle || '?',
+      avatarUrl: webAddress(item.author.avatarUrl),
+      profileUrl: webAddress(item.author.profileUrl),
+      followers: count(item.author.followers),
+    },
+    media: item.media.slice(0, MAX_MEDIA).flatMap(mediaOf),
+    inReplyTo: reference(item.inReplyTo),
+    threadRoot: reference(item.threadRoot),
+    addressed: item.addressed,
+    replyContext: contextOf(item.replyContext),
+  }
+}
+
+/** A time to come, none, or one no calendar knows becomes the time of arrival. */
+function timeOf(claimed: string | null, receivedAt: Date): { publishedAt: Date; clockUnsure: boolean } {
+  const at = claimed === null ? Number.NaN : Date.parse(claimed)
+  if (Number.isNaN(at) || at < 0) return { publishedAt: receivedAt, clockUnsure: true }
+  const ahead = at - receivedAt.getTime()
+  if (ahead <= 0) return { publishedAt: new Date(at), clockUnsure: false }
+  return { publishedAt: receivedAt, clockUnsure: ahead > TOLERANCE_MS }
+}
+
+function mediaOf(media: NormalisedMedia): NormalisedMedia[] {
+  const url = webAddress(media.url)
+  if (url === null) return []
+  return [{ kind: media.kind, url, previewUrl: webAddress(media.previewUrl), alt: plainText(media.alt, 5000) }]
+}
+
+function count(followers: number | null): number | null {
+  return followers !== null && Number.isSafeInteger(followers) && followers >= 0 ? followers : null
+}
+
+function reference(remoteId: string | null): string | null {
+  return remoteId === null ? null : plainText(remoteId, 2000) || null
+}
+
+function contextOf(context: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(context).slice(0, MAX_CONTEXT)
+  return Object.fromEntries(entries.map(([name, value]) => [plainText(name, 200), plainText(String(value), 20_000)]))
+}

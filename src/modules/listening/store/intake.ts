@@ -1,0 +1,95 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/pool.ts'
+import { type IntakeRow, intake } from '../tables.ts'
+
+/** An item ready to be stored: `json` is JSON text that PostgreSQL takes. */
+export interface NewIntake {
+  readonly key: string
+  readonly json: string
+  /** Set when it is dead on arrival. */
+  readonly problem: string | null
+}
+
+/** Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. */
+export async function addIntake(
+  tx: Tx,
+  where: { readonly organisationId: string; readonly channelId: string; readonly receivedAt: Date },
+  items: readonly NewIntake[],
+): Promise<Set<string>> {
+  if (items.length === 0) return new Set()
+  const at = where.receivedAt.getTime()
+  const columns = {
+    ids: sql.param(items.map(() => newId(at))),
+    keys: sql.param(items.map((item) => item.key)),
+    bodies: sql.param(items.map((item) => item.json)),
+    problems: sql.param(items.map((item) => item.problem)),
+  }
+  const { rows } = await tx.execute<{ remote_id: string }>(sql`
+    insert into intake (organisation_id, id, channel_id, remote_id, body, received_at, state, reason)
+    select ${where.organisationId}::uuid, t.id, ${where.channelId}::uuid, t.key, t.body, ${where.receivedAt.toISOString()}::timestamptz,
+      case when t.problem is null then 'new' else 'dead' end, t.problem
+    from unnest(${columns.ids}::uuid[], ${columns.keys}::text[], ${columns.bodies}::jsonb[], ${columns.problems}::text[])
+      with ordinality as t(id, key, body, problem, place)
+    order by t.place
+    on conflict (organisation_id, channel_id, remote_id) do nothing
+    returning remote_id`)
+  return new Set(rows.map((row) => row.remote_id))
+}
+
+const ofChannel = (organisationId: string, channelId: string) =>
+  and(eq(intake.organisationId, organisationId), eq(intake.channelId, channelId))
+
+/** The oldest unread items of a channel, locked; those another worker holds are left to it. */
+export async function takeUnread(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  limit: number,
+): Promise<IntakeRow[]> {
+  return tx
+    .select()
+    .from(intake)
+    .where(and(ofChannel(organisationId, channelId), eq(intake.state, 'new')))
+    .orderBy(asc(intake.id))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+}
+
+/** Settles items: `reason` says what each was, or why it is dead. */
+export async function settleIntake(
+  tx: Tx,
+  organisationId: string,
+  state: 'done' | 'dead',
+  items: readonly { readonly id: string; readonly reason: string | null }[],
+): Promise<void> {
+  if (items.length === 0) return
+  const ids = sql.param(items.map((item) => item.id))
+  const reasons = sql.param(items.map((item) => item.reason))
+  await tx.execute(sql`update intake set state = ${state}, reason = t.reason
+    from unnest(${ids}::uuid[], ${reasons}::text[]) as t(id, reason)
+    where intake.organisation_id = ${organisationId}::uuid and intake.id = t.id`)
+}
+
+/** Hands dead letters in again; returns how many of each channel. */
+export async function reviveIntake(
+  tx: Tx,
+  organisationId: string,
+  which: { readonly ids?: readonly string[]; readonly channelId?: string | undefined },
+): Promise<Map<string, number>> {
+  const revived = await tx
+    .update(intake)
+    .set({ state: 'new', reason: null })
+    .where(
+      and(
+        eq(intake.organisationId, organisationId),
+        eq(intake.state, 'dead'),
+        which.ids ? inArray(intake.id, [...which.ids]) : undefined,
+        which.channelId ? eq(intake.channelId, which.channelId) : undefined,
+      ),
+    )
+    .returning({ channelId: intake.channelId })
+  const counts = new Map<string, number>()
+  for (const { channelId } of revived) counts.set(channelId, (counts.get(channelId) ?? 0) + 1)
+  return counts
+}

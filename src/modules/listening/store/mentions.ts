@@ -1,0 +1,79 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '#platform/db/pool.ts'
+import { type MentionRow, mention, mentionDeletion } from '../tables.ts'
+
+const item = (organisationId: string, channelId: string, keys: readonly string[]) =>
+  and(
+    eq(mention.organisationId, organisationId),
+    eq(mention.channelId, channelId),
+    inArray(mention.remoteId, [...keys]),
+  )
+
+/** Stores mentions, each once; returns those that were new. */
+export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<MentionRow[]> {
+  if (rows.length === 0) return []
+  const added = await tx
+    .insert(mention)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ id: mention.id })
+  const ids = new Set(added.map((row) => row.id))
+  return rows.filter((row) => ids.has(row.id))
+}
+
+/** Marks mentions as gone; returns those that stood until now. */
+export async function deleteMentions(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  keys: readonly string[],
+  at: Date,
+): Promise<{ id: string; key: string }[]> {
+  if (keys.length === 0) return []
+  return tx
+    .update(mention)
+    .set({ deletedAt: at })
+    .where(and(item(organisationId, channelId, keys), isNull(mention.deletedAt)))
+    .returning({ id: mention.id, key: mention.remoteId })
+}
+
+/** Remembers deletions, so that an item that arrives after its own end is not taken for alive. */
+export async function rememberDeletions(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  keys: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (keys.length === 0) return
+  const rows = keys.map((remoteId) => ({ organisationId, channelId, remoteId, deletedAt: at }))
+  await tx.insert(mentionDeletion).values(rows).onConflictDoNothing()
+}
+
+/** Of these items, the ones known to be gone, with the time we learned it. */
+export async function knownDeletions(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  keys: readonly string[],
+): Promise<Map<string, Date>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(mentionDeletion)
+    .where(
+      and(
+        eq(mentionDeletion.organisationId, organisationId),
+        eq(mentionDeletion.channelId, channelId),
+        inArray(mentionDeletion.remoteId, [...keys]),
+      ),
+    )
+  return new Map(rows.map((row) => [row.remoteId, row.deletedAt]))
+}
+
+/** Full-text condition: every word must occur; the last may be the beginning of one (people search while typing). */
+export function matches(q: string) {
+  const words = q.toWellFormed().match(/[\p{L}\p{N}_]+/gu) ?? []
+  const query = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
+  return query === '' ? undefined : sql`${mention.search} @@ to_tsquery('simple', ${query})`
+}

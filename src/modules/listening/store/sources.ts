@@ -1,0 +1,61 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '#platform/db/pool.ts'
+import { type SourceRow, source } from '../tables.ts'
+
+const own = (organisationId: string, id: string) =>
+  and(eq(source.organisationId, organisationId), eq(source.id, id))
+
+/** Makes the source of a channel, or lets the one it has go on. */
+export async function openSource(
+  tx: Tx,
+  row: Pick<SourceRow, 'organisationId' | 'id' | 'channelId' | 'network' | 'nextAt' | 'createdAt'>,
+): Promise<void> {
+  const start = { state: 'active', streaming: false, failures: 0, wake: 0 } as const
+  await tx
+    .insert(source)
+    .values({ ...row, ...start })
+    .onConflictDoUpdate({
+      target: [source.organisationId, source.channelId],
+      set: { state: 'active', nextAt: row.nextAt, notBefore: null, failures: 0, fault: null },
+    })
+}
+
+export async function findSource(tx: Tx, organisationId: string, id: string): Promise<SourceRow | undefined> {
+  return (await tx.select().from(source).where(own(organisationId, id)))[0]
+}
+
+/** The row, locked until the transaction ends: whoever moves a cursor stands in line. */
+export async function lockSource(tx: Tx, organisationId: string, id: string): Promise<SourceRow | undefined> {
+  return (await tx.select().from(source).where(own(organisationId, id)).for('update'))[0]
+}
+
+export async function lockSourceOf(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+): Promise<SourceRow | undefined> {
+  const where = and(eq(source.organisationId, organisationId), eq(source.channelId, channelId))
+  return (await tx.select().from(source).where(where).for('update'))[0]
+}
+
+type Change = { [K in keyof SourceRow]?: SourceRow[K] | SQL }
+
+export async function changeSource(tx: Tx, organisationId: string, id: string, change: Change): Promise<void> {
+  await tx.update(source).set(change).where(own(organisationId, id))
+}
+
+/** Asks whoever follows the source to look at once. */
+export async function wakeSource(tx: Tx, organisationId: string, id: string, now: Date): Promise<void> {
+  await changeSource(tx, organisationId, id, { nextAt: now, wake: sql`${source.wake} + 1` })
+}
+
+/** Notes how late the last item of a channel came after its own time. */
+export async function noteDelay(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  delaySeconds: number,
+): Promise<void> {
+  const where = and(eq(source.organisationId, organisationId), eq(source.channelId, channelId))
+  await tx.update(source).set({ delaySeconds }).where(where)
+}

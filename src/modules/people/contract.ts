@@ -1,0 +1,6 @@
+import { directoryContract } from './contract/directory.ts'
+import { doorContract } from './contract/door.ts'
+import { organisationContract } from './contract/organisation.ts'
+
+/** People over HTTP: the door (who may come in), the directory (who is there), the organisation itself. */
+export const peopleContract = { ...doorContract, ...directoryContract, ...organisationContract }

@@ -1,0 +1,94 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { channelCard } from '#modules/channels/index.ts'
+import { pauseFor, standing } from '#modules/governance/index.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import { type Hold, mayHaveBeenSent } from '../domain/lifecycle.ts'
+import { postEvent } from '../events.ts'
+import { dispatchJob } from '../jobs/dispatch.ts'
+import { movePost } from '../store/posts.ts'
+import { channelWaits, type PostRow, posts } from '../tables.ts'
+
+export interface Claimed {
+  readonly post: PostRow
+  /** An earlier attempt may have reached the network: read back first. */
+  readonly reconcileFirst: boolean
+}
+
+/**
+ * Takes a due post for this attempt, or leaves it: not due, already settled, held, or its channel has to wait. What
+ * could have changed since it was decided is read again here, in the transaction that claims it.
+ */
+export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
+  return ctx.write(async (tx) => {
+    const where = and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, postId))
+    const [post] = await tx.select().from(posts).where(where).for('update')
+    if (!post) return null
+    if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true }
+    if ((post.state !== 'scheduled' && post.state !== 'claimed') || post.nextAttemptAt > ctx.now())
+      return null
+    const held = await reasonToHold(ctx, post)
+    if (held) return hold(tx, post, held)
+    const wait = await channelWait(ctx, tx, post)
+    if (wait) return postpone(tx, post, wait)
+    const claimedAt = post.claimedAt ?? ctx.now()
+    const claimed = await movePost(tx, post, 'claim', {
+      claimedAt,
+      attempts: post.attempts + 1,
+      stateReason: null,
+    })
+    return claimed && { post: claimed, reconcileFirst: false }
+  })
+}
+
+interface Held {
+  readonly hold: Hold
+  readonly reason: string
+}
+
+async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null> {
+  const pause = await pauseFor(ctx, post.channelId)
+  if (pause) return { hold: 'pause', reason: `${pause.by} paused publishing: ${pause.reason}` }
+  const decided = await standing(ctx, {
+    subjectId: post.decidedSubjectId,
+    digest: post.digest,
+    channelId: post.channelId,
+  })
+  if (!decided.may) return { hold: 'decision', reason: decided.message }
+  const channel = await channelCard(ctx, post.channelId)
+  if (!channel) return { hold: 'reconnect', reason: 'The channel is not there any more.' }
+  if (channel.state !== 'connected')
+    return { hold: 'reconnect', reason: channel.stateReason ?? 'The channel has to be reconnected.' }
+  return null
+}
+
+async function hold(tx: WriteTx, post: PostRow, held: Held): Promise<null> {
+  await movePost(tx, post, 'hold', { hold: held.hold, stateReason: held.reason })
+  tx.emit(postEvent('held', post))
+  return null
+}
+
+async function channelWait(ctx: Ctx, tx: WriteTx, post: PostRow) {
+  const [wait] = await tx
+    .select()
+    .from(channelWaits)
+    .where(
+      and(
+        eq(channelWaits.organisationId, ctx.organisationId),
+        eq(channelWaits.channelId, post.channelId),
+        gt(channelWaits.until, ctx.now()),
+      ),
+    )
+  return wait
+}
+
+async function postpone(
+  tx: WriteTx,
+  post: PostRow,
+  wait: { readonly until: Date; readonly reason: string },
+): Promise<null> {
+  const claimed = await movePost(tx, post, 'claim')
+  if (claimed)
+    await movePost(tx, claimed, 'answered-later', { nextAttemptAt: wait.until, stateReason: wait.reason })
+  await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: wait.until })
+  return null
+}

@@ -1,0 +1,129 @@
+import { and, eq } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
+import { voidOpen } from '#modules/governance/index.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { Draft, DraftState, VariantInput } from '../contract.ts'
+import { draftEvent } from '../events.ts'
+import { isRefused, writer } from '../policy.ts'
+import { draftCardById } from '../queries/draft.ts'
+import { deleteDraft, insertDraft, replaceVariants, saveDraft } from '../store/drafts.ts'
+import { drafts, posts } from '../tables.ts'
+
+export interface DraftInput {
+  readonly title: string
+  readonly idea: string
+  readonly scheduledAt: string | null
+  readonly variants: readonly VariantInput[]
+}
+
+export async function createDraft(ctx: Ctx, input: DraftInput): Promise<Result<Draft>> {
+  const author = writer(ctx.actor)
+  if (isRefused(author)) return author
+  const twice = sameChannelTwice(input.variants)
+  if (twice) return twice
+  const id = newId(ctx.now().getTime())
+  return ctx.write(async (tx): Promise<Result<Draft>> => {
+    await insertDraft(tx, {
+      ...fields(input),
+      organisationId: ctx.organisationId,
+      id,
+      authorId: author.memberId,
+      at: ctx.now(),
+    })
+    await replaceVariants(tx, ctx.organisationId, id, input.variants)
+    tx.emit(draftEvent('created', id))
+    return draftCardById(ctx, id)
+  })
+}
+
+export interface Saved {
+  readonly id: string
+  readonly revision: number
+  readonly updatedAt: string
+  readonly state: DraftState
+}
+
+/** Saves what was typed. An edit after submission takes the consent request back: consent is for exact content. */
+export async function save(
+  ctx: Ctx,
+  input: DraftInput & { readonly id: string; readonly revision: number },
+): Promise<Result<Saved>> {
+  const author = writer(ctx.actor)
+  if (isRefused(author)) return author
+  const twice = sameChannelTwice(input.variants)
+  if (twice) return twice
+  return ctx.write(async (tx): Promise<Result<Saved>> => {
+    const current = await editable(ctx, tx, input.id)
+    if (!current.ok) return current
+    const key = { organisationId: ctx.organisationId, id: input.id, revision: input.revision }
+    const to = { ...fields(input), state: 'draft' as const, at: ctx.now(), by: author.memberId }
+    if (!(await saveDraft(tx, key, to)))
+      return refuse(
+        'stale',
+        'Somebody else saved this draft meanwhile. Your text is still here; reload to see theirs.',
+      )
+    await replaceVariants(tx, ctx.organisationId, input.id, input.variants)
+    if (current.value.state === 'submitted') await voidOpen(ctx, input.id)
+    tx.emit(draftEvent('changed', input.id))
+    return ok({
+      id: input.id,
+      revision: input.revision + 1,
+      updatedAt: ctx.now().toISOString(),
+      state: 'draft',
+    })
+  })
+}
+
+export async function removeDraft(ctx: Ctx, input: { readonly id: string }): Promise<Result<{ id: string }>> {
+  const author = writer(ctx.actor)
+  if (isRefused(author)) return author
+  return ctx.write(async (tx): Promise<Result<{ id: string }>> => {
+    const current = await editable(ctx, tx, input.id)
+    if (!current.ok) return current
+    const [post] = await tx
+      .select({ id: posts.id })
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.draftId, input.id)))
+      .limit(1)
+    if (post) return refuse('conflict', 'Posts were made from this draft, so it is kept for the record.')
+    await voidOpen(ctx, input.id)
+    await deleteDraft(tx, ctx.organisationId, input.id)
+    tx.emit(draftEvent('removed', input.id))
+    return ok({ id: input.id })
+  })
+}
+
+async function editable(ctx: Ctx, tx: WriteTx, id: string): Promise<Result<{ state: DraftState }>> {
+  const [row] = await tx
+    .select({ state: drafts.state })
+    .from(drafts)
+    .where(and(eq(drafts.organisationId, ctx.organisationId), eq(drafts.id, id)))
+    .for('update')
+  if (!row) return refuse('not_found', 'This draft does not exist any more.')
+  if (row.state === 'scheduled' || row.state === 'live' || row.state === 'stopped')
+    return refuse(
+      'conflict',
+      row.state === 'scheduled'
+        ? 'It was consented to and waits for its minute. Take it back first, then change it.'
+        : 'It has gone out, so it cannot be changed any more.',
+    )
+  return ok(row)
+}
+
+function fields(input: DraftInput) {
+  return {
+    title: input.title,
+    idea: input.idea,
+    scheduledAt: input.scheduledAt ? new Date(input.scheduledAt) : null,
+  }
+}
+
+function sameChannelTwice(list: readonly VariantInput[]): Refused | null {
+  const ids = list.map((variant) => variant.channelId)
+  return new Set(ids).size === ids.length
+    ? null
+    : refuse('invalid', 'The same channel stands here twice.', {
+        fields: { variants: 'Keep one variant a channel.' },
+      })
+}

@@ -1,0 +1,102 @@
+import { and, eq } from 'drizzle-orm'
+import { needsReconnection } from '#modules/channels/index.ts'
+import type { Live } from '#networks/contract/publish.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import { type AfterFault, afterFault, type SendFault } from '../domain/after-fault.ts'
+import { mayHaveBeenSent, type PostEvent } from '../domain/lifecycle.ts'
+import { postEvent } from '../events.ts'
+import { dispatchJob } from '../jobs/dispatch.ts'
+import { movePost, setChannelWait } from '../store/posts.ts'
+import { type PostRow, posts } from '../tables.ts'
+import { draftAfterPost } from './draft-after-post.ts'
+
+/** It is out: where, when, and what a later answer to it needs. */
+export async function settleLive(ctx: Ctx, claimed: PostRow, live: Live): Promise<void> {
+  await ctx.write(async (tx) => {
+    const post = await current(ctx, tx, claimed)
+    const event = post.state === 'unknown' ? 'found' : 'answered-live'
+    const { remoteId, url, context } = live
+    const moved = await movePost(tx, await asSent(tx, post), event, {
+      remoteId,
+      url,
+      remoteContext: context,
+      liveAt: live.at,
+      stateReason: null,
+      hold: null,
+    })
+    if (!moved) return
+    tx.emit(postEvent('live', moved))
+    await draftAfterPost(ctx, tx, moved)
+  })
+}
+
+/** It is not out, or we do not know: the one place that carries out what the fault table says. */
+export async function settleFault(ctx: Ctx, claimed: PostRow, fault: SendFault): Promise<void> {
+  const next = afterFault(fault, claimed.attempts, ctx.now())
+  await ctx.write(async (tx) => {
+    const post = await current(ctx, tx, claimed)
+    if (next.kind === 'again') return again(ctx, tx, post, next)
+    if (next.kind === 'reconcile') return lookUpLater(tx, post, next)
+    if (next.kind === 'refused') return refusedForGood(ctx, tx, post, next.reason)
+    await movePost(tx, post, 'hold', { hold: 'reconnect', stateReason: next.reason })
+    tx.emit(postEvent('held', post))
+    await needsReconnection(ctx, post.channelId, next.reason)
+  })
+}
+
+async function again(
+  ctx: Ctx,
+  tx: WriteTx,
+  post: PostRow,
+  next: Extract<AfterFault, { kind: 'again' }>,
+): Promise<void> {
+  await movePost(tx, post, 'answered-later', { nextAttemptAt: next.at, stateReason: next.reason })
+  await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: next.at })
+  const { organisationId } = ctx
+  if (next.channelUntil)
+    await setChannelWait(tx, {
+      organisationId,
+      channelId: post.channelId,
+      until: next.channelUntil,
+      reason: next.reason,
+    })
+}
+
+async function lookUpLater(
+  tx: WriteTx,
+  post: PostRow,
+  next: Extract<AfterFault, { kind: 'reconcile' }>,
+): Promise<void> {
+  await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: next.at })
+  const moved = await movePost(tx, await asSent(tx, post), 'no-answer', {
+    stateReason: next.reason,
+    nextAttemptAt: next.at,
+    attempts: post.attempts + 1,
+  })
+  if (moved && post.state !== 'unknown') tx.emit(postEvent('unknown', moved))
+}
+
+async function refusedForGood(ctx: Ctx, tx: WriteTx, post: PostRow, reason: string): Promise<void> {
+  const event: PostEvent = 'answered-refused'
+  const moved = await movePost(tx, post.state === 'unknown' ? await asSent(tx, post) : post, event, {
+    stateReason: reason,
+  })
+  if (!moved) return
+  tx.emit(postEvent('refused', moved))
+  await draftAfterPost(ctx, tx, moved)
+}
+
+/** A claimed post whose adapter failed before the state said `sending` is treated as sent: never guess downward. */
+async function asSent(tx: WriteTx, post: PostRow): Promise<PostRow> {
+  if (mayHaveBeenSent(post.state)) return post
+  return (await movePost(tx, post, 'send')) ?? post
+}
+
+async function current(ctx: Ctx, tx: WriteTx, claimed: PostRow): Promise<PostRow> {
+  const [post] = await tx
+    .select()
+    .from(posts)
+    .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, claimed.id)))
+    .for('update')
+  return post ?? claimed
+}

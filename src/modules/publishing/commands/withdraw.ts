@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm'
+import { type Result, refuse } from '#kernel/result.ts'
+import { voidOpen } from '#modules/governance/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Draft } from '../contract.ts'
+import { cancellable } from '../domain/lifecycle.ts'
+import { draftEvent, postEvent } from '../events.ts'
+import { dispatchJob } from '../jobs/dispatch.ts'
+import { isRefused, submitter } from '../policy.ts'
+import { draftCardById } from '../queries/draft.ts'
+import { setDraftState } from '../store/drafts.ts'
+import { moveDue, movePost } from '../store/posts.ts'
+import { drafts, posts } from '../tables.ts'
+
+/** Takes a draft back from consent, or its posts from the schedule while none of them may have reached a network. */
+export async function withdrawDraft(ctx: Ctx, input: { readonly id: string }): Promise<Result<Draft>> {
+  const author = submitter(ctx.actor)
+  if (isRefused(author)) return author
+  return ctx.write(async (tx): Promise<Result<Draft>> => {
+    const [draft] = await tx
+      .select()
+      .from(drafts)
+      .where(and(eq(drafts.organisationId, ctx.organisationId), eq(drafts.id, input.id)))
+      .for('update')
+    if (!draft) return refuse('not_found', 'This draft does not exist any more.')
+    if (draft.state !== 'submitted' && draft.state !== 'scheduled')
+      return refuse('conflict', 'There is nothing to take back.')
+    const rows = await tx
+      .select()
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.draftId, input.id)))
+      .for('update')
+    const standing = rows.filter((post) => post.state !== 'cancelled')
+    if (standing.some((post) => !cancellable(post.state)))
+      return refuse('conflict', 'A part of it has gone out already, or is on its way this second.')
+    for (const post of standing) {
+      await movePost(tx, post, 'cancel', { stateReason: 'Taken back before it went out.' })
+      tx.emit(postEvent('cancelled', post))
+    }
+    await voidOpen(ctx, input.id)
+    await setDraftState(tx, ctx.organisationId, input.id, { state: 'draft' })
+    tx.emit(draftEvent('withdrawn', input.id))
+    return draftCardById(ctx, input.id)
+  })
+}
+
+/** Moves the minute; what was consented to stays consented to, and everything is read again when it is sent. */
+export async function reschedule(
+  ctx: Ctx,
+  input: { readonly id: string; readonly scheduledAt: string },
+): Promise<Result<Draft>> {
+  const author = submitter(ctx.actor)
+  if (isRefused(author)) return author
+  const at = new Date(input.scheduledAt)
+  if (at < new Date(ctx.now().getTime() - 60_000))
+    return refuse('invalid', 'This minute has passed.', { fields: { scheduledAt: 'Choose a later one.' } })
+  return ctx.write(async (tx): Promise<Result<Draft>> => {
+    const [draft] = await tx
+      .select()
+      .from(drafts)
+      .where(and(eq(drafts.organisationId, ctx.organisationId), eq(drafts.id, input.id)))
+      .for('update')
+    if (!draft) return refuse('not_found', 'This draft does not exist any more.')
+    if (draft.state === 'live' || draft.state === 'stopped')
+      return refuse('conflict', 'It has gone out already.')
+    await setDraftState(tx, ctx.organisationId, draft.id, { state: draft.state, scheduledAt: at })
+    for (const post of await moveDue(tx, ctx.organisationId, draft.id, at))
+      await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: at })
+    tx.emit(draftEvent('changed', draft.id))
+    return draftCardById(ctx, draft.id)
+  })
+}

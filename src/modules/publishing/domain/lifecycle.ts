@@ -1,0 +1,66 @@
+import type { PostState } from '../contract.ts'
+
+/** Why a post is held; decides which event sets it going again. */
+export type Hold = 'pause' | 'reconnect' | 'decision'
+
+/**
+ * Everything that can happen to a post. `waiting` is for consent; `claimed` is ours but nothing was sent; from
+ * `sending` on the network may have it, so the only ways on are its answer or reading our timeline back.
+ */
+export type PostEvent =
+  | 'consented'
+  | 'claim'
+  | 'send'
+  | 'answered-live'
+  | 'answered-refused'
+  | 'answered-later' // the network asked us to wait; nothing was published
+  | 'no-answer'
+  | 'found' // reconciled: it is there
+  | 'not-found' // reconciled: it is not there, so sending again is safe
+  | 'hold'
+  | 'release'
+  | 'cancel'
+  | 'retry' // a person tries a refused one again
+
+const table: Record<PostState, Partial<Record<PostEvent, PostState>>> = {
+  waiting: { consented: 'scheduled', cancel: 'cancelled' },
+  scheduled: { claim: 'claimed', hold: 'held', cancel: 'cancelled' },
+  // A worker killed between claim and send left it here; nothing was sent, so it is simply claimed again.
+  claimed: {
+    claim: 'claimed',
+    send: 'sending',
+    hold: 'held',
+    'answered-later': 'scheduled',
+    'answered-refused': 'refused',
+  },
+  sending: {
+    'answered-live': 'live',
+    'answered-refused': 'refused',
+    'answered-later': 'scheduled',
+    'no-answer': 'unknown',
+    hold: 'held',
+    found: 'live',
+    'not-found': 'sending',
+  },
+  // Never held from here: released again it would be sent without looking. It stays unknown until it was looked up.
+  unknown: { found: 'live', 'not-found': 'sending', 'no-answer': 'unknown' },
+  held: { release: 'scheduled', cancel: 'cancelled', hold: 'held' },
+  refused: { retry: 'scheduled', cancel: 'cancelled' },
+  live: {},
+  cancelled: {},
+}
+
+/** The next state, or null when this cannot happen in this state. */
+export function transition(state: PostState, event: PostEvent): PostState | null {
+  return table[state][event] ?? null
+}
+
+/** True while nothing can have reached the network. */
+export function cancellable(state: PostState): boolean {
+  return transition(state, 'cancel') !== null
+}
+
+/** True when an earlier process may have sent it: read our timeline back before anything is sent again. */
+export function mayHaveBeenSent(state: PostState): boolean {
+  return state === 'sending' || state === 'unknown'
+}

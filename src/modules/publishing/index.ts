@@ -1,0 +1,32 @@
+import { defineReaction } from '#platform/jobs/define.ts'
+import { defineModule } from '#platform/module.ts'
+import { dispatchJob } from './jobs/dispatch.ts'
+import { postsLive } from './metrics.ts'
+
+export { createDraft } from './commands/drafts.ts'
+export { cancelPost, retryPost } from './commands/posts.ts'
+export { type ReplyInput, submitReply } from './commands/reply.ts'
+export { submitDraft } from './commands/submit.ts'
+export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
+export { checkText } from './queries/check.ts'
+export { livePosts, postCards } from './queries/post-cards.ts'
+export { publishingRoutes } from './routes.ts'
+
+export const publishingModule = defineModule({
+  name: 'publishing',
+  migrations: new URL('./migrations/', import.meta.url),
+  jobs: [dispatchJob],
+  metrics: [postsLive],
+  reactions: [
+    defineReaction({
+      name: 'publishing.on-approval',
+      on: ['approval.granted', 'approval.declined'],
+      load: () => import('./reactions/on-approval.ts').then((file) => file.onApproval),
+    }),
+    defineReaction({
+      name: 'publishing.on-open-again',
+      on: ['pause.lifted', 'channel.reconnected', 'channel.connected'],
+      load: () => import('./reactions/on-open-again.ts').then((file) => file.onOpenAgain),
+    }),
+  ],
+})

@@ -1,0 +1,68 @@
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { memberCards } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { PostCard } from '../contract.ts'
+import { type PostRow, posts } from '../tables.ts'
+
+/** Cards by id; unknown ids are absent. */
+export async function postCards(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PostCard>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), inArray(posts.id, [...ids]))),
+  )
+  return new Map((await shape(ctx, rows)).map((card) => [card.id, card]))
+}
+
+/** Posts and replies that went live in [from, to), oldest first. */
+export async function livePosts(
+  ctx: Ctx,
+  window: {
+    readonly from: Date
+    readonly to: Date
+    readonly channelId?: string | null
+    readonly kind?: 'post' | 'reply'
+  },
+): Promise<PostCard[]> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(posts)
+      .where(
+        and(
+          eq(posts.organisationId, ctx.organisationId),
+          eq(posts.state, 'live'),
+          gte(posts.liveAt, window.from),
+          lt(posts.liveAt, window.to),
+          window.channelId ? eq(posts.channelId, window.channelId) : undefined,
+          window.kind ? eq(posts.kind, window.kind) : undefined,
+        ),
+      )
+      .orderBy(asc(posts.liveAt)),
+  )
+  return shape(ctx, rows)
+}
+
+export async function shape(ctx: Ctx, rows: readonly PostRow[]): Promise<PostCard[]> {
+  const people = await memberCards(ctx, [...new Set(rows.map((row) => row.authorId))])
+  return rows.map((row) => ({
+    id: row.id,
+    channelId: row.channelId,
+    kind: row.kind,
+    text: row.text,
+    media: [...row.media],
+    state: row.state,
+    stateReason: row.stateReason,
+    dueAt: row.dueAt.toISOString(),
+    liveAt: row.liveAt?.toISOString() ?? null,
+    url: row.url,
+    remoteId: row.remoteId,
+    authorId: row.authorId,
+    authorName: people.get(row.authorId)?.name ?? 'Somebody who left',
+    draftId: row.draftId,
+    subject: row.subjectId,
+    replyToMentionId: row.replyTo?.mentionId ?? null,
+  }))
+}

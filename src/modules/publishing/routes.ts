@@ -1,0 +1,28 @@
+import { implement } from '@orpc/server'
+import { member, type RequestContext } from '#platform/http/context.ts'
+import { createDraft, removeDraft, save } from './commands/drafts.ts'
+import { cancelPost, retryPost } from './commands/posts.ts'
+import { submitDraft } from './commands/submit.ts'
+import { reschedule, withdrawDraft } from './commands/withdraw.ts'
+import { publishingContract } from './contract.ts'
+import { checkForComposer } from './queries/check.ts'
+import { draftCardById } from './queries/draft.ts'
+import { calendar, listDrafts, listPosts } from './queries/lists.ts'
+
+const os = implement(publishingContract).$context<RequestContext>()
+
+export const publishingRoutes = os.router({
+  drafts: os.drafts.handler(member(listDrafts)),
+  draft: os.draft.handler(member((ctx, input: { id: string }) => draftCardById(ctx, input.id))),
+  create: os.create.handler(member(createDraft)),
+  save: os.save.handler(member(save)),
+  submit: os.submit.handler(member(submitDraft)),
+  withdraw: os.withdraw.handler(member(withdrawDraft)),
+  reschedule: os.reschedule.handler(member(reschedule)),
+  remove: os.remove.handler(member(removeDraft)),
+  check: os.check.handler(member(checkForComposer)),
+  calendar: os.calendar.handler(member(calendar)),
+  posts: os.posts.handler(member(listPosts)),
+  retry: os.retry.handler(member(retryPost)),
+  cancel: os.cancel.handler(member(cancelPost)),
+})

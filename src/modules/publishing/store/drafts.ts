@@ -1,0 +1,91 @@
+import { and, eq } from 'drizzle-orm'
+import type { WriteTx } from '#platform/ctx.ts'
+import type { DraftState, VariantInput } from '../contract.ts'
+import { drafts, variants } from '../tables.ts'
+
+export interface DraftFields {
+  readonly title: string
+  readonly idea: string
+  readonly scheduledAt: Date | null
+}
+
+export async function insertDraft(
+  tx: WriteTx,
+  row: DraftFields & {
+    readonly organisationId: string
+    readonly id: string
+    readonly authorId: string
+    readonly at: Date
+  },
+): Promise<void> {
+  const { at, ...fields } = row
+  await tx
+    .insert(drafts)
+    .values({ ...fields, state: 'draft', revision: 1, createdAt: at, updatedAt: at, updatedBy: row.authorId })
+}
+
+/** Saves if nobody saved since `revision`; false when somebody did. */
+export async function saveDraft(
+  tx: WriteTx,
+  key: { readonly organisationId: string; readonly id: string; readonly revision: number },
+  to: DraftFields & { readonly state: DraftState; readonly at: Date; readonly by: string },
+): Promise<boolean> {
+  const { at, by, ...fields } = to
+  const rows = await tx
+    .update(drafts)
+    .set({
+      ...fields,
+      revision: key.revision + 1,
+      updatedAt: at,
+      updatedBy: by,
+      digest: null,
+      returnedNote: null,
+    })
+    .where(
+      and(
+        eq(drafts.organisationId, key.organisationId),
+        eq(drafts.id, key.id),
+        eq(drafts.revision, key.revision),
+      ),
+    )
+    .returning({ id: drafts.id })
+  return rows.length === 1
+}
+
+/** Replaces the draft's variants; their order is the order of the columns. */
+export async function replaceVariants(
+  tx: WriteTx,
+  organisationId: string,
+  draftId: string,
+  list: readonly VariantInput[],
+): Promise<void> {
+  await tx
+    .delete(variants)
+    .where(and(eq(variants.organisationId, organisationId), eq(variants.draftId, draftId)))
+  if (list.length === 0) return
+  await tx
+    .insert(variants)
+    .values(list.map((variant, position) => ({ ...variant, organisationId, draftId, position })))
+}
+
+export async function setDraftState(
+  tx: WriteTx,
+  organisationId: string,
+  id: string,
+  to: {
+    readonly state: DraftState
+    readonly digest?: string
+    readonly returnedNote?: string | null
+    readonly scheduledAt?: Date
+  },
+): Promise<void> {
+  await tx
+    .update(drafts)
+    .set(to)
+    .where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
+}
+
+export async function deleteDraft(tx: WriteTx, organisationId: string, id: string): Promise<void> {
+  await tx.delete(variants).where(and(eq(variants.organisationId, organisationId), eq(variants.draftId, id)))
+  await tx.delete(drafts).where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
+}

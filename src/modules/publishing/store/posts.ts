@@ -1,0 +1,87 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { WriteTx } from '#platform/ctx.ts'
+import { type PostEvent, transition } from '../domain/lifecycle.ts'
+import { channelWaits, type PostRow, posts } from '../tables.ts'
+
+type NewPost = typeof posts.$inferInsert
+/** What may change beside the state; words and media are not among it. */
+export type PostChange = Partial<
+  Pick<
+    PostRow,
+    | 'stateReason'
+    | 'hold'
+    | 'dueAt'
+    | 'nextAttemptAt'
+    | 'attempts'
+    | 'claimedAt'
+    | 'liveAt'
+    | 'remoteId'
+    | 'url'
+    | 'remoteContext'
+  >
+>
+
+export async function insertPosts(tx: WriteTx, rows: readonly NewPost[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(posts).values([...rows])
+}
+
+/**
+ * Moves one post through its life. Returns the new row, or null when that cannot happen in the state it is in: the
+ * state is part of the condition, so of two that try at once only one succeeds.
+ */
+export async function movePost(
+  tx: WriteTx,
+  post: Pick<PostRow, 'organisationId' | 'id' | 'state'>,
+  event: PostEvent,
+  change: PostChange = {},
+): Promise<PostRow | null> {
+  const next = transition(post.state, event)
+  if (!next) return null
+  const rows = await tx
+    .update(posts)
+    .set({ ...change, state: next })
+    .where(
+      and(eq(posts.organisationId, post.organisationId), eq(posts.id, post.id), eq(posts.state, post.state)),
+    )
+    .returning()
+  return rows[0] ?? null
+}
+
+/** Moves the minute of posts that are not out yet. */
+export async function moveDue(
+  tx: WriteTx,
+  organisationId: string,
+  draftId: string,
+  dueAt: Date,
+): Promise<PostRow[]> {
+  return tx
+    .update(posts)
+    .set({ dueAt, nextAttemptAt: dueAt })
+    .where(
+      and(
+        eq(posts.organisationId, organisationId),
+        eq(posts.draftId, draftId),
+        inArray(posts.state, ['waiting', 'scheduled', 'held']),
+      ),
+    )
+    .returning()
+}
+
+/** Nothing goes out on the channel before `until`; a longer wait that stands is kept. */
+export async function setChannelWait(
+  tx: WriteTx,
+  row: {
+    readonly organisationId: string
+    readonly channelId: string
+    readonly until: Date
+    readonly reason: string
+  },
+): Promise<void> {
+  await tx
+    .insert(channelWaits)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [channelWaits.organisationId, channelWaits.channelId],
+      set: { until: sql`greatest(${channelWaits.until}, excluded.until)`, reason: row.reason },
+    })
+}

@@ -1,0 +1,90 @@
+import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { DraftState, MediaItem, PostState } from './contract.ts'
+import type { Hold } from './domain/lifecycle.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+export interface ReplyReference {
+  readonly mentionId: string
+  readonly remoteId: string
+  readonly context: Readonly<Record<string, string>>
+}
+
+export const drafts = pgTable(
+  'draft',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    id: uuid('id').notNull(),
+    title: text('title').notNull(),
+    idea: text('idea').notNull(),
+    authorId: uuid('author_id').notNull(),
+    state: text('state').$type<DraftState>().notNull(),
+    returnedNote: text('returned_note'),
+    scheduledAt: at('scheduled_at'),
+    revision: integer('revision').notNull(),
+    digest: text('digest'),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+    updatedBy: uuid('updated_by').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const variants = pgTable(
+  'variant',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    draftId: uuid('draft_id').notNull(),
+    channelId: uuid('channel_id').notNull(),
+    position: integer('position').notNull(),
+    text: text('text').notNull(),
+    media: jsonb('media').$type<readonly MediaItem[]>().notNull(),
+    lang: text('lang'),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.channelId] })],
+)
+
+export const posts = pgTable(
+  'post',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    id: uuid('id').notNull(),
+    kind: text('kind').$type<'post' | 'reply'>().notNull(),
+    channelId: uuid('channel_id').notNull(),
+    draftId: uuid('draft_id'),
+    subjectId: uuid('subject_id'),
+    authorId: uuid('author_id').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    lang: text('lang'),
+    media: jsonb('media').$type<readonly MediaItem[]>().notNull(),
+    replyTo: jsonb('reply_to').$type<ReplyReference>(),
+    digest: text('digest').notNull(),
+    decidedSubjectId: uuid('decided_subject_id').notNull(),
+    state: text('state').$type<PostState>().notNull(),
+    stateReason: text('state_reason'),
+    hold: text('hold').$type<Hold>(),
+    dueAt: at('due_at').notNull(),
+    nextAttemptAt: at('next_attempt_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    claimedAt: at('claimed_at'),
+    liveAt: at('live_at'),
+    remoteId: text('remote_id'),
+    url: text('url'),
+    remoteContext: jsonb('remote_context').$type<Readonly<Record<string, string>>>(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+export type PostRow = typeof posts.$inferSelect
+
+export const channelWaits = pgTable(
+  'channel_wait',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    channelId: uuid('channel_id').notNull(),
+    until: at('until').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.channelId] })],
+)

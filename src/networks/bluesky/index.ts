@@ -1,0 +1,18 @@
+import type { Network } from '#networks/contract/network.ts'
+import { blueskyConnect } from './connect.ts'
+import { measureBlueskyText } from './length.ts'
+import { blueskyLimits } from './limits.ts'
+import { blueskyMeasure } from './measure.ts'
+import { blueskyPublish } from './publish.ts'
+import { blueskyReceive } from './receive.ts'
+
+export const bluesky: Network = {
+  id: 'bluesky',
+  name: 'Bluesky',
+  limits: blueskyLimits,
+  measureText: measureBlueskyText,
+  connect: blueskyConnect,
+  publish: blueskyPublish,
+  receive: blueskyReceive,
+  measure: blueskyMeasure,
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { connecting } from './checks/connecting.ts'
+import { exactlyOnce } from './checks/exactly-once.ts'
+import { faults } from './checks/faults.ts'
+import { limits } from './checks/limits.ts'
+import { measuring } from './checks/measuring.ts'
+import { mediaAndReplies } from './checks/media-and-replies.ts'
+import { publishing } from './checks/publishing.ts'
+import { receiving } from './checks/receiving.ts'
+import { recorded } from './checks/recorded.ts'
+import { streaming } from './checks/streaming.ts'
+import { type Check, type KitRun, startRun } from './run.ts'
+import type { KitSubject } from './subject.ts'
+
+/** Everything a network must do, in the order a newcomer would try it. */
+export const checks: readonly Check[] = [
+  ...connecting,
+  ...publishing,
+  ...exactlyOnce,
+  ...limits,
+  ...mediaAndReplies,
+  ...receiving,
+  ...streaming,
+  ...faults,
+  ...recorded,
+  ...measuring,
+]
+
+/** Why there is no server to try the network on; the whole kit is then skipped with this sentence. */
+export interface Unavailable {
+  readonly unavailable: string
+}
+
+/**
+ * Registers the contract tests for one network. `make` starts what it needs and connects nothing; the kit closes it.
+ * What a server cannot do is declared in `can` with a reason, which is checked and printed beside the test.
+ */
+export function contractKit(name: string, make: () => Promise<KitSubject | Unavailable>): void {
+  describe(`network contract: ${name}`, () => {
+    let subject: KitSubject | Unavailable = { unavailable: 'The server was not started.' }
+    let kit: KitRun | undefined
+
+    beforeAll(async () => {
+      subject = await make()
+      if (!('unavailable' in subject)) kit = await startRun(subject)
+    }, 120_000)
+
+    afterAll(async () => {
+      if (!('unavailable' in subject)) await subject.close()
+    })
+
+    for (const check of checks) {
+      it(check.title, async (context) => {
+        if ('unavailable' in subject) return context.skip(subject.unavailable)
+        if (!kit) throw new Error('The subject did not connect.')
+        const outcome = await check.run(kit)
+        if (outcome) await context.annotate(`Declared: ${outcome.declared}`)
+      })
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import type { Credentials, NetworkIo, Session } from '../account.ts'
+import type { Connected, ConnectRefusal } from '../connect.ts'
+import type { Network } from '../network.ts'
+import type { SeenRequest } from './faulty-fetch.ts'
+import type { RecordedBody } from './recorded.ts'
+
+/**
+ * Whether the server under test can do something. "No" needs a reason, and the kit then checks that it really cannot:
+ * a capability that appears later turns the declaration red instead of staying untested.
+ */
+export type Can = true | { readonly no: string }
+
+export interface Capabilities {
+  readonly publish: Can
+  readonly receive: Can
+  readonly stream: Can
+  /** What is handed out speaks to us; feeds and searches only let us overhear. */
+  readonly addressed: Can
+  readonly measure: Can
+  /** The server itself drops a repeat with the same key. */
+  readonly dropsRepeats: Can
+  /** The server itself refuses a text over its limit. */
+  readonly refusesLongText: Can
+  readonly images: Can
+  readonly replies: Can
+  /** Access can be taken away at the server. */
+  readonly revocable: Can
+  /** Short-lived tokens are renewed by the adapter and saved. */
+  readonly renewsTokens: Can
+}
+
+export type ConnectInput = Readonly<Record<string, string>>
+
+/** Something a person gets wrong when connecting, and how it has to be told. */
+export interface WrongInput {
+  readonly input: ConnectInput
+  readonly field: string | null
+  readonly code: ConnectRefusal['code']
+}
+
+/** How people get it wrong; each has to be tried or declared impossible. */
+export interface WrongInputs {
+  readonly name: WrongInput | { readonly no: string }
+  readonly secret: WrongInput | { readonly no: string }
+  readonly unreachable: WrongInput | { readonly no: string }
+  readonly privateAddress: WrongInput | { readonly no: string }
+  readonly notThisNetwork: WrongInput | { readonly no: string }
+}
+
+/** A post as the server shows it to somebody else, read without the adapter where that is possible. */
+export interface SeenPost {
+  readonly remoteId: string
+  readonly text: string
+  readonly alts: readonly string[]
+  readonly inReplyTo: string | null
+}
+
+/** Somebody who is not us, on the same network. */
+export interface OtherPerson {
+  readonly handle: string
+  /** Writes so that we are addressed. Resolves with the remote id and the text that readers see. */
+  writeToUs(text: string): Promise<{ readonly remoteId: string; readonly text: string }>
+}
+
+/** One network with a server to try it on. */
+export interface KitSubject {
+  readonly network: Network
+  /** Reaches the server under test and, beyond it, only public addresses. */
+  readonly io: NetworkIo
+  readonly can: Capabilities
+  /** All the way, as a person would; for OAuth the consent page included. */
+  connect(input: ConnectInput, io: NetworkIo): Promise<Connected | ConnectRefusal>
+  readonly right: ConnectInput
+  readonly wrong: WrongInputs
+  readonly other: OtherPerson
+  /** Posts of ours that contain `part`, as somebody else sees them. Waits until the server has caught up. */
+  ourPosts(part: string): Promise<readonly SeenPost[]>
+  /** True for the request that makes a post visible. */
+  isPublishing(request: SeenRequest): boolean
+  /** Makes these credentials worthless at the server; resolves with what a channel would still hold. */
+  revoke(session: Session): Promise<Credentials>
+  /** Credentials whose short-lived part has run out and whose long-lived part is good. */
+  expire(credentials: Credentials): Credentials
+  /** How long after writing a mention may take to be handed out, in milliseconds. */
+  readonly withinMs: number
+  /** Bodies that were once received for real: `fixtures/` and, where present, the shared payloads. */
+  readonly recorded: readonly RecordedBody[]
+  /** Why recorded bodies outside the repository were not found, or null. */
+  readonly recordedMissing: string | null
+  close(): Promise<void>
+}

@@ -1,0 +1,19 @@
+import type { Network } from '#networks/contract/network.ts'
+import { fakeConnect } from './connect.ts'
+import { measureFakeText } from './length.ts'
+import { fakeLimits } from './limits.ts'
+import { fakeMeasure } from './measure.ts'
+import { fakePublish } from './publish.ts'
+import { fakeReceive } from './receive.ts'
+
+/** A whole network of our own making, for the demonstration and for tests. */
+export const fake: Network = {
+  id: 'fake',
+  name: 'Fake network',
+  limits: fakeLimits,
+  measureText: measureFakeText,
+  connect: fakeConnect,
+  publish: fakePublish,
+  receive: fakeReceive,
+  measure: fakeMeasure,
+}

@@ -1,0 +1,15 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Sentinels } from './sentinels.ts'
+import type { FakeService } from './service.ts'
+
+/** One request and everything a handler needs to answer it. */
+export interface Call {
+  readonly service: FakeService
+  readonly sentinels: Sentinels
+  readonly base: string
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly url: URL
+  /** The part of the path a route's `*` stands for. */
+  readonly rest: string
+}

@@ -1,0 +1,152 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { newId } from '#kernel/ids.ts'
+import type { Journal } from './journal.ts'
+import {
+  apply,
+  type Entry,
+  emptyState,
+  type FakeAccount,
+  type FakeFigures,
+  type FakeMedia,
+  type FakeNotification,
+  type FakePost,
+  idempotencyKey,
+  type State,
+} from './state.ts'
+
+export interface NewAccount {
+  readonly handle: string
+  readonly displayName?: string
+  readonly password?: string
+  readonly avatarUrl?: string | null
+}
+
+export interface NewPost {
+  readonly text: string
+  readonly lang?: string | null
+  readonly replyTo?: string | null
+  readonly quoteOf?: string | null
+  readonly media?: readonly FakeMedia[]
+  readonly key?: string | null
+  /** When it was written; now unless the demonstration tells a story from earlier. */
+  readonly at?: Date
+}
+
+/** What can be done on the fake network; over HTTP or directly by tests and the demonstration. */
+export interface FakeService {
+  readonly state: State
+  createAccount(account: NewAccount): FakeAccount
+  logIn(handle: string, password: string): Tokens | 'unknown' | 'wrong'
+  refresh(token: string): Tokens | undefined
+  /** Takes access away: from these tokens only, or from all of the account's. */
+  revoke(accountId: string, only?: readonly string[]): void
+  publish(accountId: string, post: NewPost): FakePost
+  remove(postId: string): void
+  like(postId: string, accountId: string): void
+  setFigures(postId: string, figures: FakeFigures): void
+  addMedia(bytes: Uint8Array): string
+  media(id: string): Uint8Array | undefined
+  /** Called with what is new; returns how to stop. */
+  listen(hear: (notification: FakeNotification) => void): () => void
+}
+
+export interface Tokens {
+  readonly account: FakeAccount
+  readonly access: string
+  readonly refresh: string
+}
+
+/** Starts from what the journal holds. */
+export function fakeService(journal: Journal, now: () => Date): FakeService {
+  const state = emptyState()
+  for (const entry of journal.entries()) apply(state, entry)
+  const listeners = new Set<(notification: FakeNotification) => void>()
+  const commit = (entry: Entry) => {
+    journal.append(entry)
+    for (const notification of apply(state, entry)) for (const hear of listeners) hear(notification)
+  }
+  const issue = (account: FakeAccount, replaces: string | null): Tokens => {
+    const tokens = { access: token('access'), refresh: token('refresh') }
+    commit({ op: 'session', accountId: account.id, ...tokens, replaces })
+    return { account, ...tokens }
+  }
+  return {
+    state,
+    createAccount: (wanted) => {
+      const account = accountOf(wanted)
+      if (state.byHandle.has(account.handle)) throw new Error(`${account.handle} is taken.`)
+      commit({ op: 'account', account })
+      return account
+    },
+    logIn: (handle, password) => {
+      const account = state.byHandle.get(handle.toLowerCase())
+      if (!account) return 'unknown'
+      return account.passwordHash === hash(account.id, password) ? issue(account, null) : 'wrong'
+    },
+    refresh: (old) => {
+      const account = state.accounts.get(state.refresh.get(old) ?? '')
+      return account && issue(account, old)
+    },
+    revoke: (accountId, only) => commit({ op: 'revoke', accountId, only: only ?? null }),
+    publish: (accountId, wanted) => {
+      const key = wanted.key ?? null
+      const before = key === null ? undefined : state.byKey.get(idempotencyKey(accountId, key))
+      const existing = before === undefined ? undefined : state.posts.get(before)
+      if (existing) return existing
+      const post = postOf(state, accountId, wanted, now())
+      commit({ op: 'post', post, key })
+      return post
+    },
+    remove: (postId) => commit({ op: 'delete', postId, at: now().toISOString() }),
+    like: (postId, accountId) => commit({ op: 'like', postId, accountId, at: now().toISOString() }),
+    setFigures: (postId, figures) => commit({ op: 'figures', postId, figures }),
+    addMedia: (bytes) => {
+      const id = newId()
+      journal.putMedia(id, bytes)
+      return id
+    },
+    media: (id) => journal.getMedia(id),
+    listen: (hear) => {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
+  }
+}
+
+function accountOf(wanted: NewAccount): FakeAccount {
+  const handle = wanted.handle.toLowerCase()
+  if (!/^[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(handle)) throw new Error(`${handle} is not a handle.`)
+  const id = newId()
+  return {
+    id,
+    handle,
+    displayName: wanted.displayName ?? handle,
+    avatarUrl: wanted.avatarUrl ?? null,
+    // An account without a password belongs to somebody who never signs in.
+    passwordHash: wanted.password ? hash(id, wanted.password) : '',
+  }
+}
+
+function postOf(state: State, accountId: string, wanted: NewPost, now: Date): FakePost {
+  const id = newId()
+  const parent = wanted.replyTo ? state.posts.get(wanted.replyTo) : undefined
+  return {
+    id,
+    accountId,
+    text: wanted.text,
+    lang: wanted.lang ?? null,
+    at: (wanted.at ?? now).toISOString(),
+    replyTo: parent?.id ?? null,
+    root: parent?.root ?? id,
+    quoteOf: wanted.quoteOf ?? null,
+    media: wanted.media ?? [],
+  }
+}
+
+function token(kind: string): string {
+  return `fake-${kind}-${randomBytes(18).toString('base64url')}`
+}
+
+function hash(salt: string, password: string): string {
+  return createHash('sha256').update(`${salt}\n${password}`).digest('hex')
+}

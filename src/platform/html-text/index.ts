@@ -1,0 +1,1 @@
+export { type Anchor, type HtmlToTextOptions, htmlToText } from './html-to-text.ts'

@@ -1,0 +1,161 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { classes } from './classes.ts'
+import { Icon } from './icon.tsx'
+import './data-table.css'
+
+export type Column<T> = {
+  id: string
+  head: string
+  cell: (row: T) => ReactNode
+  /** Makes the column sortable; null (unknown) comes last either way. */
+  sort?: ((row: T) => string | number | null) | undefined
+  align?: 'end' | undefined
+  /** CSS width. */
+  width?: string | undefined
+  /** This cell names the row. */
+  names?: boolean | undefined
+}
+export type Sort = { column: string; down: boolean }
+
+type DataTableProps<T> = {
+  caption: string
+  /** The caption is drawn above, not only read. */
+  showCaption?: boolean | undefined
+  columns: readonly Column<T>[]
+  rows: readonly T[]
+  keyOf: (row: T) => string
+  /** How it is sorted at first; the viewer may change it. */
+  sort?: Sort | undefined
+  /** Without it the table sorts what it has. */
+  onSort?: ((sort: Sort) => void) | undefined
+  /** Height at which a long table scrolls by itself. */
+  height?: number | undefined
+  foot?: ReactNode
+}
+
+const rowHeight = 33
+const long = 100
+
+/** Orders rows by one column; unknown values stand last, whichever way. */
+export function sortRows<T>(rows: readonly T[], column: Column<T> | undefined, down: boolean): readonly T[] {
+  const value = column?.sort
+  if (!value) return rows
+  const words = new Intl.Collator(undefined, { numeric: true })
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b))
+  return [...rows].sort((left, right) => {
+    const a = value(left)
+    const b = value(right)
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+    return down ? compare(b, a) : compare(a, b)
+  })
+}
+
+/** Rows and columns. Beyond a hundred rows it scrolls by itself and draws only what is seen. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { columns, rows, onSort, height = 480 } = props
+  const [own, setOwn] = useState<Sort | undefined>(props.sort)
+  const sort = onSort ? props.sort : own
+  const sorted = useMemo(
+    () => (onSort || !sort ? rows : sortRows(rows, columns.find((column) => column.id === sort.column), sort.down)),
+    [rows, columns, sort, onSort],
+  )
+  const choose = (column: string): void => {
+    const next = { column, down: sort?.column === column ? !sort.down : false }
+    if (onSort) onSort(next)
+    else setOwn(next)
+  }
+  const scrolls = sorted.length > long
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: scrolls ? sorted.length : 0,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
+  const seen = virtual.getVirtualItems()
+  const before = seen[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  const drawn = scrolls ? seen.flatMap((item) => sorted[item.index] ?? []) : sorted
+  return (
+    <div
+      ref={box}
+      className="table-box"
+      style={scrolls ? { maxHeight: height } : undefined}
+      role={scrolls ? 'group' : undefined}
+      aria-label={scrolls ? props.caption : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
+      tabIndex={scrolls ? 0 : undefined}
+    >
+      <table className="data" aria-rowcount={scrolls ? sorted.length + 1 : undefined}>
+        <caption className={props.showCaption ? 'label' : 'vh'}>{props.caption}</caption>
+        <Head columns={columns} sort={sort} onSort={choose} />
+        <tbody>
+          {before > 0 ? <Gap height={before} span={columns.length} /> : null}
+          {drawn.map((row) => (
+            <tr key={props.keyOf(row)}>
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+          {scrolls && after > 0 ? <Gap height={after} span={columns.length} /> : null}
+        </tbody>
+      </table>
+      {props.foot ? <div className="table-foot">{props.foot}</div> : null}
+    </div>
+  )
+}
+
+function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
+  const look = classes(column.align === 'end' && 'num')
+  if (column.names) {
+    return (
+      <th scope="row" className={look}>
+        {column.cell(row)}
+      </th>
+    )
+  }
+  return <td className={look}>{column.cell(row)}</td>
+}
+
+function Gap({ height, span }: { height: number; span: number }) {
+  return (
+    <tr aria-hidden="true" className="gap">
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  )
+}
+
+type HeadProps<T> = { columns: readonly Column<T>[]; sort: Sort | undefined; onSort: (column: string) => void }
+
+function Head<T>({ columns, sort, onSort }: HeadProps<T>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const here = sort?.column === column.id
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              style={column.width ? { width: column.width } : undefined}
+              className={classes(column.align === 'end' && 'num')}
+              aria-sort={here ? (sort.down ? 'descending' : 'ascending') : undefined}
+            >
+              {column.sort ? (
+                <button type="button" onClick={() => onSort(column.id)}>
+                  {column.head}
+                  <Icon name={here && sort.down ? 'down' : 'up'} size="s" className={here ? '' : 'unseen'} />
+                </button>
+              ) : (
+                column.head
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}

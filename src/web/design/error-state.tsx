@@ -1,0 +1,50 @@
+import { type ReactNode, useId } from 'react'
+import { toRefusal } from '../errors.ts'
+import { t } from '../i18n.ts'
+import { Button } from './button.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import './states.css'
+
+type ErrorStateProps = {
+  /** Whatever was thrown. */
+  error: unknown
+  onRetry?: (() => void) | undefined
+  /** What was wanted: “The conversations could not be loaded.” stands above the reason. */
+  what?: string | undefined
+}
+
+const iconFor: Record<string, IconName> = { offline: 'offline', refused: 'lock', missing: 'search', signin: 'lock' }
+
+/** Says what happened, what to do, and by which number our log knows it. */
+export function ErrorState({ error, onRetry, what }: ErrorStateProps) {
+  const id = useId()
+  const refusal = toRefusal(error)
+  return (
+    <section className="state-page" aria-labelledby={id} role="alert">
+      <Icon name={iconFor[refusal.kind] ?? 'warning'} size="l" className="qq" />
+      <h2 id={id}>{what ?? refusal.message}</h2>
+      <div className="state-text q">
+        {what ? <p>{refusal.message}</p> : null}
+        {refusal.help ? <p>{refusal.help}</p> : null}
+        {refusal.requestId ? <p className="t13 qq">{t('Request {id}', { id: refusal.requestId })}</p> : null}
+      </div>
+      {onRetry && refusal.retry ? (
+        <div className="state-acts">
+          <Button icon="retry" onPress={onRetry}>
+            {t('Try again')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+/** One part of a page that cannot be shown, and why. The rest of the page stays. */
+export function Unavailable({ children }: { children: ReactNode }) {
+  return (
+    <p className="unavailable">
+      <Icon name="warning" size="s" />
+      <span>{children}</span>
+    </p>
+  )
+}

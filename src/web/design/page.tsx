@@ -1,0 +1,78 @@
+import { type ReactNode, useId } from 'react'
+import { classes } from './classes.ts'
+import './page.css'
+
+type PageProps = {
+  /** text: one readable column; wide: to the edges. */
+  width?: 'text' | 'wide' | undefined
+  children: ReactNode
+  className?: string | undefined
+}
+
+/** A screen that scrolls as one. */
+export function Page({ width = 'wide', children, className }: PageProps) {
+  return (
+    <div className={classes('page', className)}>
+      <div className={classes('page-in', width)}>{children}</div>
+    </div>
+  )
+}
+
+type PageTitleProps = {
+  title: ReactNode
+  /** Quiet words behind the title. */
+  note?: ReactNode
+  /** A state beside it: a chip. */
+  state?: ReactNode
+  actions?: ReactNode
+  /** Stands as a line across the page with a hairline below, above panes. */
+  bar?: boolean | undefined
+}
+
+/** The one h1 of a page, with its actions at the end. */
+export function PageTitle({ title, note, state, actions, bar }: PageTitleProps) {
+  return (
+    <div className={classes('page-title', bar && 'bar')}>
+      <h1>{title}</h1>
+      {note ? <span className="qq">{note}</span> : null}
+      {state}
+      {actions ? <div className="page-acts">{actions}</div> : null}
+    </div>
+  )
+}
+
+type PanelProps = {
+  title?: ReactNode
+  /** Beside the title: a state, a link. */
+  end?: ReactNode
+  note?: ReactNode
+  children: ReactNode
+  className?: string | undefined
+}
+
+/** A part of a page under its own heading. Parted by lines, not by boxes. */
+export function Panel({ title, end, note, children, className }: PanelProps) {
+  const id = useId()
+  return (
+    <section className={classes('panel', className)} aria-labelledby={title ? id : undefined}>
+      {title ? (
+        <header>
+          <h2 id={id}>{title}</h2>
+          {note ? <span className="qq t13">{note}</span> : null}
+          {end ? <div className="panel-end">{end}</div> : null}
+        </header>
+      ) : null}
+      {children}
+    </section>
+  )
+}
+
+/** Content with a narrower column beside it; below it where there is no room. */
+export function Split({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  return (
+    <div className="split">
+      <div className="split-main">{children}</div>
+      <div className="split-aside">{aside}</div>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import {
+  type AnyRoute,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { needsSignIn } from './errors.ts'
+import { queryClient } from './queries.ts'
+import { rail, rooms } from './rooms.ts'
+import type { Screen } from './screens.ts'
+import { sessionQuery } from './session.ts'
+import { Frame } from './shell/frame.tsx'
+import { NoRooms, NotFound, ScreenError, ScreenPending } from './shell/route-states.tsx'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+})
+
+/** Everything inside the frame needs a session; without one the way leads to sign-in and back. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (!needsSignIn(error)) throw error
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    }
+  },
+  errorComponent: ScreenError,
+  notFoundComponent: NotFound,
+})
+
+const home = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  beforeLoad: () => {
+    const first = rail[0]
+    if (first) throw redirect({ to: first.to, replace: true })
+  },
+  component: NoRooms,
+})
+
+/** Every part of the design system in every state; also what the accessibility checks read. */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/design/{-$part}',
+  component: lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery'),
+})
+
+function toRoute(screen: Screen, parent: AnyRoute): AnyRoute {
+  return createRoute({
+    getParentRoute: () => parent,
+    path: screen.path,
+    component: lazyRouteComponent(screen.load, 'Screen'),
+    errorComponent: ScreenError,
+    pendingComponent: ScreenPending,
+    staticData: { screen },
+    ...(screen.search ? { validateSearch: screen.search } : {}),
+  })
+}
+
+const screens = rooms.flatMap((room) => room.screens)
+const inside = screens.filter((screen) => !screen.public).map((screen) => toRoute(screen, framed))
+const outside = screens.filter((screen) => screen.public).map((screen) => toRoute(screen, root))
+
+export const router = createRouter({
+  routeTree: root.addChildren([framed.addChildren([home, ...inside]), ...outside, gallery]),
+  context: { queries: queryClient },
+  defaultPreload: 'intent',
+  // Queries know how fresh they are; the router keeps no second opinion.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 100,
+  defaultPendingMinMs: 200,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+})

@@ -1,0 +1,62 @@
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { Banner } from '../design/banner.tsx'
+import { t } from '../i18n.ts'
+import { type Connection, useConnection } from '../live.ts'
+import { rooms } from '../rooms.ts'
+import type { FramePart } from '../screens.ts'
+
+const part = (load: FramePart): ComponentType => lazy(async () => ({ default: (await load()).Frame }))
+const bands = rooms.flatMap((room) => (room.frame?.band ? [{ room: room.room, Band: part(room.frame.band) }] : []))
+
+/** What must not be missed, above every screen: pause, connection lost, demonstration. */
+export function Bands({ demo }: { demo: boolean }) {
+  return (
+    <div className="bands">
+      <Suspense>
+        {bands.map(({ room, Band }) => (
+          <Band key={room} />
+        ))}
+      </Suspense>
+      <ConnectionBand />
+      {demo ? (
+        <Banner tone="note" title={t('Demonstration.')}>
+          {t('An invented company; nothing here reaches a real network.')}
+        </Banner>
+      ) : null}
+    </div>
+  )
+}
+
+function ConnectionBand() {
+  const state = useSettled(useConnection(), 4000)
+  if (state === 'offline') {
+    return (
+      <Banner tone="warn" icon="offline" title={t('Weft cannot be reached.')}>
+        {t('You see what was loaded before. Nothing you send now leaves this browser.')}
+      </Banner>
+    )
+  }
+  if (state === 'reconnecting') {
+    return (
+      <Banner tone="wait" title={t('Reconnecting.')}>
+        {t('What happens meanwhile is caught up by itself.')}
+      </Banner>
+    )
+  }
+  return null
+}
+
+/** Good news at once, bad news only when it lasts: a passing hiccup is nobody's business. */
+function useSettled(connection: Connection, ms: number): Connection {
+  const [shown, setShown] = useState<Connection>('live')
+  const bad = connection === 'offline' || connection === 'reconnecting'
+  useEffect(() => {
+    if (!bad) {
+      setShown('live')
+      return
+    }
+    const timer = setTimeout(() => setShown(connection), connection === 'offline' ? 500 : ms)
+    return () => clearTimeout(timer)
+  }, [bad, connection, ms])
+  return bad ? shown : 'live'
+}

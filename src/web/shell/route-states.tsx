@@ -1,0 +1,43 @@
+import { useRouter } from '@tanstack/react-router'
+import { EmptyState } from '../design/empty-state.tsx'
+import { ErrorState } from '../design/error-state.tsx'
+import { ThreadsLoader } from '../design/mark.tsx'
+import { t } from '../i18n.ts'
+
+/** An address nobody answers to. */
+export function NotFound() {
+  return (
+    <EmptyState
+      icon="search"
+      title={t('There is nothing at this address')}
+      text={t('It may have moved, or the link was cut off when it was copied.')}
+      action={{ label: t('Go to the start'), to: '/' }}
+    />
+  )
+}
+
+/** A screen that failed; the frame around it still works. */
+export function ScreenError({ error, reset }: { error: unknown; reset?: () => void }) {
+  const router = useRouter()
+  const again = (): void => {
+    reset?.()
+    void router.invalidate()
+  }
+  return <ErrorState error={error} onRetry={again} />
+}
+
+/** The code of a screen is on its way. */
+export function ScreenPending() {
+  return <ThreadsLoader />
+}
+
+/** A build without any room: only developers meet it. */
+export function NoRooms() {
+  return (
+    <EmptyState
+      title={t('No room has brought a screen yet')}
+      text={t('The parts that screens are made of can be seen in the design gallery.')}
+      action={{ label: t('Open the gallery'), to: '/design' }}
+    />
+  )
+}
