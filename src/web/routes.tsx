@@ -79,6 +79,5 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 100,
   defaultPendingMinMs: 200,
-  scrollRestoration: true,
   defaultNotFoundComponent: NotFound,
 })

@@ -13,6 +13,12 @@ export interface Login {
 /** Nobody listens there: the code is read from the redirect, which is not followed. */
 const defaultRedirect = 'http://127.0.0.1/callback'
 
+/**
+ * snac closes every connection after its answer without announcing it, so a request on a kept one may find it
+ * closed (ECONNRESET) when this process was busy for a millisecond. Asking for the end avoids that.
+ */
+export const oneShot = { connection: 'close' }
+
 /** Registers an application for the given scopes. */
 export async function registerApp(
   url: string,
@@ -30,7 +36,7 @@ export async function registerApp(
  * Throws when the login is refused.
  */
 export async function approve(authorizeUrl: string, login: Login): Promise<URL> {
-  const page = await fetch(authorizeUrl)
+  const page = await fetch(authorizeUrl, { headers: oneShot })
   const html = await page.text()
   if (!page.ok) throw new Error(`${authorizeUrl} answered ${page.status}: ${html.slice(0, 300)}`)
   const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1]
@@ -76,7 +82,7 @@ export async function revokeToken(url: string, app: MastodonApp, token: string):
 }
 
 function postForm(url: string, form: Record<string, string>): Promise<Response> {
-  return fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) })
+  return fetch(url, { method: 'POST', redirect: 'manual', headers: oneShot, body: new URLSearchParams(form) })
 }
 
 async function json(response: Response): Promise<Record<string, unknown>> {

@@ -5,7 +5,13 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { answersHttp, type Child, createLog, type Log, startChild, until } from './child.ts'
-import { type MastodonApp, registerApp, revokeToken, signIn as signInWith } from './mastodon-oauth.ts'
+import {
+  type MastodonApp,
+  oneShot,
+  registerApp,
+  revokeToken,
+  signIn as signInWith,
+} from './mastodon-oauth.ts'
 import { findTool } from './tools.ts'
 
 const run = promisify(execFile)
@@ -126,7 +132,7 @@ async function newUser(place: SnacPlace, username: string): Promise<SnacUser> {
   const app = await registerApp(place.url)
   const token = await signInWith(place.url, { username, password }, app)
   const me = await fetch(`${place.url}/api/v1/accounts/verify_credentials`, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: { ...oneShot, authorization: `Bearer ${token}` },
   })
   const { id } = (await me.json()) as { id: string }
   const names = { acct: `${username}@${place.host}`, actorUrl: `${place.url}/${username}` }

@@ -77,6 +77,7 @@ export const planModule = (tree: Tree, wish: ModuleWish): Plan => {
     ],
     next: [
       `${parent}${wish.name} is a copy of ${from}: say in its README.md what it is for, then cut what it does not need.`,
+      `Its permissions are still those of ${from}: add its own to src/kernel and name them in its policy.ts.`,
       `Add a line each to src/compose.ts (the module), src/routes.ts (its routes) and src/contract.ts (its contract).`,
       `Add it to the storeys in docs/architecture.md, then run: npm run check`,
     ],

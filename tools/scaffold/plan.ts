@@ -1,5 +1,5 @@
 import { child, children, nameOf, stringOf } from '../checks/source.ts'
-import { isCode, type Tree } from '../checks/tree.ts'
+import { isCode, isProduction, type Tree } from '../checks/tree.ts'
 import { type Workspace, workspace } from '../checks/workspace.ts'
 import { type Renaming, renamed } from './names.ts'
 
@@ -34,6 +34,14 @@ const borrowed = (ws: Workspace, path: string, folder: string): string[] => {
     })
 }
 
+/** Names like `channels.manage` that the layers below spell out (permissions, say): shared by all rooms. */
+const sharedWords = (ws: Workspace): string[] =>
+  ws.paths
+    .filter((path) => /^src\/(kernel|platform)\//.test(path) && isProduction(path))
+    .flatMap((path) => ws.source(path).nodes('Literal'))
+    .flatMap((node) => stringOf(node) ?? [])
+    .filter((word) => /^[a-z]+(\.[a-z-]+)+$/.test(word))
+
 /** Copies the folder `parent + from` to `parent + to`, renamed in paths and texts. */
 export const copies = (
   tree: Tree,
@@ -44,11 +52,12 @@ export const copies = (
 ): NewFile[] => {
   const ws = workspace(tree)
   const folder = `${parent}${from}/`
+  const shared = sharedWords(ws)
   return [...tree]
     .filter(([path]) => path.startsWith(folder))
     .map(([path, text]) => ({
       from: path,
       to: `${parent}${to}/${renamed(path.slice(folder.length), renaming)}`,
-      text: text === '' ? null : renamed(text, renaming, borrowed(ws, path, folder)),
+      text: text === '' ? null : renamed(text, renaming, [...shared, ...borrowed(ws, path, folder)]),
     }))
 }

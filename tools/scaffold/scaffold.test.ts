@@ -75,6 +75,18 @@ describe('a new module', () => {
     )
   })
 
+  it('keeps permissions, which the kernel spells out', () => {
+    const policy = "export const may = ['channels.manage', 'channel.connected']\n"
+    const tree = new Map([
+      ...toy,
+      ['src/kernel/actor.ts', "export const permissions = ['channels.manage']\n"],
+      ['src/modules/channels/policy.ts', policy],
+    ])
+    expect(textOf(planModule(tree, shifts), 'src/modules/shifts/policy.ts')).toBe(
+      "export const may = ['channels.manage', 'shift.connected']\n",
+    )
+  })
+
   it('leaves a room that is planned already where it is', () => {
     expect(textOf(planModule(toy, { name: 'ideas', storey: 3 }), 'tools/checks/storeys.json')).toContain(
       '["ideas"]',

@@ -90,15 +90,30 @@ export const channelsContract = {
     .input(z.object({ params: z.record(z.string().max(64), z.string().max(4000)) }))
     .output(z.object({ channel: channelCard, reconnected: z.boolean() })),
   reconnect: oc
-    .route({ method: 'POST', path: '/channels/{id}/reconnect', summary: 'Connect the same account again', tags })
+    .route({
+      method: 'POST',
+      path: '/channels/{id}/reconnect',
+      summary: 'Connect the same account again',
+      tags,
+    })
     .input(z.object({ id, input: typed }))
     .output(channelCard),
   disconnect: oc
-    .route({ method: 'POST', path: '/channels/{id}/disconnect', summary: 'Forget the secrets of a channel', tags })
+    .route({
+      method: 'POST',
+      path: '/channels/{id}/disconnect',
+      summary: 'Forget the secrets of a channel',
+      tags,
+    })
     .input(z.object({ id }))
     .output(channelCard),
   rename: oc
-    .route({ method: 'POST', path: '/channels/{id}/rename', summary: 'Give a channel a name of our own', tags })
+    .route({
+      method: 'POST',
+      path: '/channels/{id}/rename',
+      summary: 'Give a channel a name of our own',
+      tags,
+    })
     .input(z.object({ id, name: z.string().trim().max(80).nullable() }))
     .output(channelCard),
 }

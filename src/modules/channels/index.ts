@@ -16,7 +16,6 @@ export {
 } from './media/remote-media.ts'
 export { type ChannelAccount, channelAccount } from './queries/channel-account.ts'
 export { channelCard, channelCards } from './queries/channel-cards.ts'
-export { channelsRoutes } from './routes.ts'
 
 export const channelsModule = defineModule({
   name: 'channels',

@@ -102,11 +102,16 @@ export const listeningContract = {
   mentions: oc
     .route({ method: 'GET', path: '/listening/mentions', summary: 'What was heard, newest first', tags })
     .input(z.object({ ...streamFilter, before: cursor, limit }))
-    .output(z.object({ items: z.array(mentionCard), newest: z.string().nullable(), next: z.string().nullable() })),
+    .output(z.object({ items: z.array(mentionCard), next: z.string().nullable() })),
   fresh: oc
-    .route({ method: 'GET', path: '/listening/mentions/fresh', summary: 'What came since', tags })
-    .input(z.object({ ...streamFilter, after: z.string().max(200), limit }))
-    .output(z.object({ items: z.array(mentionCard), more: z.boolean() })),
+    .route({
+      method: 'GET',
+      path: '/listening/mentions/fresh',
+      summary: 'Of these, what the filter shows',
+      tags,
+    })
+    .input(z.object({ ...streamFilter, ids: z.array(id).max(100) }))
+    .output(z.object({ items: z.array(mentionCard) })),
   summary: oc
     .route({ method: 'GET', path: '/listening/summary', summary: 'What needs a look', tags })
     .output(z.object({ unreadable: z.number(), openGaps: z.number(), sources: z.number() })),
@@ -123,7 +128,12 @@ export const listeningContract = {
       }),
     ),
   checkNow: oc
-    .route({ method: 'POST', path: '/listening/sources/{id}/check', summary: 'Look at a source at once', tags })
+    .route({
+      method: 'POST',
+      path: '/listening/sources/{id}/check',
+      summary: 'Look at a source at once',
+      tags,
+    })
     .input(z.object({ id }))
     .output(z.object({ id })),
   deadLetters: oc
@@ -142,7 +152,12 @@ export const listeningContract = {
     .input(z.object({ id }))
     .output(deadLetter.extend({ raw: z.string(), cut: z.boolean() })),
   replay: oc
-    .route({ method: 'POST', path: '/listening/dead-letters/{id}/replay', summary: 'Read an item again', tags })
+    .route({
+      method: 'POST',
+      path: '/listening/dead-letters/{id}/replay',
+      summary: 'Read an item again',
+      tags,
+    })
     .input(z.object({ id }))
     .output(z.object({ count: z.number() })),
   replayAll: oc

@@ -9,6 +9,7 @@ export { type ReplyInput, submitReply } from './commands/reply.ts'
 export { submitDraft } from './commands/submit.ts'
 export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
 export { checkText } from './queries/check.ts'
+export { postByRemoteId } from './queries/post-by-remote-id.ts'
 export { livePosts, postCards } from './queries/post-cards.ts'
 export { publishingRoutes } from './routes.ts'
 

@@ -6,6 +6,9 @@ import { call } from './session.ts'
 
 const { maxSide, mimeTypes } = blueskyLimits.media.image
 
+/** Pictures; drawings that sharp would render from instructions (SVG, PDF) are none. */
+const readable = new Set<string>(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff'])
+
 interface Ready {
   readonly bytes: Uint8Array
   readonly mimeType: string
@@ -27,7 +30,6 @@ export async function imagesEmbed(
       body: ready.bytes,
       mimeType: ready.mimeType,
     })
-    if (upload.kind === 'xrpc-error') throw new Error('No upload error is expected.')
     if (upload.kind !== 'answer') return upload
     const aspectRatio = { width: ready.width, height: ready.height }
     images.push({ alt, image: upload.body.blob, aspectRatio })
@@ -44,16 +46,17 @@ export async function fitted(bytes: Uint8Array, maxBytes: number): Promise<Ready
   const about = await sharp(bytes)
     .metadata()
     .catch(() => undefined)
-  if (!about?.width || !about.height) return undefined
+  if (!about?.width || !about.height || !readable.has(about.format)) return undefined
   const mimeType = `image/${about.format}`
   const small = bytes.byteLength <= maxBytes && Math.max(about.width, about.height) <= maxSide
   if (small && mimeTypes.includes(mimeType) && !about.exif && !about.xmp) {
     return { bytes, mimeType, width: about.width, height: about.height }
   }
-  for (let side = maxSide; side >= 200; side = Math.round(side * 0.8)) {
-    for (const quality of [90, 80, 65]) {
+  const longest = Math.min(maxSide, Math.max(about.width, about.height))
+  for (let side = longest; side >= 100; side = Math.round(side * 0.8)) {
+    for (const quality of [88, 75]) {
       const scaled = sharp(bytes).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true })
-      const encoded = about.hasAlpha ? scaled.webp({ quality }) : scaled.jpeg({ quality, mozjpeg: true })
+      const encoded = about.hasAlpha ? scaled.webp({ quality }) : scaled.jpeg({ quality })
       const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
       if (data.byteLength > maxBytes) continue
       return { bytes: data, mimeType: `image/${info.format}`, width: info.width, height: info.height }

@@ -39,6 +39,11 @@ export const blueskyPublish: PublishPort = {
   },
 }
 
+interface TooLarge {
+  readonly kind: 'too-large'
+  readonly reason: string
+}
+
 async function recordOf(
   session: Session,
   request: PublishRequest,
@@ -69,7 +74,7 @@ async function put(
   session: Session,
   request: PublishRequest,
   record: Record<string, unknown>,
-): Promise<Live | Fault | { readonly kind: 'too-large'; readonly reason: string }> {
+): Promise<Live | Fault | TooLarge> {
   const outcome = await call<StrongRef>(session, 'com.atproto.repo.putRecord', {
     body: {
       repo: session.account.remoteId,
@@ -79,15 +84,21 @@ async function put(
       swapRecord: null,
     },
     doing: 'publishing',
-    expected: ['InvalidSwap', 'BlobTooLarge'],
+    expected: ['InvalidSwap', 'InvalidRequest', 'BlobTooLarge'],
   })
   if (outcome.kind === 'answer') return liveOf(outcome.body, record)
   if (outcome.kind !== 'xrpc-error') return outcome
-  if (outcome.error === 'BlobTooLarge') return { kind: 'too-large', reason: outcome.message }
+  if (outcome.error !== 'InvalidSwap') return refused(outcome.message)
   const there = await blueskyPublish.reconcile(session, request)
   if (there.kind !== 'absent') return there
   // Taken a moment ago and free now: somebody deleted it in between. Nothing of ours is there.
   return { kind: 'retryLater', at: new Date(session.io.now().getTime() + 60_000), reason: outcome.message }
+}
+
+/** Servers check a record against their lexicons; theirs may be older than ours. */
+function refused(message: string): Fault | TooLarge {
+  const reason = `Bluesky refused the post: ${message.replace(/^Invalid \S+ record: /, '')}`
+  return { kind: /blob too big|too large/i.test(message) ? 'too-large' : 'refused', reason }
 }
 
 function liveOf(ref: StrongRef, record: Readonly<Record<string, unknown>>): Live {

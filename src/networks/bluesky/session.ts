@@ -15,6 +15,16 @@ const renewed = new WeakMap<Session, Credentials>()
 const renewing = new WeakMap<Session, Promise<Fault | undefined>>()
 
 /** Calls our personal data server as us; a token that ran out is renewed and saved, then the call is repeated. */
+export function call<T>(
+  session: Session,
+  method: string,
+  asked: Asked & { readonly expected: readonly string[] },
+): Promise<XrpcAnswer<T> | XrpcError | Fault>
+export function call<T>(
+  session: Session,
+  method: string,
+  asked?: Asked & { readonly expected?: never },
+): Promise<XrpcAnswer<T> | Fault>
 export async function call<T>(
   session: Session,
   method: string,

@@ -1,5 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useId, useRef } from 'react'
+import { t } from '../i18n.ts'
 import { classes } from './classes.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import './page.css'
 
 type PageProps = {
@@ -11,8 +14,11 @@ type PageProps = {
 
 /** A screen that scrolls as one. */
 export function Page({ width = 'wide', children, className }: PageProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useKeptScroll(box, 'page', useLocation({ select: (location) => location.pathname }))
   return (
-    <div className={classes('page', className)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={classes('page', className)} ref={box} tabIndex={0} role="group" aria-label={t('Page')}>
       <div className={classes('page-in', width)}>{children}</div>
     </div>
   )

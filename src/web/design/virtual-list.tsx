@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { t } from '../i18n.ts'
 import { useHeldItems } from './held-items.ts'
 import { Icon } from './icon.tsx'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import './virtual-list.css'
 
 type VirtualListProps<T> = {
@@ -36,11 +37,10 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const box = useRef<HTMLDivElement>(null)
   const [touched, setTouched] = useState(false)
   const [scrolled, setScrolled] = useState(false)
+  useKeptScroll(box, label)
   const held = useHeldItems(props.items, keyOf, touched || scrolled, scope)
   const items = held.shown
 
-  // The rows of TanStack Virtual must be asked for anew at every draw.
-  'use no memo'
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
@@ -57,8 +57,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useEffect(() => {
     if (atEnd) onEnd?.()
   }, [atEnd, onEnd])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view starts at its top
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [scope])
+  const shownScope = useRef(scope)
+  useEffect(() => {
+    if (shownScope.current !== scope) box.current?.scrollTo({ top: 0 })
+    shownScope.current = scope
+  }, [scope])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new current row is brought into sight, not a moved one
   useEffect(() => {
     const index = items.findIndex((item) => keyOf(item) === currentKey)

@@ -4,18 +4,18 @@ import { Icon } from '../design/icon.tsx'
 import type { MenuEntry } from '../design/menu.tsx'
 import { t } from '../i18n.ts'
 import { Link } from '../link.tsx'
-import { type RailItem, rail } from '../rooms.ts'
+import type { RailItem } from '../rooms.ts'
+import type { Section } from '../screens.ts'
 import type { Session } from '../session.ts'
-import { useSection } from './rail.tsx'
 import { useUserEntries } from './user-menu.tsx'
 import './bottom-bar.css'
 
-const near = rail.filter((item) => item.phone).slice(0, 4)
-const rest = rail.filter((item) => !near.includes(item))
+type BottomBarProps = { session: Session; items: readonly RailItem[]; here: Section | undefined }
 
 /** The places in reach of the thumb; the rest under More. Phones only. */
-export function BottomBar({ session }: { session: Session }) {
-  const here = useSection()
+export function BottomBar({ session, items, here }: BottomBarProps) {
+  const near = items.filter((item) => item.phone).slice(0, 4)
+  const rest = items.filter((item) => !near.includes(item))
   const [open, setOpen] = useState(false)
   const inRest = rest.some((item) => item.section === here)
   return (

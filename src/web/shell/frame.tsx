@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from '../choices.ts'
 import { t } from '../i18n.ts'
 import { queryClient } from '../queries.ts'
 import { registerLive, startLive } from '../live.ts'
-import { rooms } from '../rooms.ts'
+import { rail, rooms } from '../rooms.ts'
 import { useSession } from '../session.ts'
 import { sessionKey } from '../session-key.ts'
 import { Bands } from './bands.tsx'
@@ -12,13 +12,14 @@ import { BottomBar } from './bottom-bar.tsx'
 import { FrameShortcuts } from './frame-shortcuts.tsx'
 import { Overlays } from './overlays.tsx'
 import { PlaceFromRoute } from './place-from-route.tsx'
-import { Rail } from './rail.tsx'
+import { Rail, useSection } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import './frame.css'
 
 /** Rail, top bar, bands and the screen. Only signed-in members see it. */
 export function Frame() {
   const session = useSession()
+  const here = useSection()
   const [narrow, setNarrow] = useState(() => readSetting('rail.narrow', false))
   useLiveEvents()
   const fold = (): void => {
@@ -32,13 +33,13 @@ export function Frame() {
       <a className="vh skip" href="#main">
         {t('Skip to content')}
       </a>
-      <Rail organisation={session.organisation.name} narrow={narrow} onFold={fold} />
+      <Rail organisation={session.organisation.name} items={rail} here={here} narrow={narrow} onFold={fold} />
       <TopBar session={session} />
       <Bands demo={session.organisation.demo} />
       <main id="main" className="stage" tabIndex={-1}>
         <Outlet />
       </main>
-      <BottomBar session={session} />
+      <BottomBar session={session} items={rail} here={here} />
       <Overlays />
       <FrameShortcuts onFold={fold} />
     </div>

@@ -3,7 +3,7 @@ import { Icon } from '../design/icon.tsx'
 import { Mark } from '../design/mark.tsx'
 import { formatNumber, t } from '../i18n.ts'
 import { Link } from '../link.tsx'
-import { type RailItem, rail } from '../rooms.ts'
+import type { RailItem } from '../rooms.ts'
 import type { Screen, Section } from '../screens.ts'
 
 /** The section of the screen the viewer is on. */
@@ -16,11 +16,16 @@ export function useSection(): Section | undefined {
   })
 }
 
-type RailProps = { organisation: string; narrow: boolean; onFold: () => void }
+type RailProps = {
+  organisation: string
+  items: readonly RailItem[]
+  here: Section | undefined
+  narrow: boolean
+  onFold: () => void
+}
 
 /** The places, as the registered screens make them. */
-export function Rail({ organisation, narrow, onFold }: RailProps) {
-  const here = useSection()
+export function Rail({ organisation, items, here, narrow, onFold }: RailProps) {
   const line = (item: RailItem) => <RailLine key={item.section} item={item} here={item.section === here} />
   return (
     <nav className="rail" aria-label={t('Main')}>
@@ -28,9 +33,9 @@ export function Rail({ organisation, narrow, onFold }: RailProps) {
         <Mark />
         <span className="rail-word">Weft</span>
       </Link>
-      <ul>{rail.filter((item) => item.order < 900).map(line)}</ul>
+      <ul>{items.filter((item) => item.order < 900).map(line)}</ul>
       <ul className="foot">
-        {rail.filter((item) => item.order >= 900).map(line)}
+        {items.filter((item) => item.order >= 900).map(line)}
         <li className="rail-fold">
           <button type="button" className="rail-item" aria-expanded={!narrow} onClick={onFold} title={narrow ? t('Show words') : t('Fold')}>
             <Icon name={narrow ? 'right' : 'left'} />

@@ -44,8 +44,8 @@ export function UserMenu({ session }: { session: Session }) {
       align="end"
       items={[{ heading: `${name}, ${session.organisation.name}` }, 'line', ...entries]}
       trigger={(props) => (
-        <button {...props} type="button" className="user-button" aria-label={t('{name}, you. Theme, language, sign out', { name })} title={name}>
-          <Avatar name={name} kind="me" silent />
+        <button {...props} type="button" className="user-button" title={name}>
+          <Avatar name={name} kind="me" />
         </button>
       )}
     />

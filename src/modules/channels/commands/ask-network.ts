@@ -1,6 +1,6 @@
 import { type Refused, type Result, refuse } from '#kernel/result.ts'
 import type { ConnectField } from '#networks/contract/connect.ts'
-import { type Network, NETWORKS } from '#networks/contract/network.ts'
+import { NETWORKS, type Network } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { SafeFetchError } from '#platform/safe-fetch/index.ts'
 import { addressField } from '../domain/connect-refusal.ts'

@@ -25,7 +25,8 @@ export async function attachAccount(
   channelId?: string,
 ): Promise<Result<Attached>> {
   const account = cleanAccount(connected.account)
-  if (!storable(account.remoteId)) return refuse('invalid', 'The network named this account in a way we cannot store.')
+  if (!storable(account.remoteId))
+    return refuse('invalid', 'The network named this account in a way we cannot store.')
   return ctx.write(async (tx) => {
     const found = await lockAccount(tx, ctx.organisationId, network, account.remoteId)
     if (channelId && found?.id !== channelId) return anotherAccount(ctx, tx, channelId, account.handle)

@@ -1,3 +1,4 @@
+import { ne } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { ChannelCard } from '../contract.ts'
@@ -6,7 +7,6 @@ import { mayManageChannels } from '../policy.ts'
 import { shapeCard } from '../queries/shape-card.ts'
 import { dropOauthOf, findChannel, updateChannel } from '../store.ts'
 import { channel } from '../tables.ts'
-import { ne } from 'drizzle-orm'
 
 const missing = () => refuse('not_found', 'This channel does not exist.')
 
@@ -16,7 +16,13 @@ export async function disconnect(ctx: Ctx, input: { readonly id: string }): Prom
   if (!allowed.ok) return allowed
   return ctx.write(async (tx) => {
     const wiped = { state: 'disconnected', stateReason: null, credentials: null } as const
-    const row = await updateChannel(tx, ctx.organisationId, input.id, wiped, ne(channel.state, 'disconnected'))
+    const row = await updateChannel(
+      tx,
+      ctx.organisationId,
+      input.id,
+      wiped,
+      ne(channel.state, 'disconnected'),
+    )
     if (!row) {
       const known = await findChannel(tx, ctx.organisationId, input.id)
       return known ? ok(shapeCard(ctx, known)) : missing()
@@ -34,7 +40,11 @@ export async function rename(
 ): Promise<Result<ChannelCard>> {
   const allowed = mayManageChannels(ctx)
   if (!allowed.ok) return allowed
-  const label = input.name?.toWellFormed().replace(/\p{Cc}/gu, '').trim() || null
+  const label =
+    input.name
+      ?.toWellFormed()
+      .replace(/\p{Cc}/gu, '')
+      .trim() || null
   return ctx.write(async (tx) => {
     const row = await updateChannel(tx, ctx.organisationId, input.id, { label })
     if (!row) return missing()

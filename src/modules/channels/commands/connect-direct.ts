@@ -1,8 +1,9 @@
-import { ok, type Result } from '#kernel/result.ts'
+import { ok, type Refusal, type Refused, type Result, refuse } from '#kernel/result.ts'
+import type { ConnectField } from '#networks/contract/connect.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { ChannelCard } from '../contract.ts'
 import { readInput, type Typed } from '../domain/connect-input.ts'
-import { connectRefusal } from '../domain/connect-refusal.ts'
+import { addressField, connectRefusal } from '../domain/connect-refusal.ts'
 import { networkIo } from '../network-io.ts'
 import { mayManageChannels } from '../policy.ts'
 import { shapeCard } from '../queries/shape-card.ts'
@@ -24,7 +25,7 @@ export async function reconnect(
   input: { readonly id: string; readonly input: Typed },
 ): Promise<Result<ChannelCard>> {
   const channel = await ctx.read((tx) => findChannel(tx, ctx.organisationId, input.id))
-  if (!channel) return { ok: false, error: { type: 'not_found', message: 'This channel does not exist.' } }
+  if (!channel) return refuse('not_found', 'This channel does not exist.')
   return attachTyped(ctx, channel.network, input.input, channel.id)
 }
 
@@ -45,5 +46,13 @@ async function attachTyped(
   if (!answer.ok) return answer
   if (!answer.value.ok) return connectRefusal(answer.value, fields)
   const attached = await attachAccount(ctx, network, answer.value, channelId)
-  return attached.ok ? ok(shapeCard(ctx, attached.value.row)) : attached
+  return attached.ok ? ok(shapeCard(ctx, attached.value.row)) : atField(attached.error, fields)
+}
+
+/** Another account than expected is an answer to the field that named it. */
+function atField(error: Refusal, fields: readonly ConnectField[]): Refused {
+  const field = fields.find(({ kind }) => kind === 'text')?.name ?? addressField(fields)
+  if (error.type !== 'conflict' || field === null) return { ok: false, error }
+  const words = [error.message, error.help].filter(Boolean).join(' ')
+  return refuse('invalid', 'The account was not connected.', { fields: { [field]: words } })
 }

@@ -47,7 +47,8 @@ export async function beginOauth(ctx: Ctx, begin: BeginOauth): Promise<Result<{ 
   if (!answer.ok) return answer
   if (!answer.value.ok) return connectRefusal(answer.value, fields)
   const { authorizeUrl, pending } = answer.value
-  if (!isWebAddress(authorizeUrl)) return refuse('invalid', 'This server sent us to an address no browser should open.')
+  if (!isWebAddress(authorizeUrl))
+    return refuse('invalid', 'This server sent us to an address no browser should open.')
   const row = {
     organisationId: ctx.organisationId,
     stateDigest: digest(state),
@@ -76,9 +77,13 @@ export async function completeOauth(
     ? await ctx.write((tx) => takeOauth(tx, ctx.organisationId, stateDigest, memberId))
     : undefined
   if (!begun || begun.expiresAt <= ctx.now())
-    return refuse('conflict', 'This sign-in was used already, took longer than ten minutes, or was begun by somebody else.', {
-      help: 'Begin again under Settings, Channels.',
-    })
+    return refuse(
+      'conflict',
+      'This sign-in was used already, took longer than ten minutes, or was begun by somebody else.',
+      {
+        help: 'Begin again under Settings, Channels.',
+      },
+    )
   const port = connectPort(ctx, begun.network, 'oauth')
   if (!port.ok) return port
   const pending = openPending(ctx, stateDigest, begun.pending)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Credentials, Session } from '#networks/contract/account.ts'
-import { type Network, NETWORKS } from '#networks/contract/network.ts'
+import { NETWORKS, type Network } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { SECRETS } from '#platform/secrets/index.ts'
 import { openCredentials, sealCredentials } from '../credentials.ts'

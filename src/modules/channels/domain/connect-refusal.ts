@@ -1,4 +1,4 @@
-import { type Refused, type RefusalType, refuse } from '#kernel/result.ts'
+import { type RefusalType, type Refused, refuse } from '#kernel/result.ts'
 import type { ConnectField, ConnectRefusal } from '#networks/contract/connect.ts'
 
 const types: Record<ConnectRefusal['code'], RefusalType> = {

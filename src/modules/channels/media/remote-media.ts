@@ -1,11 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Logger } from '#platform/log/index.ts'
-import type { Ctx } from '#platform/ctx.ts'
-import type { SafeFetch } from '#platform/safe-fetch/index.ts'
 import { type ServiceKey, serviceKey } from '#kernel/service-key.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Logger } from '#platform/log/index.ts'
+import type { SafeFetch } from '#platform/safe-fetch/index.ts'
 import { openDiskCache } from './disk-cache.ts'
-import { type PictureSize, pictureSizes, shrinkPicture } from './shrink-picture.ts'
 import { inTurns } from './in-turns.ts'
+import { type PictureSize, pictureSizes, shrinkPicture } from './shrink-picture.ts'
 
 /** Pictures of other servers, shown without the reader's browser ever talking to them. */
 export interface RemoteMedia {
@@ -33,7 +33,11 @@ const MAX_PICTURE = 10_000_000
 const FORGET_FAILURE_MS = 5 * 60_000
 
 /** Our address for a picture elsewhere, for anything a browser gets to see. */
-export function remoteMediaUrl(ctx: Ctx, remote: string | null, size: PictureSize = 'picture'): string | null {
+export function remoteMediaUrl(
+  ctx: Ctx,
+  remote: string | null,
+  size: PictureSize = 'picture',
+): string | null {
   return ctx.use(REMOTE_MEDIA).url(remote, size)
 }
 

@@ -15,7 +15,9 @@ export function plainText(text: string, max: number): string {
  * a name cannot rearrange the page around it. Clipped to `max` graphemes.
  */
 export function oneLine(text: string, max: number): string {
-  const flat = plainText(text, 4 * max + 1000).replace(/\s+/g, ' ').replace(turning, '')
+  const flat = plainText(text, 4 * max + 1000)
+    .replace(/\s+/g, ' ')
+    .replace(turning, '')
   return clip(flat.trim(), max)
 }
 

@@ -10,7 +10,11 @@ export type StorableBody = { readonly json: string } | { readonly problem: strin
 export function storableBody(body: unknown): StorableBody {
   try {
     const json = JSON.stringify(body) ?? 'null'
-    return { json: refused.test(json) ? (JSON.stringify(body, (_, value: unknown) => cleaned(value)) ?? 'null') : json }
+    return {
+      json: refused.test(json)
+        ? (JSON.stringify(body, (_, value: unknown) => cleaned(value)) ?? 'null')
+        : json,
+    }
   } catch (error) {
     return { problem: `The raw item cannot be written as JSON: ${(error as Error).message}` }
   }

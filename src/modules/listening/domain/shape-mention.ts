@@ -1,4 +1,4 @@
-import type { NormalisedItem, NormalisedMedia } from '#networks/contract/receive.ts'
+import type { MentionKind, NormalisedItem, NormalisedMedia } from '#networks/contract/receive.ts'
 import { oneLine, plainText, webAddress } from './clean.ts'
 
 /** A normalised item made safe to store and to show: bounded, well-formed, plain, with a time that has happened. */
@@ -19,6 +19,22 @@ export interface ShapedMention {
   readonly replyContext: Readonly<Record<string, string>>
 }
 
+const mentionKinds: ReadonlySet<string> = new Set<MentionKind>([
+  'mention',
+  'reply',
+  'quote',
+  'comment',
+  'message',
+  'review',
+  'article',
+])
+const mediaKinds: ReadonlySet<string> = new Set<NormalisedMedia['kind']>([
+  'image',
+  'video',
+  'gif',
+  'audio',
+  'other',
+])
 const MAX_TEXT = 100_000
 const MAX_MEDIA = 20
 const MAX_CONTEXT = 50
@@ -30,7 +46,7 @@ export function shapeMention(item: NormalisedItem, receivedAt: Date): ShapedMent
   const { publishedAt, clockUnsure } = timeOf(item.publishedAt, receivedAt)
   return {
     remoteId: item.remoteId,
-    kind: item.mentionKind,
+    kind: mentionKinds.has(item.mentionKind) ? item.mentionKind : 'mention',
     url: webAddress(item.url),
     title: item.title === null ? null : oneLine(item.title, 500) || null,
     text: plainText(item.text, MAX_TEXT),
@@ -65,7 +81,8 @@ function timeOf(claimed: string | null, receivedAt: Date): { publishedAt: Date; 
 function mediaOf(media: NormalisedMedia): NormalisedMedia[] {
   const url = webAddress(media.url)
   if (url === null) return []
-  return [{ kind: media.kind, url, previewUrl: webAddress(media.previewUrl), alt: plainText(media.alt, 5000) }]
+  const kind = mediaKinds.has(media.kind) ? media.kind : 'other'
+  return [{ kind, url, previewUrl: webAddress(media.previewUrl), alt: plainText(media.alt, 5000) }]
 }
 
 function count(followers: number | null): number | null {
@@ -78,5 +95,7 @@ function reference(remoteId: string | null): string | null {
 
 function contextOf(context: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(context).slice(0, MAX_CONTEXT)
-  return Object.fromEntries(entries.map(([name, value]) => [plainText(name, 200), plainText(String(value), 20_000)]))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [plainText(name, 200), plainText(String(value), 20_000)]),
+  )
 }

@@ -12,8 +12,6 @@ create table source (
   polled_at timestamptz,
   succeeded_at timestamptz,
   received_at timestamptz,
-  -- Seconds between an item's time and its arrival, for the last one that came.
-  delay_seconds double precision,
   failures int not null default 0,
   fault text,
   next_at timestamptz not null,

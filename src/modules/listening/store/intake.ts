@@ -11,12 +11,14 @@ export interface NewIntake {
   readonly problem: string | null
 }
 
+export interface Arrival {
+  readonly organisationId: string
+  readonly channelId: string
+  readonly receivedAt: Date
+}
+
 /** Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. */
-export async function addIntake(
-  tx: Tx,
-  where: { readonly organisationId: string; readonly channelId: string; readonly receivedAt: Date },
-  items: readonly NewIntake[],
-): Promise<Set<string>> {
+export async function addIntake(tx: Tx, where: Arrival, items: readonly NewIntake[]): Promise<Set<string>> {
   if (items.length === 0) return new Set()
   const at = where.receivedAt.getTime()
   const columns = {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { type MentionRow, mention, mentionDeletion } from '../tables.ts'
 
@@ -21,20 +21,21 @@ export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<
   return rows.filter((row) => ids.has(row.id))
 }
 
-/** Marks mentions as gone; returns those that stood until now. */
+/** Marks mentions as gone; returns the ids of those that stood until now. */
 export async function deleteMentions(
   tx: Tx,
   organisationId: string,
   channelId: string,
   keys: readonly string[],
   at: Date,
-): Promise<{ id: string; key: string }[]> {
+): Promise<string[]> {
   if (keys.length === 0) return []
-  return tx
+  const deleted = await tx
     .update(mention)
     .set({ deletedAt: at })
     .where(and(item(organisationId, channelId, keys), isNull(mention.deletedAt)))
-    .returning({ id: mention.id, key: mention.remoteId })
+    .returning({ id: mention.id })
+  return deleted.map(({ id }) => id)
 }
 
 /** Remembers deletions, so that an item that arrives after its own end is not taken for alive. */
@@ -69,11 +70,4 @@ export async function knownDeletions(
       ),
     )
   return new Map(rows.map((row) => [row.remoteId, row.deletedAt]))
-}
-
-/** Full-text condition: every word must occur; the last may be the beginning of one (people search while typing). */
-export function matches(q: string) {
-  const words = q.toWellFormed().match(/[\p{L}\p{N}_]+/gu) ?? []
-  const query = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
-  return query === '' ? undefined : sql`${mention.search} @@ to_tsquery('simple', ${query})`
 }

@@ -40,22 +40,16 @@ export async function lockSourceOf(
 
 type Change = { [K in keyof SourceRow]?: SourceRow[K] | SQL }
 
-export async function changeSource(tx: Tx, organisationId: string, id: string, change: Change): Promise<void> {
+export async function changeSource(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  change: Change,
+): Promise<void> {
   await tx.update(source).set(change).where(own(organisationId, id))
 }
 
 /** Asks whoever follows the source to look at once. */
 export async function wakeSource(tx: Tx, organisationId: string, id: string, now: Date): Promise<void> {
   await changeSource(tx, organisationId, id, { nextAt: now, wake: sql`${source.wake} + 1` })
-}
-
-/** Notes how late the last item of a channel came after its own time. */
-export async function noteDelay(
-  tx: Tx,
-  organisationId: string,
-  channelId: string,
-  delaySeconds: number,
-): Promise<void> {
-  const where = and(eq(source.organisationId, organisationId), eq(source.channelId, channelId))
-  await tx.update(source).set({ delaySeconds }).where(where)
 }

@@ -11,7 +11,21 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
     const text = label === null ? null : strictly(bytes, label)
     if (text !== null) return text
   }
-  return new TextDecoder(declared && supported(declared) ? declared : 'windows-1252').decode(bytes)
+  if (declared && !/^utf-?8$/i.test(declared) && supported(declared))
+    return new TextDecoder(declared).decode(bytes)
+  return mostlyUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** UTF-8 with a few broken places; null when it never was UTF-8. */
+function mostlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let whole = 0
+  for (const [run] of text.matchAll(/\P{ASCII}/gu)) {
+    if (run === '\ufffd') broken += 1
+    else whole += 1
+  }
+  return broken * 4 < whole ? text : null
 }
 
 function byMark(bytes: Uint8Array): string | null {

@@ -35,21 +35,19 @@ export interface FeedDocument {
 }
 
 export interface Refused {
-  readonly refused: {
-    readonly code: 'not_a_feed' | 'unsafe' | 'too_large' | 'empty'
-    /** A whole sentence. */
-    readonly message: string
-    /** Feeds that an HTML page announces, best first. */
-    readonly suggestions: readonly string[]
-  }
+  readonly refused: 'not_a_feed' | 'unsafe' | 'too_large' | 'empty'
+  /** A whole sentence. */
+  readonly message: string
+  /** Feeds that an HTML page announces, best first. */
+  readonly suggestions: readonly string[]
 }
 
 export function refused(
-  code: Refused['refused']['code'],
+  code: Refused['refused'],
   message: string,
   suggestions: readonly string[] = [],
 ): Refused {
-  return { refused: { code, message, suggestions } }
+  return { refused: code, message, suggestions }
 }
 
 /** Thrown inside the parser to leave deep recursion; `parseFeedDocument` turns it into a refusal. */

@@ -1,0 +1,131 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import { departmentCards, membersWithRight } from '#modules/people/index.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { ConversationCard } from '../contract.ts'
+import { conversationEvent } from '../events.ts'
+import { wakeJob } from '../jobs/wake.ts'
+import { agent, isRefused } from '../policy.ts'
+import { conversationCards } from '../queries/cards.ts'
+import { handClock, stopClock } from '../store/clocks.ts'
+import { updateConversation } from '../store/conversations.ts'
+import { type ConversationRow, clocks, conversations } from '../tables.ts'
+
+type Card = Promise<Result<ConversationCard>>
+type Act = (tx: WriteTx, row: ConversationRow) => Promise<Result<unknown>>
+
+/** Gives it to somebody who may answer it, or back to the desk. */
+export function assign(ctx: Ctx, input: { readonly id: string; readonly memberId: string | null }): Card {
+  return onConversation(ctx, input.id, async (tx, row) => {
+    if (
+      input.memberId &&
+      !(await membersWithRight(ctx, 'inbox.answer')).some((member) => member.id === input.memberId)
+    )
+      return refuse('invalid', 'This person may not answer conversations.', {
+        fields: { memberId: 'Choose somebody with the role of agent.' },
+      })
+    await updateConversation(tx, ctx.organisationId, row.id, { ownerId: input.memberId })
+    tx.emit(conversationEvent('assigned', row.id, { memberId: input.memberId, from: row.ownerId }))
+    return ok()
+  })
+}
+
+/** Hands it to another desk. The clock goes on, the reason stays in the thread, the customer notices nothing. */
+export function hand(
+  ctx: Ctx,
+  input: { readonly id: string; readonly departmentId: string; readonly reason: string },
+): Card {
+  return onConversation(ctx, input.id, async (tx, row) => {
+    const desk = (await departmentCards(ctx)).find((department) => department.id === input.departmentId)
+    if (!desk)
+      return refuse('invalid', 'This department does not exist any more.', {
+        fields: { departmentId: 'Choose another one.' },
+      })
+    if (row.departmentId === desk.id) return refuse('conflict', `It is on the desk of ${desk.name} already.`)
+    await updateConversation(tx, ctx.organisationId, row.id, {
+      departmentId: desk.id,
+      ownerId: null,
+      routedBecause: input.reason,
+    })
+    await handClock(tx, ctx.organisationId, row.id, desk.id)
+    tx.emit(conversationEvent('handed', row.id, { from: row.departmentId, departmentId: desk.id }))
+    return ok()
+  })
+}
+
+/** Closes it. A clock that still ran counts as closed without an answer, never as kept. */
+export function close(ctx: Ctx, input: { readonly id: string }): Card {
+  return onConversation(ctx, input.id, async (tx, row) => {
+    if (row.state === 'closed') return ok()
+    const by = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+    const [clock] = await tx
+      .select()
+      .from(clocks)
+      .where(
+        and(
+          eq(clocks.organisationId, ctx.organisationId),
+          eq(clocks.conversationId, row.id),
+          isNull(clocks.stoppedAt),
+        ),
+      )
+    // A reply on its way will stop the clock itself, with its own moment.
+    if (clock && row.lastDirection === 'in')
+      await stopClock(tx, clock, { at: ctx.now(), by, outcome: 'closed' })
+    await updateConversation(tx, ctx.organisationId, row.id, {
+      state: 'closed',
+      closedAt: ctx.now(),
+      snoozedUntil: null,
+    })
+    tx.emit(conversationEvent('closed', row.id))
+    return ok()
+  })
+}
+
+export function reopen(ctx: Ctx, input: { readonly id: string }): Card {
+  return onConversation(ctx, input.id, async (tx, row) => {
+    if (row.state === 'open') return ok()
+    await updateConversation(tx, ctx.organisationId, row.id, {
+      state: 'open',
+      closedAt: null,
+      snoozedUntil: null,
+    })
+    tx.emit(conversationEvent('reopened', row.id))
+    return ok()
+  })
+}
+
+const LONGEST_SNOOZE_DAYS = 365
+
+/** Puts it aside until a moment; a message of the person wakes it earlier. The clock goes on. */
+export function snooze(ctx: Ctx, input: { readonly id: string; readonly until: string }): Card {
+  return onConversation(ctx, input.id, async (tx, row) => {
+    const until = new Date(input.until)
+    const days = (until.getTime() - ctx.now().getTime()) / 86_400_000
+    if (days <= 0)
+      return refuse('invalid', 'This moment has passed.', { fields: { until: 'Choose a later one.' } })
+    if (days > LONGEST_SNOOZE_DAYS)
+      return refuse('invalid', 'That is too far away.', {
+        fields: { until: 'Choose a moment within a year.' },
+      })
+    if (row.state === 'closed') return refuse('conflict', 'It is closed; open it again first.')
+    await updateConversation(tx, ctx.organisationId, row.id, { state: 'snoozed', snoozedUntil: until })
+    await tx.enqueue(wakeJob, { conversationId: row.id }, { startAfter: until })
+    tx.emit(conversationEvent('snoozed', row.id, { until: input.until }))
+    return ok()
+  })
+}
+
+async function onConversation(ctx: Ctx, id: string, act: Act): Card {
+  const member = agent(ctx.actor)
+  if (isRefused(member)) return member
+  return ctx.write(async (tx): Promise<Result<ConversationCard>> => {
+    const where = and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, id))
+    const [row] = await tx.select().from(conversations).where(where).for('update')
+    if (!row) return refuse('not_found', 'This conversation does not exist.')
+    const done = await act(tx, row)
+    if (!done.ok) return done
+    const [after] = await tx.select().from(conversations).where(where)
+    const [card] = after ? await conversationCards(ctx, [after]) : []
+    return card ? ok(card) : refuse('not_found', 'This conversation does not exist.')
+  })
+}

@@ -1,0 +1,111 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { channelCards } from '#modules/channels/index.ts'
+import { departmentCards, memberCards } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Clock, ConversationCard } from '../contract.ts'
+import { type ClockRow, type ConversationRow, clocks, contacts, handles } from '../tables.ts'
+
+/** Shapes conversation rows; people, desks, channels and clocks are loaded once for all of them. */
+export async function conversationCards(
+  ctx: Ctx,
+  rows: readonly ConversationRow[],
+): Promise<ConversationCard[]> {
+  if (rows.length === 0) return []
+  const owners = await memberCards(ctx, [...new Set(rows.flatMap((row) => row.ownerId ?? []))])
+  const desks = new Map((await departmentCards(ctx)).map((desk) => [desk.id, desk]))
+  const channels = new Map((await channelCards(ctx)).map((channel) => [channel.id, channel]))
+  const people = await contactsOf(ctx, [...new Set(rows.map((row) => row.contactId))])
+  const running = await runningClocks(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const owner = row.ownerId ? owners.get(row.ownerId) : undefined
+    const channel = channels.get(row.channelId)
+    const contact = people.get(`${row.contactId}/${row.network}`) ?? people.get(row.contactId)
+    const clock = running.get(row.id)
+    return {
+      id: row.id,
+      title: row.title,
+      preview: row.preview,
+      network: row.network,
+      networkName: channel?.networkName ?? row.network,
+      channelId: row.channelId,
+      contact: {
+        id: row.contactId,
+        name: contact?.name ?? 'Somebody',
+        handle: contact?.handle ?? '',
+        avatarUrl: contact?.avatarUrl ?? null,
+      },
+      desk: { id: row.departmentId, name: desks.get(row.departmentId)?.name ?? 'A department that is gone' },
+      owner: row.ownerId
+        ? { id: row.ownerId, name: owner?.name ?? 'Somebody who left', initials: owner?.initials ?? '?' }
+        : null,
+      state: row.state,
+      clock: clock ? clockShape(clock) : null,
+      delivery: row.delivery,
+      lastMessageAt: row.lastMessageAt.toISOString(),
+      lastDirection: row.lastDirection,
+      messageCount: row.messageCount,
+      snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    }
+  })
+}
+
+export function clockShape(clock: ClockRow): Clock {
+  return {
+    kind: clock.kind,
+    startedAt: clock.startedAt.toISOString(),
+    dueAt: clock.dueAt.toISOString(),
+    stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+    outcome: clock.outcome,
+  }
+}
+
+interface Person {
+  readonly name: string
+  readonly handle: string
+  readonly avatarUrl: string | null
+}
+
+/** By contact, and by `contact/network` for the handle they used there. */
+async function contactsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select({
+        id: contacts.id,
+        name: contacts.name,
+        network: handles.network,
+        handle: handles.handle,
+        avatarUrl: handles.avatarUrl,
+      })
+      .from(contacts)
+      .innerJoin(
+        handles,
+        and(eq(handles.organisationId, contacts.organisationId), eq(handles.contactId, contacts.id)),
+      )
+      .where(and(eq(contacts.organisationId, ctx.organisationId), inArray(contacts.id, [...ids]))),
+  )
+  const found = new Map<string, Person>()
+  for (const { id, network, ...person } of rows) {
+    found.set(id, person)
+    found.set(`${id}/${network}`, person)
+  }
+  return found
+}
+
+async function runningClocks(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ClockRow>> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(clocks)
+      .where(
+        and(
+          eq(clocks.organisationId, ctx.organisationId),
+          inArray(clocks.conversationId, [...ids]),
+          isNull(clocks.stoppedAt),
+        ),
+      ),
+  )
+  return new Map(rows.map((row) => [row.conversationId, row]))
+}

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { remoteMediaUrl } from '#modules/channels/index.ts'
+import { NETWORKS } from '#networks/contract/network.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Conversation } from '../contract.ts'
+import { contacts, handles } from '../tables.ts'
+
+/** The person: every handle we know by proof. */
+export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['person'] | null> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select({ name: contacts.name, createdAt: contacts.createdAt, handle: handles })
+      .from(contacts)
+      .innerJoin(
+        handles,
+        and(eq(handles.organisationId, contacts.organisationId), eq(handles.contactId, contacts.id)),
+      )
+      .where(and(eq(contacts.organisationId, ctx.organisationId), eq(contacts.id, id))),
+  )
+  const [first] = rows
+  if (!first) return null
+  const networks = ctx.use(NETWORKS)
+  const avatarUrl = rows.find((row) => row.handle.avatarUrl)?.handle.avatarUrl ?? null
+  return {
+    id,
+    name: first.name,
+    firstSeenAt: first.createdAt.toISOString(),
+    avatarUrl: avatarUrl && remoteMediaUrl(ctx, avatarUrl),
+    handles: rows.map(({ handle }) => ({
+      network: handle.network,
+      networkName: networks.get(handle.network)?.name ?? handle.network,
+      handle: handle.handle,
+      profileUrl: handle.profileUrl,
+      followers: handle.followers,
+    })),
+  }
+}

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import { channelCard } from '#modules/channels/index.ts'
+import { decidePublication } from '#modules/governance/index.ts'
+import { memberCards } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Conversation } from '../contract.ts'
+import { agent, isRefused } from '../policy.ts'
+import { type ConversationRow, clocks, conversations, notes, replyDrafts } from '../tables.ts'
+import { clockShape, conversationCards } from './cards.ts'
+import { contactCard } from './contact.ts'
+import { happeningsOf } from './happenings.ts'
+import { threadOf, underPost } from './thread.ts'
+
+const OTHERS = 20
+
+/** One conversation whole: thread, notes, what happened, the person, and whether the viewer may answer. */
+export async function getConversation(
+  ctx: Ctx,
+  input: { readonly id: string },
+): Promise<Result<Conversation>> {
+  return ctx.read(async (tx): Promise<Result<Conversation>> => {
+    const mine = eq(conversations.organisationId, ctx.organisationId)
+    const [row] = await tx
+      .select()
+      .from(conversations)
+      .where(and(mine, eq(conversations.id, input.id)))
+    if (!row) return refuse('not_found', 'This conversation does not exist, or it belongs to somebody else.')
+    const siblings = await tx
+      .select()
+      .from(conversations)
+      .where(and(mine, eq(conversations.contactId, row.contactId), ne(conversations.id, row.id)))
+      .orderBy(desc(conversations.lastMessageAt))
+      .limit(OTHERS)
+    const [card, ...others] = await conversationCards(ctx, [row, ...siblings])
+    const person = await contactCard(ctx, row.contactId)
+    if (!card || !person)
+      return refuse('not_found', 'This conversation does not exist, or it belongs to somebody else.')
+    const ran = await tx
+      .select()
+      .from(clocks)
+      .where(and(eq(clocks.organisationId, ctx.organisationId), eq(clocks.conversationId, row.id)))
+      .orderBy(asc(clocks.startedAt))
+    const channel = await channelCard(ctx, row.channelId)
+    return ok({
+      ...card,
+      messages: await threadOf(ctx, row),
+      notes: await notesOf(ctx, row.id),
+      happenings: await happeningsOf(ctx, row.id),
+      person,
+      others,
+      under: await underPost(ctx, row),
+      clocks: ran.map(clockShape),
+      draft: await draftOf(ctx, row.id),
+      mayNotAnswer: await mayNotAnswer(ctx, row),
+      account: { handle: channel?.handle ?? '', displayName: channel?.displayName ?? '' },
+      routedBecause: row.routedBecause,
+    })
+  })
+}
+
+async function notesOf(ctx: Ctx, conversationId: string): Promise<Conversation['notes']> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(notes)
+      .where(and(eq(notes.organisationId, ctx.organisationId), eq(notes.conversationId, conversationId)))
+      .orderBy(asc(notes.at)),
+  )
+  const authors = await memberCards(ctx, [...new Set(rows.map((row) => row.authorId))])
+  return rows.map((row) => {
+    const author = authors.get(row.authorId)
+    return {
+      id: row.id,
+      author: {
+        id: row.authorId,
+        name: author?.name ?? 'Somebody who left',
+        initials: author?.initials ?? '?',
+      },
+      text: row.text,
+      at: row.at.toISOString(),
+    }
+  })
+}
+
+async function draftOf(ctx: Ctx, conversationId: string): Promise<Conversation['draft']> {
+  if (ctx.actor.kind !== 'member') return null
+  const { memberId } = ctx.actor
+  const [row] = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(replyDrafts)
+      .where(
+        and(
+          eq(replyDrafts.organisationId, ctx.organisationId),
+          eq(replyDrafts.conversationId, conversationId),
+          eq(replyDrafts.memberId, memberId),
+        ),
+      ),
+  )
+  return row ? { text: row.text, media: [...row.media], updatedAt: row.updatedAt.toISOString() } : null
+}
+
+/** Asked of governance, so that the composer says it before somebody writes. */
+async function mayNotAnswer(ctx: Ctx, row: ConversationRow): Promise<Conversation['mayNotAnswer']> {
+  const member = agent(ctx.actor)
+  if (isRefused(member)) return { message: member.error.message, help: member.error.help ?? null }
+  const about = { authorId: member.memberId, channelIds: [row.channelId], kind: 'reply' as const }
+  const decision = await decidePublication(ctx, { ...about, checksOutcome: 'pass', at: ctx.now() })
+  if (decision.outcome !== 'refuse') return null
+  const [reason] = decision.reasons
+  return { message: reason?.message ?? 'You may not answer here.', help: reason?.help ?? null }
+}

@@ -1,0 +1,125 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const organisationId = () => uuid('organisation_id').notNull()
+
+export const contacts = pgTable(
+  'contact',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const handles = pgTable(
+  'handle',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    network: text('network').notNull(),
+    remoteId: text('remote_id').notNull(),
+    handle: text('handle').notNull(),
+    displayName: text('display_name').notNull(),
+    avatarUrl: text('avatar_url'),
+    profileUrl: text('profile_url'),
+    followers: bigint('followers', { mode: 'number' }),
+    firstSeenAt: at('first_seen_at').notNull(),
+    lastSeenAt: at('last_seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const conversations = pgTable(
+  'conversation',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    channelId: uuid('channel_id').notNull(),
+    network: text('network').notNull(),
+    threadKey: text('thread_key').notNull(),
+    title: text('title').notNull(),
+    preview: text('preview').notNull(),
+    departmentId: uuid('department_id').notNull(),
+    routedBecause: text('routed_because').notNull(),
+    ownerId: uuid('owner_id'),
+    state: text('state').$type<'open' | 'snoozed' | 'closed'>().notNull(),
+    snoozedUntil: at('snoozed_until'),
+    openedAt: at('opened_at').notNull(),
+    closedAt: at('closed_at'),
+    lastMessageAt: at('last_message_at').notNull(),
+    lastDirection: text('last_direction').$type<'in' | 'out'>().notNull(),
+    lastMentionId: uuid('last_mention_id'),
+    messageCount: integer('message_count').notNull(),
+    // 'infinity' does not fit a Date, so the driver's own text is kept.
+    dueAt: timestamp('due_at', { withTimezone: true, mode: 'string' }).notNull().default('infinity'),
+    delivery: text('delivery').$type<'waiting' | 'held' | 'refused' | 'unknown'>(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+export type ConversationRow = typeof conversations.$inferSelect
+
+export const messages = pgTable(
+  'message',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    conversationId: uuid('conversation_id').notNull(),
+    direction: text('direction').$type<'in' | 'out'>().notNull(),
+    mentionId: uuid('mention_id'),
+    postId: uuid('post_id'),
+    authorId: uuid('author_id'),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const notes = pgTable(
+  'note',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    conversationId: uuid('conversation_id').notNull(),
+    authorId: uuid('author_id').notNull(),
+    text: text('text').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const clocks = pgTable(
+  'clock',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    conversationId: uuid('conversation_id').notNull(),
+    departmentId: uuid('department_id').notNull(),
+    channelId: uuid('channel_id').notNull(),
+    kind: text('kind').$type<'first' | 'next'>().notNull(),
+    startedAt: at('started_at').notNull(),
+    dueAt: at('due_at').notNull(),
+    stoppedAt: at('stopped_at'),
+    stoppedBy: uuid('stopped_by'),
+    outcome: text('outcome').$type<'kept' | 'missed' | 'closed'>(),
+    breachedAt: at('breached_at'),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+export type ClockRow = typeof clocks.$inferSelect
+
+export const replyDrafts = pgTable(
+  'reply_draft',
+  {
+    organisationId: organisationId(),
+    conversationId: uuid('conversation_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    text: text('text').notNull(),
+    media: jsonb('media').$type<readonly { fileId: string; alt: string }[]>().notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.conversationId, t.memberId] })],
+)

@@ -1,0 +1,81 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { ok, type Result } from '#kernel/result.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Gap, SourceView } from '../contract.ts'
+import { sourceState } from '../domain/source-state.ts'
+import { canManageSources } from '../policy.ts'
+import { mention, type SourceRow, source } from '../tables.ts'
+import { gapsIn } from './gaps.ts'
+
+const SHOWN_DAYS = 7
+
+/** How every source of the organisation is doing now. */
+export async function sourceHealth(ctx: Ctx): Promise<SourceView[]> {
+  const now = ctx.now()
+  return (await withGaps(ctx, now, now)).sources
+}
+
+/** The screen of sources: health, and the gaps of the last seven days. */
+export async function listSources(
+  ctx: Ctx,
+): Promise<
+  Result<{ sources: SourceView[]; gaps: Gap[]; windowFrom: string; now: string; canManage: boolean }>
+> {
+  const now = ctx.now()
+  const from = new Date(now.getTime() - SHOWN_DAYS * 86_400_000)
+  const found = await withGaps(ctx, from, now)
+  const window = { windowFrom: from.toISOString(), now: now.toISOString() }
+  return ok({ ...found, ...window, canManage: canManageSources(ctx) })
+}
+
+async function withGaps(ctx: Ctx, from: Date, now: Date): Promise<{ sources: SourceView[]; gaps: Gap[] }> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(source)
+      .where(eq(source.organisationId, ctx.organisationId))
+      .orderBy(asc(source.network), asc(source.id)),
+  )
+  const gaps = await gapsIn(ctx, { from, to: new Date(now.getTime() + 1) })
+  const delays = await lastDelays(ctx)
+  const open = new Map(gaps.filter((gap) => gap.to === null).map((gap) => [gap.channelId, gap]))
+  const sources = rows.map((row) =>
+    shape(row, now, open.get(row.channelId) ?? null, delays.get(row.channelId)),
+  )
+  return { sources, gaps }
+}
+
+/** Seconds between an item's own time and its arrival, for the last one of each channel whose clock can be trusted. */
+async function lastDelays(ctx: Ctx): Promise<Map<string, number>> {
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<{ channel_id: string; seconds: number }>(sql`
+      select s.channel_id, extract(epoch from m.received_at - m.published_at)::float8 as seconds
+      from ${source} s cross join lateral (
+        select received_at, published_at from ${mention}
+        where organisation_id = s.organisation_id and channel_id = s.channel_id and not clock_unsure
+        order by received_at desc, id desc limit 1) m
+      where s.organisation_id = ${ctx.organisationId}`),
+  )
+  return new Map(rows.map((row) => [row.channel_id, row.seconds]))
+}
+
+function shape(row: SourceRow, now: Date, gap: Gap | null, delay: number | undefined): SourceView {
+  const iso = (at: Date | null) => at?.toISOString() ?? null
+  const since = row.succeededAt ? (now.getTime() - row.succeededAt.getTime()) / 1000 : null
+  return {
+    id: row.id,
+    channelId: row.channelId,
+    network: row.network,
+    state: sourceState(row, now),
+    polledAt: iso(row.polledAt),
+    succeededAt: iso(row.succeededAt),
+    receivedAt: iso(row.receivedAt),
+    lagSeconds: since === null ? null : Math.max(0, since),
+    delaySeconds: delay ?? null,
+    failures: row.failures,
+    fault: row.fault,
+    nextAttemptAt: row.state === 'active' ? row.nextAt.toISOString() : null,
+    notBefore: row.notBefore && row.notBefore > now ? row.notBefore.toISOString() : null,
+    gap,
+  }
+}

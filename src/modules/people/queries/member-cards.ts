@@ -1,0 +1,76 @@
+import { and, arrayOverlaps, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import type { Right } from '#kernel/actor.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { MemberRow } from '../contract/shapes.ts'
+import { initials } from '../domain/names.ts'
+import { rolesWith, tidyRoles } from '../domain/roles.ts'
+import { departments, members } from '../tables.ts'
+
+export const rowColumns = {
+  id: members.id,
+  name: members.name,
+  title: members.title,
+  departmentId: members.departmentId,
+  departmentName: departments.name,
+  status: members.status,
+  email: members.email,
+  roles: members.roles,
+}
+
+export type RowOfMember = {
+  id: string
+  name: string
+  title: string | null
+  departmentId: string | null
+  departmentName: string | null
+  status: MemberRow['status']
+  email: string
+  roles: string[]
+}
+
+export function toMemberRow(row: RowOfMember): MemberRow {
+  return { ...row, initials: initials(row.name), roles: tidyRoles(row.roles) }
+}
+
+/** Joins a member to the department's name. */
+export const inDepartment = and(
+  eq(departments.organisationId, members.organisationId),
+  eq(departments.id, members.departmentId),
+)
+
+/** Members by id, those who left included: what they did stays theirs. Unknown ids are missing from the map. */
+export async function memberCards(ctx: Ctx, ids: readonly string[]): Promise<Map<string, MemberRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await select(ctx, inArray(members.id, [...new Set(ids)]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Everybody who is here or invited, by name. */
+export function listMembers(ctx: Ctx): Promise<MemberRow[]> {
+  return select(ctx, ne(members.status, 'left'))
+}
+
+/** Active members who may do this, by name. */
+export function membersWithRight(ctx: Ctx, right: Right): Promise<MemberRow[]> {
+  const holding = arrayOverlaps(members.roles, rolesWith(right))
+  return select(ctx, and(eq(members.status, 'active'), holding))
+}
+
+async function select(ctx: Ctx, which: SQL | undefined): Promise<MemberRow[]> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select(rowColumns)
+      .from(members)
+      .leftJoin(departments, inDepartment)
+      .where(and(eq(members.organisationId, ctx.organisationId), which))
+      .orderBy(asc(members.sortKey), asc(members.id)),
+  )
+  return rows.map(toMemberRow)
+}
+
+/** Who can help with something that needs a right, as a sentence for refusals: “Ask Dana Ortiz or Jo Eide.” */
+export async function whoCanHelp(ctx: Ctx, right: Right): Promise<string> {
+  const names = (await membersWithRight(ctx, right)).slice(0, 3).map((member) => member.name)
+  if (names.length === 0) return 'Nobody holds this right yet. Ask the owner of your organisation.'
+  return `Ask ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`
+}

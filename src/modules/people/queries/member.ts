@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { may } from '#kernel/actor.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/pool.ts'
+import type { MemberView } from '../contract/shapes.ts'
+import { sentences } from '../policy.ts'
+import { departments, invitations, members } from '../tables.ts'
+import { inDepartment, rowColumns, toMemberRow } from './member-cards.ts'
+
+type Invitation = MemberView['invitation']
+
+/** One member with manager, reports and the state of the invitation. */
+export async function memberView(ctx: Ctx, { memberId }: { memberId: string }): Promise<Result<MemberView>> {
+  return ctx.read(async (tx) => {
+    const [row] = await tx
+      .select({
+        ...rowColumns,
+        managerId: members.managerId,
+        languages: members.languages,
+        joinedAt: members.joinedAt,
+        leftAt: members.leftAt,
+      })
+      .from(members)
+      .leftJoin(departments, inDepartment)
+      .where(and(eq(members.organisationId, ctx.organisationId), eq(members.id, memberId)))
+    if (!row) return refuse('not_found', 'This person is not in your organisation.')
+    const { managerId, languages, joinedAt, leftAt, ...card } = row
+    const manager = managerId ? await nameOf(tx, ctx.organisationId, managerId) : null
+    return ok({
+      ...toMemberRow(card),
+      manager: managerId && manager ? { id: managerId, name: manager } : null,
+      reports: await reportsOf(tx, ctx.organisationId, memberId),
+      languages,
+      joinedAt: joinedAt?.toISOString() ?? null,
+      leftAt: leftAt?.toISOString() ?? null,
+      invitation: row.status === 'invited' ? await invitationOf(tx, ctx, memberId) : null,
+      mayNot: mayNot(ctx, memberId, row.status),
+    })
+  })
+}
+
+function mayNot(ctx: Ctx, memberId: string, status: MemberView['status']): MemberView['mayNot'] {
+  if (status === 'left') {
+    const gone = 'This person has left. Invite them again to bring them back.'
+    return { edit: gone, roles: gone, leave: gone }
+  }
+  const edit = may(ctx.actor, 'people.manage') ? null : sentences.people
+  const own = ctx.actor.kind === 'member' && ctx.actor.memberId === memberId
+  return {
+    edit,
+    roles: edit ?? (own ? 'Your own roles are changed by somebody else.' : null),
+    leave: edit ?? (own ? 'Somebody else marks you as having left.' : null),
+  }
+}
+
+async function nameOf(tx: Tx, organisationId: string, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ name: members.name })
+    .from(members)
+    .where(and(eq(members.organisationId, organisationId), eq(members.id, id)))
+  return row?.name ?? null
+}
+
+function reportsOf(tx: Tx, organisationId: string, id: string): Promise<MemberView['reports']> {
+  return tx
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(
+      and(eq(members.organisationId, organisationId), eq(members.managerId, id), ne(members.status, 'left')),
+    )
+    .orderBy(asc(members.sortKey))
+    .limit(200)
+}
+
+async function invitationOf(tx: Tx, ctx: Ctx, memberId: string): Promise<Invitation> {
+  const [row] = await tx
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.organisationId, ctx.organisationId), eq(invitations.memberId, memberId)))
+    .orderBy(desc(invitations.createdAt))
+    .limit(1)
+  if (!row) return null
+  return {
+    sentAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    over: row.expiresAt <= ctx.now() || row.revokedAt !== null,
+    by: row.invitedBy ? await nameOf(tx, ctx.organisationId, row.invitedBy) : null,
+  }
+}

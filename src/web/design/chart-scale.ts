@@ -1,0 +1,100 @@
+import { formatDay, formatDuration, formatLocale, formatNumber } from '../i18n.ts'
+
+export type ChartUnit = 'minutes' | 'count' | 'percent' | 'one'
+export type ChartPoint = {
+  /** ISO instant of the start of the period. */
+  at: string
+  /** null: unknown; never 0 for missing. Percent as a share, 0.93. */
+  value: number | null
+  /** Why it is unknown. */
+  reason?: string | undefined
+}
+
+export function formatUnit(value: number | null, unit: ChartUnit): string {
+  if (unit === 'minutes') return formatDuration(value)
+  return formatNumber(value, unit)
+}
+
+const steps: Record<ChartUnit, readonly number[]> = {
+  minutes: [1, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14_400],
+  count: [1, 2, 5],
+  percent: [0.01, 0.02, 0.05, 0.1, 0.25, 0.5],
+  one: [0.1, 0.2, 0.5, 1, 2, 5],
+}
+
+/** The smallest round step that cuts `span` into at most `parts`. */
+export function roundStep(span: number, unit: ChartUnit, parts: number): number {
+  const fits = (step: number): boolean => span / step <= parts + 1e-9
+  const fixed = steps[unit].find(fits)
+  if (fixed !== undefined) return fixed
+  let power = 1
+  for (;;) {
+    for (const lead of [1, 2, 5]) if (fits(lead * power)) return lead * power
+    power *= 10
+  }
+}
+
+export type Scale = { low: number; high: number; ticks: readonly number[] }
+
+/** Where the axis begins and ends. Shares may begin above 0 when they all stand high; everything else begins at 0. */
+export function scaleFor(values: readonly number[], unit: ChartUnit, parts = 4): Scale {
+  const top = Math.max(...values, unit === 'percent' ? 0.01 : 1)
+  const bottom = Math.min(...values, top)
+  const from = unit === 'percent' && bottom > 0.4 ? bottom : 0
+  const step = roundStep(top - from || top, unit, parts)
+  const low = Math.floor(from / step + 1e-9) * step
+  const high = Math.max(low + step, Math.ceil(top / step - 1e-9) * step)
+  const count = Math.round((high - low) / step)
+  return { low, high, ticks: Array.from({ length: count + 1 }, (_, index) => low + index * step) }
+}
+
+/** Runs of neighbouring known points, by index; a line is drawn along each and never across a gap. */
+export function runsOf(points: readonly ChartPoint[]): number[][] {
+  const runs: number[][] = []
+  for (const [index, point] of points.entries()) {
+    if (point.value === null) continue
+    const last = runs.at(-1)
+    if (last && last.at(-1) === index - 1) last.push(index)
+    else runs.push([index])
+  }
+  return runs
+}
+
+/** Runs of neighbouring unknown points, first and last index. */
+export function gapsOf(points: readonly ChartPoint[]): { from: number; to: number; reason: string | undefined }[] {
+  const gaps: { from: number; to: number; reason: string | undefined }[] = []
+  for (const [index, point] of points.entries()) {
+    if (point.value !== null) continue
+    const last = gaps.at(-1)
+    if (last && last.to === index - 1) last.to = index
+    else gaps.push({ from: index, to: index, reason: point.reason })
+  }
+  return gaps
+}
+
+const day = 86_400_000
+
+/** Words for a moment on an axis that spans `ms`. */
+export function momentLabel(at: string, ms: number): string {
+  const date = new Date(at)
+  if (ms > 70 * day) return formatMonth(date, ms > 360 * day)
+  if (ms > 2 * day) return formatDay(date, 'short')
+  return new Intl.DateTimeFormat(formatLocale(), { hour: '2-digit', minute: '2-digit' }).format(date)
+}
+
+function formatMonth(date: Date, year: boolean): string {
+  const january = date.getMonth() === 0 && year
+  const parts: Intl.DateTimeFormatOptions = january ? { month: 'short', year: '2-digit' } : { month: 'short' }
+  return new Intl.DateTimeFormat(formatLocale(), parts).format(date)
+}
+
+/** Which points get words below them: each new word once, at least `room` px apart. */
+export function labelled(labels: readonly string[], x: (index: number) => number, room = 48): number[] {
+  const chosen: number[] = []
+  for (const [index, label] of labels.entries()) {
+    if (label === labels[index - 1]) continue
+    const before = chosen.at(-1)
+    if (before === undefined || x(index) - x(before) >= room) chosen.push(index)
+  }
+  return chosen
+}
