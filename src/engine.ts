@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
 import { type Ctx, createCtx, type Engine } from '#platform/ctx.ts'
-import { APP_ROLE, openDb } from '#platform/db/pool.ts'
+import { APP_ROLE, type Db, openDb } from '#platform/db/pool.ts'
 import { createQueue, openBoss } from '#platform/jobs/queue.ts'
 import type { Logger } from '#platform/log/index.ts'
 import type { Module } from '#platform/module.ts'
@@ -11,6 +11,8 @@ export interface EngineOptions {
   readonly url: string
   readonly modules: readonly Module[]
   readonly services: readonly (readonly [ServiceKey<never>, unknown])[]
+  /** Made from the open database, because sign-in happens before an organisation is known. */
+  readonly auth?: (db: Db) => readonly [ServiceKey<never>, unknown]
   readonly log: Logger
   readonly clock?: Clock
   /** True in a process that runs jobs. */
@@ -40,7 +42,12 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
     queue: createQueue(boss, reactions),
     clock: options.clock ?? systemClock,
     log,
-    services: new Map(options.services.map(([key, value]) => [key.name, value])),
+    services: new Map(
+      [...options.services, ...(options.auth ? [options.auth(db)] : [])].map(([key, value]) => [
+        key.name,
+        value,
+      ]),
+    ),
   }
   return {
     engine,

@@ -53,6 +53,9 @@ async function makeKeyFile(path: string): Promise<void> {
     try {
       const id = `k${randomBytes(3).toString('hex')}`
       await file.writeFile(`${id}:${randomBytes(32).toString('base64')}\n`)
+      // Started once by root, the file still belongs to the user whose data folder it is.
+      const { uid, gid } = await stat(dirname(path))
+      if (process.getuid?.() === 0) await file.chown(uid, gid)
       await file.sync()
     } finally {
       await file.close()

@@ -116,19 +116,30 @@ provide_redis() {
   answers "$tools/bin/redis-server" --version || fail 'Redis was unpacked but does not start.'
 }
 
+# mirror_and_release [APT OPTION…]: where this machine's packages come from, as far as the lists tell.
+mirror_and_release() {
+  apt-get "$@" indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
+    awk '$2 != "" && $2 !~ /-/ { print; exit }'
+}
+
 # The suite beside the machine's own one, from the same mirror, read into lists of our own.
-backports_options() {
-  local own="$tools/apt" uri codename
-  read -r uri codename < <(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
-    awk '$2 !~ /-/ { print; exit }')
-  [ -n "${uri:-}" ] || fail 'No package source of this machine names its mirror.'
+own_lists_with_backports() {
+  local own="$tools/apt" uri='' codename=''
   mkdir -p "$own/sources" "$own/lists/partial" "$own/cache/archives/partial"
   cp -r /etc/apt/sources.list.d/. "$own/sources/" 2> /dev/null || true
   [ ! -f /etc/apt/sources.list ] || cp /etc/apt/sources.list "$own/sources/system.list"
-  printf 'Types: deb\nURIs: %s\nSuites: %s-backports\nComponents: main\nSigned-By: %s\n' \
-    "$uri" "$codename" /usr/share/keyrings/debian-archive-keyring.gpg > "$own/sources/weft-backports.sources"
   apt_own=(-o Dir::Etc::sourcelist=/nonexistent.list -o "Dir::Etc::sourceparts=$own/sources" -o Debug::NoLocking=1
     -o "Dir::State::lists=$own/lists" -o "Dir::Cache=$own/cache" -o "APT::Sandbox::User=$(id -un)")
+  say 'reading the lists of the backports suite'
+  read -r uri codename < <(mirror_and_release) || true
+  if [ -z "$uri" ]; then
+    apt-get "${apt_own[@]}" -qq update
+    read -r uri codename < <(mirror_and_release "${apt_own[@]}") || true
+  fi
+  [ -n "$uri" ] || fail 'No package source of this machine names its mirror.'
+  printf 'Types: deb\nURIs: %s\nSuites: %s-backports\nComponents: main\nSigned-By: %s\n' \
+    "$uri" "$codename" /usr/share/keyrings/debian-archive-keyring.gpg > "$own/sources/weft-backports.sources"
+  apt-get "${apt_own[@]}" -qq update
 }
 
 have_snac() {
@@ -145,9 +156,7 @@ provide_snac() {
   if apt-cache policy snac2 2> /dev/null | grep -q 'Candidate: [0-9]'; then
     unpack snac2 || fail 'snac could not be fetched (the lines above say why).'
   else
-    backports_options
-    say 'reading the lists of the backports suite'
-    apt-get "${apt_own[@]}" -qq update
+    own_lists_with_backports
     unpack snac2 "${apt_own[@]}" || fail 'snac could not be fetched (the lines above say why).'
   fi
   wrap snac "$root/usr/bin/snac"

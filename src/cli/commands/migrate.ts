@@ -1,6 +1,7 @@
 import { readSettings } from '#platform/config.ts'
 import type { Command } from '../command.ts'
 import { openDatabase } from '../database.ts'
+import { claimDatabase } from '../purpose.ts'
 import { dataUsage, parseDataOptions } from '../settings-options.ts'
 
 export const migrate: Command = {
@@ -13,6 +14,7 @@ ${dataUsage}`,
     const database = await openDatabase(settings, io.err)
     try {
       const { migrateAll } = await import('../../compose.ts')
+      await claimDatabase(database.url, settings.demo)
       const ran = await migrateAll(database.url)
       for (const name of ran) io.out(`ran ${name}`)
       io.out(

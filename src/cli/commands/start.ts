@@ -19,7 +19,7 @@ ${serveUsage}`,
     const log = createLogger(config.logLevel)
     const database = await ownDatabase(config, (line) => log.info(line))
     try {
-      await refuseUnprepared(database.url)
+      await refuseUnprepared(database.url, config.demo)
       await prepareKeys(database.url, config.secretKeys, (line) => log.warn(line))
     } catch (error) {
       await database.close()

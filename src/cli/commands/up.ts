@@ -22,7 +22,7 @@ ${serveUsage}`,
     let fresh = false
     try {
       io.out('4/5 Bringing the database up to date')
-      fresh = await prepareDatabase(database.url, (line) => io.out(`    ${line}`))
+      fresh = await prepareDatabase(database.url, config.demo, (line) => io.out(`    ${line}`))
       await prepareKeys(database.url, config.secretKeys, io.err)
     } catch (error) {
       await database.close()

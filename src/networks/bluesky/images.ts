@@ -53,7 +53,8 @@ export async function fitted(bytes: Uint8Array, maxBytes: number): Promise<Ready
     return { bytes, mimeType, width: about.width, height: about.height }
   }
   const longest = Math.min(maxSide, Math.max(about.width, about.height))
-  for (let side = longest; side >= 100; side = Math.round(side * 0.8)) {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const side = Math.round(longest * 0.8 ** attempt)
     for (const quality of [88, 75]) {
       const scaled = sharp(bytes).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true })
       const encoded = about.hasAlpha ? scaled.webp({ quality }) : scaled.jpeg({ quality })

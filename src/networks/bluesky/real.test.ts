@@ -118,7 +118,7 @@ describeReal('the Bluesky adapter against a real server', await withBsky(), (ser
     const start = await blueskyReceive.poll(session, null)
     if (start.kind !== 'page') throw new Error(start.reason)
     const written = new Set<string>()
-    for (let index = 0; index < 120; index += 1) {
+    for (let index = 0; index < 60; index += 1) {
       written.add((await mention(server, ida, us, `Number ${index}`)).remoteId)
     }
     const handed: string[] = []

@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from '#platform/startup-error.ts'
@@ -86,8 +86,10 @@ async function prepare(options: EmbeddedOptions): Promise<Setting> {
   await writeConfig(clusterDir, runAs, durable ? {} : throwAwaySettings)
   const socketDir = socketDirFor(dataDir, runAs.owner.uid)
   await prepareSocketDir(socketDir, runAs.owner)
-  await mkdir(join(dataDir, 'log'), { recursive: true, mode: 0o700 })
-  return { ...places, binaries, runAs, socketDir, logPath: join(dataDir, 'log', 'postgres.log'), log }
+  const logDir = join(dataDir, 'log')
+  await mkdir(logDir, { recursive: true, mode: 0o700 })
+  if (runAs.isolation === 'switch-user') await chown(logDir, runAs.owner.uid, runAs.owner.gid)
+  return { ...places, binaries, runAs, socketDir, logPath: join(logDir, 'postgres.log'), log }
 }
 
 async function planAccess(
@@ -98,9 +100,11 @@ async function planAccess(
 ): Promise<RunAs> {
   const first = planIsolation(clusterDir, binaries.postgres, forced)
   if (first.isolation !== 'switch-user') return first
-  // The other user's group may walk through the data folder, without listing or reading it.
-  await chown(dataDir, 0, first.owner.gid)
-  await chmod(dataDir, 0o710)
+  // Nobody's group may walk through root's data folder, without listing or reading it.
+  if ((await stat(dataDir)).uid === 0) {
+    await chown(dataDir, 0, first.owner.gid)
+    await chmod(dataDir, 0o710)
+  }
   return planIsolation(clusterDir, binaries.postgres, 'switch-user')
 }
 
@@ -118,6 +122,7 @@ async function startServer(setting: Setting): Promise<ServerProcess> {
   const { socketDir, logPath, lockPath, log } = setting
   const logFile = await openLog(logPath)
   const lock = probeLock(lockPath) === 'unknown' ? null : lockPath
+  await chown(logPath, setting.runAs.owner.uid, setting.runAs.owner.gid)
   const server = await launch({ ...setting, lockPath: lock, logFd: logFile.fd }).finally(logFile.close)
   try {
     const client = await connectWhenReady(socketUrl(socketDir, 'postgres', 'postgres'), server.hasEnded, log)

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname } from 'node:path'
 
 /** How PostgreSQL is kept from running as root, which it refuses. */
@@ -31,7 +32,7 @@ function works(argv: string[]): boolean {
 }
 
 /**
- * Decides once per start. An ordinary user runs it as themselves. Root runs it as whoever owns an existing data
+ * Decides once per start. An ordinary user runs it as themselves. Root runs it as the ordinary user who owns the data
  * folder, else inside a user namespace (works under a 0700 home), else, where namespaces are refused as in most
  * containers, as `nobody`.
  *
@@ -41,12 +42,32 @@ export function planIsolation(clusterDir: string, binary: string, forced?: Isola
   const uid = process.getuid?.() ?? -1
   const gid = process.getgid?.() ?? -1
   const hasSetpriv = works(['setpriv', '--pdeathsig', 'INT', 'true'])
-  if (uid !== 0) return sameUser({ uid, gid }, hasSetpriv)
-  const existing = statSync(clusterDir, { throwIfNoEntry: false })
-  const owner = existing !== undefined && existing.uid !== 0 ? existing : nobody
+  if (uid !== 0) {
+    // initdb asks for the user's name; containers are often started with a number that has none.
+    const plain = hasName() || !works([...namespaceWords, 'true'])
+    return plain ? sameUser({ uid, gid }, hasSetpriv) : userNamespace({ uid, gid }, hasSetpriv)
+  }
+  const owner = existingOwner(clusterDir)
   const chosen = forced ?? (owner === nobody && works([...namespaceWords, 'true']) ? 'user-namespace' : null)
-  if (chosen === 'user-namespace') return userNamespace(hasSetpriv)
+  if (chosen === 'user-namespace') return userNamespace({ uid, gid }, hasSetpriv)
   return switchUser({ uid: owner.uid, gid: owner.gid }, hasSetpriv, [clusterDir, binary])
+}
+
+function hasName(): boolean {
+  try {
+    userInfo()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Who owns the data folder, or the one around it while there is none yet; root's own is given to nobody. */
+function existingOwner(clusterDir: string): { uid: number; gid: number } {
+  const found =
+    statSync(clusterDir, { throwIfNoEntry: false }) ??
+    statSync(dirname(clusterDir), { throwIfNoEntry: false })
+  return found === undefined || found.uid === 0 ? nobody : { uid: found.uid, gid: found.gid }
 }
 
 function deathWords(hasSetpriv: boolean, signal: string): string[] {
@@ -62,11 +83,11 @@ function sameUser(owner: RunAs['owner'], hasSetpriv: boolean): RunAs {
   }
 }
 
-function userNamespace(hasSetpriv: boolean): RunAs {
+function userNamespace(owner: RunAs['owner'], hasSetpriv: boolean): RunAs {
   return {
     isolation: 'user-namespace',
-    // Root outside is nobody inside, so the files stay root's.
-    owner: { uid: 0, gid: 0 },
+    // We outside are nobody inside, so the files stay ours.
+    owner,
     needsPath: false,
     wrap: (command, signal) => ({ argv: [...deathWords(hasSetpriv, signal), ...namespaceWords, ...command] }),
   }

@@ -40,7 +40,7 @@ export async function writeOwner(ownerPath: string, socketDir: string): Promise<
     namespace: pidNamespace(),
     socketDir,
   }
-  await writeFile(`${ownerPath}.new`, JSON.stringify(owner), { mode: 0o600 })
+  await writeFile(`${ownerPath}.new`, JSON.stringify(owner))
   await rename(`${ownerPath}.new`, ownerPath)
 }
 

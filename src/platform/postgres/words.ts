@@ -29,6 +29,11 @@ const explanations: Explanation[] = [
     cure: 'Start the Weft version that made it, export, and import the export into this version.',
   },
   {
+    sign: /could not look up effective user ID/,
+    message: 'The user who started Weft has a number but no name, and PostgreSQL wants one.',
+    cure: 'Add the user to /etc/passwd, start Weft as another user, or set DATABASE_URL.',
+  },
+  {
     sign: /has invalid permissions|has wrong ownership|Permission denied|EACCES|EPERM|Operation not permitted/,
     message: 'The data folder cannot be read or written by the user who started Weft.',
     cure: 'Start Weft as the user who owns the folder, or hand it over: sudo chown -R "$USER" <data folder>.',

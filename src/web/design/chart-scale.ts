@@ -1,4 +1,4 @@
-import { formatDay, formatDuration, formatLocale, formatNumber } from '../i18n.ts'
+import { formatDay, formatDuration, formatLocale, formatNumber, t } from '../i18n.ts'
 
 export type ChartUnit = 'minutes' | 'count' | 'percent' | 'one'
 export type ChartPoint = {
@@ -13,6 +13,13 @@ export type ChartPoint = {
 export function formatUnit(value: number | null, unit: ChartUnit): string {
   if (unit === 'minutes') return formatDuration(value)
   return formatNumber(value, unit)
+}
+
+/** The same on an axis: short, a share without its sign. */
+export function formatTick(value: number, unit: ChartUnit): string {
+  if (unit === 'percent') return formatNumber(value * 100)
+  if (unit !== 'minutes' || value === 0) return formatNumber(value, unit === 'one' ? 'one' : 'count')
+  return value % 60 === 0 ? t('{n} h', { n: value / 60 }) : t('{n} min', { n: value })
 }
 
 const steps: Record<ChartUnit, readonly number[]> = {
@@ -37,7 +44,7 @@ export function roundStep(span: number, unit: ChartUnit, parts: number): number 
 export type Scale = { low: number; high: number; ticks: readonly number[] }
 
 /** Where the axis begins and ends. Shares may begin above 0 when they all stand high; everything else begins at 0. */
-export function scaleFor(values: readonly number[], unit: ChartUnit, parts = 4): Scale {
+export function scaleFor(values: readonly number[], unit: ChartUnit, parts = unit === 'percent' ? 3 : 4): Scale {
   const top = Math.max(...values, unit === 'percent' ? 0.01 : 1)
   const bottom = Math.min(...values, top)
   const from = unit === 'percent' && bottom > 0.4 ? bottom : 0

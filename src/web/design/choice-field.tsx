@@ -76,7 +76,7 @@ export function Checkbox(props: CheckProps) {
           {...wired.wiring}
           type="checkbox"
           role={props.as}
-          className={props.as === 'switch' ? 'switch' : 'box'}
+          className={props.as === 'switch' ? 'choice-switch' : 'choice-box'}
           value={props.value}
           checked={props.checked}
           defaultChecked={props.defaultChecked}
@@ -117,7 +117,7 @@ export function RadioGroup<T extends string>(props: RadioProps<T>) {
         <label key={option.value} className="choice">
           <input
             type="radio"
-            className="radio"
+            className="choice-radio"
             name={name}
             value={option.value}
             disabled={disabled || option.disabled}

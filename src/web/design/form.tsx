@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { type Refusal, toRefusal } from '../errors.ts'
 import { t } from '../i18n.ts'
 import { Button, type ButtonProps } from './button.tsx'
@@ -20,7 +20,7 @@ type FormProps = {
 
 /** A form that shows a refusal where it belongs and loses nothing. */
 export function Form({ onSubmit, refusal, id, label, className, children }: FormProps) {
-  const form = useRef<HTMLFormElement>(null)
+  const [form, setForm] = useState<HTMLFormElement | null>(null)
   const [busy, setBusy] = useState(false)
   const [own, setOwn] = useState<Refusal | null>(null)
   const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set())
@@ -42,8 +42,11 @@ export function Form({ onSubmit, refusal, id, label, className, children }: Form
   }
 
   useEffect(() => {
-    if (shown) form.current?.querySelector<HTMLElement>('[aria-invalid] input, [aria-invalid], .form-refusal')?.focus()
-  }, [shown])
+    if (!shown || !form) return
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], select[aria-invalid]')
+    const first = wrong ?? form.querySelector<HTMLElement>('.form-refusal')
+    first?.focus()
+  }, [shown, form])
 
   const state = useMemo(() => {
     const fields = Object.entries(shown?.fields ?? {}).filter(([name]) => !cleared.has(name))
@@ -53,8 +56,8 @@ export function Form({ onSubmit, refusal, id, label, className, children }: Form
 
   return (
     <FormContext value={state}>
-      <form ref={form} id={id} className={classes('form', className)} aria-label={label} noValidate onSubmit={submit}>
-        {shown ? <RefusalNote refusal={shown} form={form.current} /> : null}
+      <form ref={setForm} id={id} className={classes('form', className)} aria-label={label} noValidate onSubmit={submit}>
+        {shown ? <RefusalNote refusal={shown} form={form} /> : null}
         {children}
       </form>
     </FormContext>
@@ -63,7 +66,7 @@ export function Form({ onSubmit, refusal, id, label, className, children }: Form
 
 /** The refusal above the form: the whole sentence, who can help, and what no field below could show. */
 function RefusalNote({ refusal, form }: { refusal: Refusal; form: HTMLFormElement | null }) {
-  const stray = Object.entries(refusal.fields).filter(([name]) => !form?.elements.namedItem(name))
+  const stray = form ? Object.entries(refusal.fields).filter(([name]) => !form.elements.namedItem(name)) : []
   return (
     <div className="form-refusal" role="alert" tabIndex={-1}>
       <Icon name={refusal.kind === 'offline' ? 'offline' : 'stop'} size="s" />

@@ -81,6 +81,7 @@ export const icons = {
   up: 'M5.5 12l4.5-4.5 4.5 4.5',
   down: 'M5.5 8l4.5 4.5L14.5 8',
   sides: 'M3.5 4h13v12h-13zM8 4v12',
+  aside: 'M3.5 4h13v12h-13zM12 4v12',
 } as const
 
 export type IconName = keyof typeof icons

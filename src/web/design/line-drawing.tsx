@@ -1,5 +1,5 @@
 import { t } from '../i18n.ts'
-import { type ChartUnit, formatUnit } from './chart-scale.ts'
+import { type ChartUnit, formatTick } from './chart-scale.ts'
 import type { LineLayout } from './line-layout.ts'
 
 type LineDrawingProps = {
@@ -20,14 +20,14 @@ export function LineDrawing({ layout, label, unit, at, targetLabel }: LineDrawin
         <g key={tick}>
           <path className="ax" d={`M${left} ${layout.y(tick)}H${right}`} />
           <text x={0} y={layout.y(tick) + 4.5}>
-            {unit === 'minutes' ? tickMinutes(tick) : formatUnit(tick, unit)}
+            {formatTick(tick, unit)}
           </text>
         </g>
       ))}
       {layout.gaps.map((gap) => (
         <g key={gap.x}>
           <rect className="gap" x={gap.x} y={top} width={gap.width} height={bottom - top} />
-          <text className="mk" x={gap.x + gap.width / 2} y={bottom - 10} textAnchor="middle">
+          <text className="mk" x={gap.x + gap.width / 2} y={(top + bottom) / 2 + 4.5} textAnchor="middle">
             ?
           </text>
         </g>
@@ -82,6 +82,3 @@ function EndWords({ layout, targetLabel }: { layout: LineLayout; targetLabel: st
     </>
   )
 }
-
-const tickMinutes = (minutes: number): string =>
-  minutes > 0 && minutes % 60 === 0 ? t('{n} h', { n: minutes / 60 }) : t('{n} min', { n: minutes })

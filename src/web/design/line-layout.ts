@@ -1,4 +1,4 @@
-import { type ChartPoint, type ChartUnit, formatUnit, gapsOf, labelled, momentLabel, runsOf, type Scale, scaleFor } from './chart-scale.ts'
+import { type ChartPoint, type ChartUnit, formatTick, formatUnit, gapsOf, labelled, momentLabel, runsOf, type Scale, scaleFor } from './chart-scale.ts'
 
 export type LineLayout = {
   width: number
@@ -43,7 +43,7 @@ export function layLine(given: LineGiven, width: number, height: number): LineLa
   const { points, unit, target, goalPath = [], events = [] } = given
   const known = points.flatMap((point) => (point.value === null ? [] : [point.value]))
   const scale = scaleFor([...known, ...goalPath.map((point) => point.value), ...(target === undefined ? [] : [target])], unit)
-  const left = 12 + 7 * Math.max(...scale.ticks.map((tick) => formatUnit(tick, unit).length))
+  const left = 12 + 7 * Math.max(...scale.ticks.map((tick) => formatTick(tick, unit).length))
   const right = width - (target === undefined ? 52 : 60)
   const top = 10
   const bottom = height - 30
@@ -88,7 +88,7 @@ export function layLine(given: LineGiven, width: number, height: number): LineLa
     events: events
       .map((event) => ({ x: timeX(Date.parse(event.at)), label: event.label }))
       .filter((event) => event.x >= left && event.x <= right)
-      .map((event) => ({ ...event, y: bottom, end: event.x > (left + right) / 2 })),
+      .map((event) => ({ ...event, y: bottom, end: event.x - left > 7 * event.label.length + 7 })),
   }
 }
 

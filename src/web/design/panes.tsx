@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../i18n.ts'
+import { Link } from '../link.tsx'
 import { classes } from './classes.ts'
+import { Icon } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import type { IconName } from './icons.ts'
 import './panes.css'
@@ -16,11 +18,13 @@ type PanesProps = {
   areas: readonly PaneArea[]
   /** On a phone there is one column: which. */
   show?: 'list' | 'main' | undefined
+  /** The screen's name as its heading for readers: the panes below have second ones. */
+  title: string
   children: ReactNode
 }
 
 /** A screen of panes that scroll by themselves. Under 1200 px `views` and `aside` fold away until asked for. */
-export function Panes({ areas, show = 'main', children }: PanesProps) {
+export function Panes({ areas, show = 'main', title, children }: PanesProps) {
   const [open, setOpen] = useState<Folded | null>(null)
   const state = useMemo(() => ({ open, setOpen }), [open])
   useEffect(() => {
@@ -34,6 +38,7 @@ export function Panes({ areas, show = 'main', children }: PanesProps) {
   return (
     <PanesContext value={state}>
       <div className={classes('panes', ...areas.map((area) => `has-${area}`))} data-show={show} data-open={open ?? undefined}>
+        <h1 className="vh">{title}</h1>
         {children}
         {open ? <button type="button" className="pane-veil" aria-label={t('Close')} onClick={() => setOpen(null)} /> : null}
       </div>
@@ -94,10 +99,19 @@ export function PaneScroll({ children, label, className }: { children: ReactNode
   )
 }
 
+/** The way back to the list, on a phone. */
+export function PaneBack({ to, label }: { to: string; label: string }) {
+  return (
+    <Link to={to} className="btn ghost square s pane-back" aria-label={label} title={label}>
+      <Icon name="left" />
+    </Link>
+  )
+}
+
 type ToggleProps = { area: Folded; label: string; icon?: IconName | undefined }
 
 /** Opens a folded pane; not there when everything has room. */
-export function PaneToggle({ area, label, icon = area === 'views' ? 'sort' : 'sides' }: ToggleProps) {
+export function PaneToggle({ area, label, icon = area === 'views' ? 'sides' : 'aside' }: ToggleProps) {
   const { open, setOpen } = useContext(PanesContext)
   return (
     <IconButton

@@ -115,14 +115,19 @@ type PaneHeadProps = {
   /** A state beside the title. */
   state?: ReactNode
   actions?: ReactNode
+  /** Before the title: `PaneBack`. */
+  lead?: ReactNode
   level?: 1 | 2 | undefined
+  /** The name of a list, at 16 px. */
+  large?: boolean | undefined
 }
 
 /** The 48 px head of a pane: title, count, actions. */
-export function PaneHead({ title, count, state, actions, level = 2 }: PaneHeadProps) {
+export function PaneHead({ title, count, state, actions, lead, level = 2, large }: PaneHeadProps) {
   const Tag = level === 1 ? 'h1' : 'h2'
   return (
-    <div className="pane-head">
+    <div className={classes('pane-head', large && 'large')}>
+      {lead}
       <Tag className="clip">{title}</Tag>
       {count === undefined ? null : <span className="qq">{formatNumber(count)}</span>}
       {state}

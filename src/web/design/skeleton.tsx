@@ -13,7 +13,7 @@ export function Skeleton({ shape = 'list', rows, label }: SkeletonProps) {
   const late = useDelayed(100)
   const count = rows ?? rowsOf[shape]
   return (
-    <div className={late ? `skel ${shape}` : 'skel quiet'} role="status">
+    <div className={late ? `skel skel-${shape}` : 'skel quiet'} role="status">
       <span className="vh">{label ?? t('Loading')}</span>
       {late ? Array.from({ length: count }, (_, index) => <Piece key={String(index)} shape={shape} index={index} />) : null}
     </div>
@@ -25,7 +25,7 @@ const widths = [58, 42, 71, 50, 64, 38]
 
 function Piece({ shape, index }: { shape: SkeletonShape; index: number }) {
   const width = `${widths[index % widths.length]}%`
-  if (shape === 'chart') return <div className="skel-chart" />
+  if (shape === 'chart') return <div className="skel-drawing" />
   if (shape === 'cards' || shape === 'thread') {
     return (
       <div className={shape === 'thread' && index % 3 === 1 ? 'skel-card ours' : 'skel-card'}>
@@ -39,7 +39,7 @@ function Piece({ shape, index }: { shape: SkeletonShape; index: number }) {
     return (
       <div className="skel-field">
         <i style={{ width: '24%' }} />
-        <i className="box" />
+        <i className="skel-box" />
       </div>
     )
   }

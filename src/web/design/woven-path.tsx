@@ -61,6 +61,7 @@ function Weave({ steps }: { steps: readonly PathStep[] }) {
       .filter((warp) => warp.over === over)
       .map(({ x }) => `M${x - 3} 1V33M${x + 3} 1V33`)
       .join('')
+  const under = woven.warps.flatMap(({ x, over }) => (over ? [] : [`M${x} 1V33`])).join('')
   return (
     <svg viewBox={`0 0 ${woven.width} 34`} preserveAspectRatio="none" aria-hidden="true" className={classes('weave', stopped && 'stopped')}>
       <path className="warp" d={pair(true)} />
@@ -68,7 +69,7 @@ function Weave({ steps }: { steps: readonly PathStep[] }) {
       <path className="halo" d={woven.been} />
       <path className="to-go" d={woven.toGo} />
       <path className="been" d={woven.been} />
-      <path className="halo thin" d={pair(false)} />
+      <path className="halo under" d={under} />
       <path className="warp" d={pair(false)} />
       <path className="arrow" d={`M${woven.end + 2} 12l6 5-6 5`} />
     </svg>

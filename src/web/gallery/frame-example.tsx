@@ -5,7 +5,7 @@ import { CheckLine, CheckLines } from '../design/checks.tsx'
 import { ClockChip } from '../design/chip.tsx'
 import { Icon, NetworkGlyph } from '../design/icon.tsx'
 import { IconButton } from '../design/icon-button.tsx'
-import { Pane, PaneScroll, Panes, PaneToggle } from '../design/panes.tsx'
+import { Pane, PaneBack, PaneScroll, Panes, PaneToggle } from '../design/panes.tsx'
 import { Facts, PaneHead } from '../design/rows.tsx'
 import { Tabs } from '../design/tabs.tsx'
 import { Timeline } from '../design/timeline.tsx'
@@ -62,11 +62,11 @@ export function FrameExample() {
       <Rail organisation="Fjell & Sons" items={items} here="inbox" narrow={narrow} onFold={() => setNarrow(!narrow)} />
       <TopBar session={session} />
       <main id="main" className="stage">
-        <Panes areas={['views', 'list', 'main', 'aside']} show={open === undefined ? 'list' : 'main'}>
+        <Panes title="Inbox" areas={['views', 'list', 'main', 'aside']} show={open === undefined ? 'list' : 'main'}>
           <ViewsPane />
           <Pane area="list" label="My conversations" still>
             <PaneHead
-              level={1}
+              large
               title="Mine"
               count={8}
               actions={
@@ -115,6 +115,7 @@ function ThreadPane() {
   return (
     <Pane area="main" label="Conversation with Ingrid Aasheim" still>
       <PaneHead
+        lead={<PaneBack to="/design/frame" label="Back to the list" />}
         title="Order 48213, Rondane 55 pack"
         state={<ClockChip state="warn">18 min left</ClockChip>}
         actions={

@@ -45,7 +45,7 @@ export function StatesPart() {
       <Show name="Waiting" as="cols">
         <ThreadsLoader label="Reading 90 days of posts" />
         {shapes.map((shape) => (
-          <Skeleton key={shape} shape={shape} rows={3} label={`Loading ${shape}`} />
+          <Skeleton key={shape} shape={shape} rows={shape === 'chart' ? 1 : 3} label={`Loading ${shape}`} />
         ))}
       </Show>
     </Part>

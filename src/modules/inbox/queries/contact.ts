@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import { remoteMediaUrl } from '#modules/channels/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation } from '../contract.ts'
@@ -25,7 +24,7 @@ export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['p
     id,
     name: first.name,
     firstSeenAt: first.createdAt.toISOString(),
-    avatarUrl: avatarUrl && remoteMediaUrl(ctx, avatarUrl),
+    avatarUrl,
     handles: rows.map(({ handle }) => ({
       network: handle.network,
       networkName: networks.get(handle.network)?.name ?? handle.network,

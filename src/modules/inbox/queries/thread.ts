@@ -51,7 +51,7 @@ function theirs(id: string, mention: MentionCard): Message {
     },
     media: mention.media.map((item) => ({
       kind: item.kind,
-      src: item.previewUrl ?? (item.kind === 'image' ? item.url : null),
+      src: item.previewUrl,
       alt: item.alt,
       href: mention.url,
     })),

@@ -26,15 +26,15 @@ const SELDOM_MS = 15 * 60_000
 /** The one table from faults to what reading does next. Reading changes nothing, so everything but reauth is tried again. */
 export function afterFault({ fault, now, failures, luck }: FaultAt): AfterFault {
   const later = (ms: number) => new Date(now.getTime() + ms)
+  const latest = (one: Date, other: Date) => new Date(Math.max(one.getTime(), other.getTime()))
   const patient = later(backoffMs(failures, luck))
   const { reason } = fault
   switch (fault.kind) {
     case 'reauth':
       return { action: 'reconnect', nextAt: later(SELDOM_MS), notBefore: null, reason }
     case 'retryLater': {
-      const asked = fault.at > now ? fault.at : now
-      const nextAt = asked > patient ? asked : patient
-      return { action: 'wait', nextAt, notBefore: fault.at > now ? fault.at : null, reason }
+      const notBefore = fault.at > now ? fault.at : null
+      return { action: 'wait', nextAt: latest(fault.at, patient), notBefore, reason }
     }
     case 'gone':
     case 'refused': {

@@ -32,7 +32,7 @@ export async function peopleHouse(mail: Mail) {
   await migrate(database.url, sources)
   await prepareQueues(database.url)
   const clock = fixedClock(new Date())
-  const log = pino({ level: 'silent' })
+  const log = pino({ level: process.env.WEFT_TEST_LOG ?? 'silent' })
   const secrets = createSecrets([{ id: 'test', key: randomBytes(32) }])
   const services: (readonly [never, unknown])[] = []
   const running = await openEngine({
@@ -140,7 +140,7 @@ function createHttp(engine: Parameters<typeof createCtx>[0], log: pino.Logger) {
     cookie?: string,
     headers: Record<string, string> = {},
   ) => {
-    const answer = await app.request(`http://localhost/api/people${path}`, {
+    const init = {
       method,
       headers: {
         'content-type': 'application/json',
@@ -149,7 +149,9 @@ function createHttp(engine: Parameters<typeof createCtx>[0], log: pino.Logger) {
         ...headers,
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
-    })
+    }
+    const env = { incoming: { socket: { remoteAddress: '192.0.2.7' } } }
+    const answer = await app.request(`http://localhost/api/people${path}`, init, env)
     const text = await answer.text()
     const set = answer.headers.get('set-cookie') ?? ''
     return { status: answer.status, body: text ? JSON.parse(text) : null, cookie: set }

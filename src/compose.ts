@@ -1,0 +1,161 @@
+import { systemClock } from '#kernel/clock.ts'
+import type { ServiceKey } from '#kernel/service-key.ts'
+import { channelsModule, createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
+import { governanceModule } from '#modules/governance/index.ts'
+import { inboxModule } from '#modules/inbox/index.ts'
+import { insightsModule, METRICS } from '#modules/insights/index.ts'
+import { ingestProbe, listeningModule, startIngest } from '#modules/listening/index.ts'
+import { peopleModule } from '#modules/people/index.ts'
+import { publishingModule } from '#modules/publishing/index.ts'
+import { bluesky } from '#networks/bluesky/index.ts'
+import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
+import { fake } from '#networks/fake/index.ts'
+import { feed } from '#networks/feed/index.ts'
+import { mastodon } from '#networks/mastodon/index.ts'
+import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
+import type { Config, Role } from '#platform/config.ts'
+import { type MigrationSource, migrate, pending } from '#platform/db/migrate.ts'
+import { diskStore, FILES, FILES_MIGRATIONS } from '#platform/files/index.ts'
+import { databaseProbe, jobsProbe } from '#platform/http/health.ts'
+import { prepareQueues } from '#platform/jobs/queue.ts'
+import { startWorkers } from '#platform/jobs/worker.ts'
+import type { Logger } from '#platform/log/index.ts'
+import { createMail, MAIL, mailModule } from '#platform/mail/index.ts'
+import type { Module } from '#platform/module.ts'
+import { createSafeFetch, SAFE_FETCH } from '#platform/safe-fetch/index.ts'
+import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
+import { openEngine, type RunningEngine, service } from './engine.ts'
+
+export { verifyAudit } from '#platform/events/verify.ts'
+
+/** Every room, lowest storey first. Adding one is a line here and its routes in routes.ts. */
+export const modules: readonly Module[] = [
+  mailModule,
+  peopleModule,
+  governanceModule,
+  channelsModule,
+  listeningModule,
+  publishingModule,
+  inboxModule,
+  insightsModule,
+]
+
+/** The networks of a real organisation. The demonstration has the fake one instead, so that nothing leaves. */
+const realNetworks: readonly Network[] = [bluesky, mastodon, feed]
+const demoNetworks: readonly Network[] = [fake, feed]
+
+export const migrationSources: readonly MigrationSource[] = [
+  { room: 'db', directory: new URL('./platform/db/migrations/', import.meta.url) },
+  { room: 'events', directory: new URL('./platform/events/migrations/', import.meta.url) },
+  { room: 'files', directory: FILES_MIGRATIONS },
+  ...[authModule, ...modules].flatMap(({ name, migrations }) =>
+    migrations ? [{ room: name, directory: migrations }] : [],
+  ),
+]
+
+/** Brings a database up to date as its owner; returns what ran. */
+export async function migrateAll(url: string): Promise<string[]> {
+  const ran = await migrate(url, migrationSources)
+  await prepareQueues(url)
+  return ran
+}
+
+export function pendingAll(url: string): Promise<string[]> {
+  return pending(url, migrationSources)
+}
+
+type Services = (readonly [ServiceKey<never>, unknown])[]
+
+export interface WeftOptions {
+  readonly config: Omit<Config, 'databaseUrl'> & { readonly databaseUrl: string }
+  readonly roles: readonly Role[]
+  readonly log: Logger
+  /** Replaces the networks, for tests. */
+  readonly networks?: readonly Network[]
+}
+
+export interface RunningWeft {
+  /** Where browsers reach it; empty when the web role does not run here. */
+  readonly address: string
+  readonly running: RunningEngine
+  stop(): Promise<void>
+}
+
+/** The services every context can `use`, made once a process from the configuration. */
+export function servicesOf(options: WeftOptions, publicUrl: () => string): Services {
+  const { config, log } = options
+  const networks = options.networks ?? (config.demo ? demoNetworks : realNetworks)
+  // The demonstration's network is a server on this machine; nothing else private may be reached.
+  const allowHosts = config.demo ? [...config.allowHosts, '127.0.0.1'] : config.allowHosts
+  const safeFetch = createSafeFetch({ allowHosts, userAgent: `Weft (${publicUrl()})` })
+  const directory = `${config.dataDir}/cache/pictures`
+  const keys = config.secretKeys.map((entry) => entry.key)
+  return [
+    service(NETWORKS, networkRegistry(networks)),
+    service(SECRETS, createSecrets(config.secretKeys)),
+    service(SAFE_FETCH, safeFetch),
+    service(FILES, diskStore(`${config.dataDir}/files`)),
+    service(MAIL, createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl })),
+    service(REMOTE_MEDIA, createRemoteMedia({ keys, fetch: safeFetch, directory, log })),
+    service(
+      METRICS,
+      modules.flatMap((module) => module.metrics ?? []),
+    ),
+  ]
+}
+
+/** Starts the roles in this process. The database must be migrated. */
+export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
+  const { config, roles, log } = options
+  let address = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const publicUrl = () => address
+  const running = await openEngine({
+    url: config.databaseUrl,
+    modules,
+    services: servicesOf(options, publicUrl),
+    auth: (db) =>
+      service(AUTH, createAuth({ db, clock: systemClock, https: publicUrl().startsWith('https:') })),
+    log,
+    work: roles.includes('worker'),
+  })
+  const ending = new AbortController()
+  const stops: (() => Promise<void>)[] = []
+  try {
+    if (roles.includes('worker')) await startWorkers(workerOf(running, log))
+    if (roles.includes('ingest')) {
+      const ingest = startIngest({ engine: running.engine, signal: ending.signal })
+      stops.push(() => ingest.done)
+    }
+    if (roles.includes('web')) {
+      const { startWeb } = await import('./web-role.ts')
+      const { db } = running.engine
+      const health = { database: databaseProbe(db), jobs: jobsProbe(db), ingest: ingestProbe(db) }
+      const web = await startWeb({ config, running, health, publicUrl, log })
+      address = config.publicUrl ?? web.address
+      stops.unshift(web.stop)
+    }
+  } catch (error) {
+    ending.abort()
+    await running.close()
+    throw error
+  }
+  return {
+    address: roles.includes('web') ? address : '',
+    running,
+    stop: async () => {
+      ending.abort()
+      for (const stop of stops) await stop()
+      await running.close()
+    },
+  }
+}
+
+function workerOf(running: RunningEngine, log: Logger) {
+  return {
+    queue: running.engine.queue,
+    jobs: modules.flatMap((module) => module.jobs ?? []),
+    reactions: modules.flatMap((module) => module.reactions ?? []),
+    contextFor: running.systemCtx,
+    log,
+  }
+}
