@@ -19,7 +19,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What every page needs and no release of ours changes: one file that stays in the browser's cache.
-          groups: [{ name: 'base', test: /node_modules\/(?:(?:react|react-dom|scheduler)\/|@lingui\/|@orpc\/|@tanstack\/(?!react-virtual|virtual-core))/ }],
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(?:(?:react|react-dom|scheduler)\/|@lingui\/|@orpc\/|@tanstack\/(?!react-virtual|virtual-core))/,
+            },
+          ],
         },
       },
     },

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import type { TextMeasure } from '#networks/contract/limits.ts'
+import type { Network } from '#networks/contract/network.ts'
 
 /** Where a command speaks; tests hand in their own. */
 export interface Io {
@@ -13,23 +13,13 @@ export interface Io {
 
 /** What main.ts hands in, so that the command line names no adapter; loaded when a tool asks. */
 export interface Parts {
-  readonly textMeasurer: () => Promise<TextMeasurer>
+  /** By the network's id. */
+  readonly networks: Readonly<Record<string, () => Promise<TextRules>>>
   readonly feedReader: () => Promise<FeedReader>
 }
 
-export interface TextRow {
-  readonly text: string
-  /** A content warning, where the network counts it with the text. */
-  readonly spoilerText?: string
-  /** The instance's own limit instead of the network's usual one. */
-  readonly max?: number | undefined
-}
-
-/** Lengths and entities as each network counts them; offsets in code points. */
-export interface TextMeasurer {
-  readonly networks: readonly string[]
-  measure(network: string, row: TextRow): TextMeasure
-}
+/** Of a network, what counts a text. */
+export type TextRules = Pick<Network, 'limits' | 'measureText'>
 
 export interface FeedReader {
   parseFeed(bytes: Uint8Array): object | { readonly refused: string; readonly message: string }

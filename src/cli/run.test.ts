@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import type { Parts, TextRow } from './command.ts'
+import type { Limits, TextMeasure } from '#networks/contract/limits.ts'
+import type { Parts } from './command.ts'
 import { run } from './run.ts'
 import { commands } from './table.ts'
 
@@ -10,15 +11,29 @@ interface Said {
   err: string[]
 }
 
+const limits: Limits = {
+  asOf: '2026-11-01',
+  source: 'test',
+  text: { unit: 'mastodon', max: 10 },
+  media: { maxCount: 0, image: { maxBytes: 0, mimeTypes: [], maxAltLength: 0, maxSide: 0 } },
+}
+
+function measureText(text: string, { text: { max } }: Limits): TextMeasure {
+  return {
+    length: text.length,
+    limit: max,
+    valid: text.length <= max,
+    links: [[0, 1]],
+    mentions: [],
+    tags: [],
+  }
+}
+
 const parts: Parts = {
-  textMeasurer: async () => ({
-    networks: ['fake', 'other'],
-    measure: (_network, row: TextRow) => {
-      const length = row.text.length + (row.spoilerText?.length ?? 0)
-      const limit = row.max ?? 10
-      return { length, limit, valid: length <= limit, links: [[0, 1]], mentions: [], tags: [] }
-    },
-  }),
+  networks: {
+    fake: async () => ({ limits, measureText }),
+    other: async () => ({ limits: { ...limits, text: { unit: 'graphemes', max: 10 } }, measureText }),
+  },
   feedReader: async () => ({
     parseFeed: (bytes) => ({ title: Buffer.from(bytes).toString().slice(0, 5), entries: [] }),
   }),
@@ -105,6 +120,13 @@ describe('weft tool length', () => {
   it('lets a row’s own limit win over --max', async () => {
     const said = await length(['{"text":"a"}\n{"text":"a","max":3}\n'], '--max', '5')
     expect(said.out.map((line) => JSON.parse(line).limit)).toEqual([5, 3])
+  })
+
+  it('counts a content warning only where the network does', async () => {
+    const row = '{"text":"a","spoiler_text":"1234567890"}'
+    expect(JSON.parse((await length([row])).out[0] ?? '')).toMatchObject({ length: 11, valid: false })
+    const said = await weft(['tool', 'length', '--network', 'other'], [row])
+    expect(JSON.parse(said.out[0] ?? '')).toMatchObject({ length: 1, valid: true })
   })
 
   it.each([

@@ -1,16 +1,24 @@
-import { parse, type TextMeasurer, type TextRow, UsageError } from './command.ts'
+import { graphemeLength } from '#kernel/text.ts'
+import type { TextMeasure } from '#networks/contract/limits.ts'
+import { type Parts, parse, type TextRules, UsageError } from './command.ts'
 import { readLines } from './lines.ts'
 import type { Tool } from './tools.ts'
+
+interface Row {
+  readonly text: string
+  /** A content warning; Mastodon counts it with the text, character by character, links in it included. */
+  readonly spoilerText?: string
+  /** The instance's own limit instead of the network's usual one. */
+  readonly max?: number
+}
 
 export const lengthTool: Tool = {
   usage: 'weft tool length --network NAME [--max N]',
   run: async (args, io, parts) => {
     const { values } = parse(args, { network: { type: 'string' }, max: { type: 'string' } })
-    const measurer = await parts.textMeasurer()
-    const network = knownNetwork(values.network, measurer)
-    const max = values.max === undefined ? undefined : Number(values.max)
-    if (max !== undefined && !(Number.isInteger(max) && max > 0))
-      throw new UsageError('--max is a whole number above 0.')
+    const rules = await knownNetwork(values.network, parts)
+    const max = values.max === undefined ? rules.limits.text.max : Number(values.max)
+    if (!(Number.isInteger(max) && max > 0)) throw new UsageError('--max is a whole number above 0.')
     let number = 0
     for await (const line of readLines(io.stdin)) {
       number += 1
@@ -20,21 +28,29 @@ export const lengthTool: Tool = {
         io.err(`weft tool length: line ${number}: ${row}`)
         return 2
       }
-      const { length, limit, valid, links, mentions, tags } = measurer.measure(network, { max, ...row })
+      const { length, limit, valid, links, mentions, tags } = measure(rules, row, row.max ?? max)
       io.out(JSON.stringify({ length, limit, valid, links, mentions, tags }))
     }
     return 0
   },
 }
 
-function knownNetwork(name: string | undefined, { networks }: TextMeasurer): string {
-  if (name !== undefined && networks.includes(name)) return name
+async function knownNetwork(name: string | undefined, { networks }: Parts): Promise<TextRules> {
+  const load = name !== undefined && Object.hasOwn(networks, name) ? networks[name] : undefined
+  if (load !== undefined) return load()
   const what = name === undefined ? '--network is missing.' : `There is no network "${name}".`
-  throw new UsageError(`${what} Known: ${networks.join(', ')}.`)
+  throw new UsageError(`${what} Known: ${Object.keys(networks).join(', ')}.`)
+}
+
+function measure({ limits, measureText }: TextRules, row: Row, max: number): TextMeasure {
+  const found = measureText(row.text, { ...limits, text: { ...limits.text, max } })
+  if (limits.text.unit !== 'mastodon' || row.spoilerText === undefined) return found
+  const length = found.length + graphemeLength(row.spoilerText)
+  return { ...found, length, valid: found.valid && length <= max }
 }
 
 /** A row, or what is wrong with the line. */
-function readRow(line: string): TextRow | string {
+function readRow(line: string): Row | string {
   let row: unknown
   try {
     row = JSON.parse(line)

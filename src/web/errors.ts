@@ -2,7 +2,15 @@ import { ORPCError } from '@orpc/client'
 import { t } from './i18n.ts'
 
 /** What a screen does about a failure: mark fields, explain, send to sign-in, wait for the network, or offer to try again. */
-export type RefusalKind = 'fields' | 'refused' | 'missing' | 'stale' | 'signin' | 'throttled' | 'offline' | 'server'
+export type RefusalKind =
+  | 'fields'
+  | 'refused'
+  | 'missing'
+  | 'stale'
+  | 'signin'
+  | 'throttled'
+  | 'offline'
+  | 'server'
 
 export type Refusal = {
   kind: RefusalKind
@@ -18,7 +26,14 @@ export type Refusal = {
   retry: boolean
 }
 
-type Wire = { type?: unknown; message?: unknown; fields?: unknown; help?: unknown; requestId?: unknown; issues?: unknown }
+type Wire = {
+  type?: unknown
+  message?: unknown
+  fields?: unknown
+  help?: unknown
+  requestId?: unknown
+  issues?: unknown
+}
 
 /** The one place that turns a failure into words. Takes whatever was thrown. */
 export function toRefusal(error: unknown): Refusal {
@@ -50,20 +65,29 @@ function fromServer(error: ORPCError<string, unknown>): Refusal {
     message: known.message ?? fallback,
     retry,
   })
-  if (error.status === 401) return say('signin', t('Your session has ended. Sign in again; what you typed is kept.'))
+  if (error.status === 401)
+    return say('signin', t('Your session has ended. Sign in again; what you typed is kept.'))
   if (error.status === 404) return say('missing', t('This is not here any more, or you may not see it.'))
   if (type === 'stale' || error.status === 412) {
     return say('stale', t('Somebody was faster. Look at what changed, then decide again.'), true)
   }
-  if (error.status === 429) return say('throttled', t('Too many attempts. Wait a minute, then try again.'), true)
-  if (error.status >= 500) return { ...server(), ...known, message: type && known.message ? known.message : server().message }
+  if (error.status === 429)
+    return say('throttled', t('Too many attempts. Wait a minute, then try again.'), true)
+  if (error.status >= 500)
+    return { ...server(), ...known, message: type && known.message ? known.message : server().message }
   if (Object.keys(fields).length > 0) return say('fields', t('Some fields need another look.'))
   return say('refused', t('This is not possible right now.'))
 }
 
 function server(): Refusal {
   const message = t('Something broke on our side. Nothing you typed is lost.')
-  return { kind: 'server', message, help: t('Try again. If it stays, give the request number to your administrator.'), fields: {}, retry: true }
+  return {
+    kind: 'server',
+    message,
+    help: t('Try again. If it stays, give the request number to your administrator.'),
+    fields: {},
+    retry: true,
+  }
 }
 
 function offline(): Refusal {
@@ -87,12 +111,15 @@ function fieldsOf(data: Wire): Record<string, string> {
   return fields
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
 // fetch says no more than TypeError when a host cannot be reached.
 const isOffline = (error: unknown): boolean =>
   error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError')
 
 function isRefusal(error: unknown): error is Refusal {
-  return typeof error === 'object' && error !== null && 'kind' in error && 'fields' in error && 'message' in error
+  return (
+    typeof error === 'object' && error !== null && 'kind' in error && 'fields' in error && 'message' in error
+  )
 }

@@ -74,6 +74,7 @@ export function formatDay(at: string | number | Date, style: 'plain' | 'long' | 
   const date = toDate(at)
   if (Number.isNaN(date.getTime())) return '?'
   if (style === 'short') return write(date, { day: 'numeric', month: 'short' })
-  if (style === 'long') return write(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+  if (style === 'long')
+    return write(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
   return write(date, { day: 'numeric', month: 'long', year: 'numeric' })
 }

@@ -1,3 +1,20 @@
 /** Words, numbers and times: the one door for screens. */
-export { formatAgo, formatDay, formatDuration, formatExact, formatNumber, formatTime, type NumberStyle } from './format.ts'
-export { currentLocale, formatLocale, type Locale, locales, type Messages, setLocale, startLocale, t } from './locale.ts'
+export {
+  formatAgo,
+  formatDay,
+  formatDuration,
+  formatExact,
+  formatNumber,
+  formatTime,
+  type NumberStyle,
+} from './format.ts'
+export {
+  currentLocale,
+  formatLocale,
+  type Locale,
+  locales,
+  type Messages,
+  setLocale,
+  startLocale,
+  t,
+} from './locale.ts'

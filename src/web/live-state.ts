@@ -32,7 +32,8 @@ export function take(state: LiveState, event: LiveEvent): Taken {
       verdict: restarted ? 'reset' : 'seen',
     }
   }
-  if (state.seq !== null && event.seq <= state.seq) return { state: { ...state, failures: 0 }, verdict: 'seen' }
+  if (state.seq !== null && event.seq <= state.seq)
+    return { state: { ...state, failures: 0 }, verdict: 'seen' }
   return { state: { seq: event.seq, failures: 0 }, verdict: 'new' }
 }
 

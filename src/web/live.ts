@@ -133,7 +133,8 @@ class Line {
     const now = Date.now()
     void this.queries.invalidateQueries({
       predicate: (query) =>
-        query.state.fetchStatus === 'fetching' || (query.state.dataUpdatedAt > 0 && query.state.dataUpdatedAt < now),
+        query.state.fetchStatus === 'fetching' ||
+        (query.state.dataUpdatedAt > 0 && query.state.dataUpdatedAt < now),
     })
   }
 

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import {
   type AnyRoute,
   createRootRouteWithContext,
@@ -7,7 +8,6 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import type { QueryClient } from '@tanstack/react-query'
 import { needsSignIn } from './errors.ts'
 import { queryClient } from './queries.ts'
 import { rail, rooms } from './rooms.ts'

@@ -1,4 +1,8 @@
-import { useNavigate, useParams as useRouterParams, useSearch as useRouterSearch } from '@tanstack/react-router'
+import {
+  useNavigate,
+  useParams as useRouterParams,
+  useSearch as useRouterSearch,
+} from '@tanstack/react-router'
 import { useCallback } from 'react'
 
 export { usePlace } from './place.ts'
@@ -14,7 +18,10 @@ export function useSearch<T extends object>(): T {
 }
 
 /** Changes some search values and keeps the rest; `undefined` removes one. Replaces, so Back leaves the screen. */
-export function useSetSearch(): (patch: Readonly<Record<string, unknown>>, options?: { push?: boolean }) => void {
+export function useSetSearch(): (
+  patch: Readonly<Record<string, unknown>>,
+  options?: { push?: boolean },
+) => void {
   const navigate = useNavigate()
   return useCallback(
     (patch, options) => {

@@ -55,8 +55,17 @@ export type PaletteEntry = {
   keys?: string | undefined
 } & ({ to: string; run?: undefined } | { run: () => void; to?: undefined })
 
-export type Found = { id: string; label: string; hint?: string | undefined; icon?: IconName | undefined; to: string }
-export type Finder = { kind: Words; search: (query: string, signal: AbortSignal) => Promise<readonly Found[]> }
+export type Found = {
+  id: string
+  label: string
+  hint?: string | undefined
+  icon?: IconName | undefined
+  to: string
+}
+export type Finder = {
+  kind: Words
+  search: (query: string, signal: AbortSignal) => Promise<readonly Found[]>
+}
 
 export type LivePath = {
   /** Prefix of event types, with its dot: `conversation.` */

@@ -25,6 +25,10 @@ ${serveUsage}`,
       await database.close()
       throw error
     }
-    return serve(config, database, log, (address) => io.out(`Weft is ready at ${address}`), io)
+    return serve(config, database, log, (address) => io.out(readyLine(address, config.roles)), io)
   },
+}
+
+function readyLine(address: string, roles: readonly string[]): string {
+  return address === '' ? `Weft is ready (${roles.join(', ')})` : `Weft is ready at ${address}`
 }

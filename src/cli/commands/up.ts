@@ -34,7 +34,7 @@ ${serveUsage}`,
 }
 
 function announce(address: string, demo: boolean, fresh: boolean, out: (line: string) => void): void {
-  out(`\nWeft is ready at ${address}`)
+  out(`\nWeft is ready${address === '' ? '' : ` at ${address}`}`)
   if (demo) out('This is the demonstration company; nothing leaves this machine.')
   else if (fresh)
     out('Open it in a browser: it asks for the name of your organisation and makes you its owner.')

@@ -68,7 +68,7 @@ describe('the doctor on the port', () => {
 
   it('tells a running Weft from a stranger', async () => {
     const place = await listening()
-    body = '{"database":"ok"}'
+    body = '{"ok":true,"parts":{}}'
     expect(await checkPort(place)).toMatchObject({ level: 'ok', what: expect.stringMatching(/Weft answers/) })
     body = 'hello'
     expect(await checkPort(place)).toMatchObject({ level: 'fail', cure: expect.stringMatching(/--port/) })

@@ -105,7 +105,7 @@ async function weftAnswers(host: string, port: number): Promise<boolean> {
   try {
     const answer = await fetch(`http://${name}:${port}/health`, { signal: AbortSignal.timeout(3000) })
     const body: unknown = await answer.json()
-    return typeof body === 'object' && body !== null && 'database' in body
+    return typeof body === 'object' && body !== null && 'parts' in body
   } catch {
     return false
   }

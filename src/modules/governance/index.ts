@@ -13,7 +13,6 @@ export { listApprovals } from './queries/approvals.ts'
 export { decidePublication } from './queries/decide-publication.ts'
 export { pauseFor, type StandingPause } from './queries/pauses.ts'
 export { type Standing, standing } from './queries/standing.ts'
-export { governanceRoutes } from './routes.ts'
 
 export const governanceModule = defineModule({
   name: 'governance',

@@ -4,7 +4,6 @@ import { clockDueJob } from './jobs/clock-due.ts'
 import { wakeJob } from './jobs/wake.ts'
 import { conversationsByDesk, firstResponseTime } from './metrics.ts'
 
-export { inboxRoutes } from './routes.ts'
 
 export const inboxModule = defineModule({
   name: 'inbox',

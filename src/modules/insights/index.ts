@@ -1,6 +1,5 @@
 import { defineModule } from '#platform/module.ts'
 
 export { METRICS } from './metrics-key.ts'
-export { insightsRoutes } from './routes.ts'
 
 export const insightsModule = defineModule({ name: 'insights' })

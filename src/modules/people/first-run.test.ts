@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DepartmentView, SessionView } from './contract/shapes.ts'
 import { noMail, type PeopleHouse, password, peopleHouse } from './testing/house.ts'
 
 let house: PeopleHouse
@@ -23,25 +24,25 @@ const form = (name: string) => ({
 
 describe('the first run', () => {
   it('says on the field what does not fit and makes nothing', async () => {
-    const wrong = await house.http('POST', '/found', { ...form('fjell'), password: 'password1234' })
+    const wrong = await house.http('found', { ...form('fjell'), password: 'password1234' })
     expect(wrong.status).toBe(422)
-    expect(wrong.body.data.fields.password).toMatch(/tried first/)
-    const unfit = await house.http('POST', '/found', {
+    expect(wrong.refusal.fields?.password).toMatch(/tried first/)
+    const unfit = await house.http('found', {
       ...form('fjell'),
       zone: 'Mars/Olympus',
       name: 'Da\nna',
       email: 'nowhere',
     })
     expect(unfit.status).toBe(422)
-    expect(Object.keys(unfit.body.data.fields).sort()).toEqual(['email', 'name', 'zone'])
-    expect((await house.http('GET', '/first-run')).body).toEqual({ needed: true })
+    expect(Object.keys(unfit.refusal.fields ?? {}).sort()).toEqual(['email', 'name', 'zone'])
+    expect((await house.http('firstRun')).value).toEqual({ needed: true })
     const { rows } = await house.engine.db.$client.query('select 1 from weft_auth.account')
     expect(rows).toHaveLength(0)
   })
 
   it('happens once, however many try at the same moment, and signs the founder in', async () => {
     const answers = await Promise.all(
-      ['fjell', 'other', 'third'].map((name) => house.http('POST', '/found', form(name))),
+      ['fjell', 'other', 'third'].map((name) => house.http('found', form(name))),
     )
     expect(answers.map((one) => one.status).sort()).toEqual([200, 409, 409])
     const { rows } = await house.engine.db.$client.query('select weft_organisation_ids()')
@@ -49,29 +50,29 @@ describe('the first run', () => {
     const accounts = await house.engine.db.$client.query('select 1 from weft_auth.account')
     expect(accounts.rows).toHaveLength(1)
     const cookie = answers.find((one) => one.status === 200)?.cookie ?? ''
-    const { body } = await house.http('GET', '/session', undefined, cookie)
-    expect(body.member).toMatchObject({
+    const { value } = await house.http<SessionView>('session', undefined, cookie)
+    expect(value.member).toMatchObject({
       name: 'Dana Ortiz',
       initials: 'DO',
       roles: ['owner'],
       locale: 'en',
       departmentId: null,
     })
-    expect(body.member.rights).toHaveLength(12)
-    expect(body.organisation).toMatchObject({ demo: false, zone: 'Europe/Oslo' })
-    const { departments } = (await house.http('GET', '/departments', undefined, cookie)).body
-    expect(departments.map((one: { name: string; reception: boolean }) => [one.name, one.reception])).toEqual(
-      [
-        ['Customer service', true],
-        ['Marketing', false],
-      ],
-    )
+    expect(value.member.rights).toHaveLength(12)
+    expect(value.organisation).toMatchObject({ demo: false, zone: 'Europe/Oslo' })
+    const { departments } = (
+      await house.http<{ departments: DepartmentView[] }>('departments', undefined, cookie)
+    ).value
+    expect(departments.map((one) => [one.name, one.reception])).toEqual([
+      ['Customer service', true],
+      ['Marketing', false],
+    ])
   })
 
   it('is over for good', async () => {
-    expect((await house.http('GET', '/first-run')).body).toEqual({ needed: false })
-    const late = await house.http('POST', '/found', form('late'))
+    expect((await house.http('firstRun')).value).toEqual({ needed: false })
+    const late = await house.http('found', form('late'))
     expect(late.status).toBe(409)
-    expect(late.body.data.help).toMatch(/invite/)
+    expect(late.refusal.help).toMatch(/invite/)
   })
 })

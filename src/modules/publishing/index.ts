@@ -11,7 +11,6 @@ export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
 export { checkText } from './queries/check.ts'
 export { postByRemoteId } from './queries/post-by-remote-id.ts'
 export { livePosts, postCards } from './queries/post-cards.ts'
-export { publishingRoutes } from './routes.ts'
 
 export const publishingModule = defineModule({
   name: 'publishing',

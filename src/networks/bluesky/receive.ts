@@ -8,7 +8,7 @@ import { asObject, asObjects, asText, type Shape } from './shape.ts'
 
 const perPage = 50
 /** The server takes so many addresses in one call. */
-export const perLookup = 25
+const perLookup = 25
 
 interface Notification extends Shape {
   readonly uri: string

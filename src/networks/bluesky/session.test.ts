@@ -72,6 +72,23 @@ describe('call', () => {
     expect((await call(session, 'app.bsky.feed.getPosts')).kind).toBe('retryLater')
   })
 
+  it('waits until the time Bluesky writes into its headers', async () => {
+    const { session } = opened()
+    const reset = Math.round(session.io.now().getTime() / 1000) + 300
+    const fetch: typeof globalThis.fetch = async () =>
+      Response.json(
+        { error: 'RateLimitExceeded', message: 'Rate Limit Exceeded' },
+        { status: 429, headers: { 'ratelimit-limit': '10', 'ratelimit-reset': String(reset) } },
+      )
+    const limited = { ...session, io: { ...session.io, fetch } }
+    const outcome = await call(limited, 'com.atproto.repo.putRecord', { doing: 'publishing' })
+    expect(outcome).toEqual({
+      kind: 'retryLater',
+      at: new Date(reset * 1000),
+      reason: 'Rate Limit Exceeded.',
+    })
+  })
+
   it('does not renew for ever', async () => {
     const { session, tried, change } = opened(() => [200, { accessJwt: 'still wrong' }])
     change('never')

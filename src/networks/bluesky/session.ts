@@ -76,7 +76,7 @@ const lockedOut = new Set([
 ])
 
 /** What an answer other than yes means. */
-export function faultOf(error: XrpcError, doing: Doing, now: Date): Fault {
+function faultOf(error: XrpcError, doing: Doing, now: Date): Fault {
   if (lockedOut.has(error.error)) return { kind: 'reauth', reason: error.message }
   return faultOfStatus(error, error.message, doing, now)
 }

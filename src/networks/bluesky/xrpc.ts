@@ -15,7 +15,7 @@ export interface XrpcAnswer<T> {
   readonly body: T
 }
 
-export type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>
+type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export interface XrpcCall {
   readonly params?: Params

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SafeFetchError } from '#platform/safe-fetch/index.ts'
+import { type SafeFetchCode, SafeFetchError } from '#platform/safe-fetch/index.ts'
 import { connectRefusalOf, faultOfError, faultOfStatus } from './fault-of.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
@@ -51,6 +51,10 @@ describe('faultOfStatus', () => {
 
 describe('connectRefusalOf', () => {
   it('puts the reason at the field', () => {
+    const codes: SafeFetchCode[] = ['private_address', 'unreachable', 'timeout', 'too_large', 'bad_url']
+    for (const code of [...codes, 'too_many_redirects'] as const) {
+      expect(connectRefusalOf(new SafeFetchError(code, 'No.'), 'server'), code).toBeDefined()
+    }
     const refusal = connectRefusalOf(new SafeFetchError('private_address', 'x is private.'), 'server')
     expect(refusal).toMatchObject({ field: 'server', code: 'private_address' })
     expect(connectRefusalOf(new Error('bug'), 'server')).toBeUndefined()

@@ -1,4 +1,3 @@
-import { SafeFetchError } from '#platform/safe-fetch/index.ts'
 import type { ConnectRefusal } from './connect.ts'
 import { type Fault, waitUntil } from './faults.ts'
 
@@ -70,17 +69,18 @@ const advice: Readonly<Partial<Record<ConnectRefusal['code'], string>>> = {
 }
 
 interface OutsideError {
-  readonly code: SafeFetchError['code']
+  readonly code: keyof typeof refusalCodes
   readonly maybeSent: boolean
   readonly reason: string
 }
 
-/** Our guarded fetch says it all; a plain fetch (tests, tools) hides the system's code inside `cause`. */
+/**
+ * The guarded fetch says it all in `code` and `maybeSent`; it is told by these fields, since the port knows nothing of
+ * the platform. A plain fetch (tests, tools) hides the system's code inside `cause`.
+ */
 function outsideError(error: unknown): OutsideError | undefined {
-  if (error instanceof SafeFetchError) {
-    return { code: error.code, maybeSent: error.maybeSent, reason: error.message }
-  }
   if (!(error instanceof Error)) return undefined
+  if (isGuarded(error)) return { code: error.code, maybeSent: error.maybeSent, reason: error.message }
   if (error.name === 'TimeoutError') {
     return { code: 'timeout', maybeSent: true, reason: 'The server took too long to answer.' }
   }
@@ -89,6 +89,11 @@ function outsideError(error: unknown): OutsideError | undefined {
   const maybeSent = !beforeSending.has(code)
   const reason = maybeSent ? 'The connection broke off.' : 'The server could not be reached.'
   return { code: 'unreachable', maybeSent, reason }
+}
+
+function isGuarded(error: Error): error is Error & Omit<OutsideError, 'reason'> {
+  if (!('code' in error) || !('maybeSent' in error)) return false
+  return typeof error.code === 'string' && error.code in refusalCodes && typeof error.maybeSent === 'boolean'
 }
 
 const beforeSending = new Set([

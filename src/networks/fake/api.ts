@@ -70,7 +70,7 @@ export function credentialsOf(body: unknown): Credentials {
 }
 
 /** What the server said, or a sentence about its status. */
-export function reasonOf(body: unknown, status: number): string {
+function reasonOf(body: unknown, status: number): string {
   const { message } = Object(body) as Record<string, unknown>
   return typeof message === 'string' && message !== ''
     ? message

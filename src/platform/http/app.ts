@@ -1,5 +1,5 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import type { AnyRouter } from '@orpc/server'
+import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
 import { newId } from '#kernel/ids.ts'
@@ -58,9 +58,13 @@ export function createHttpApp(options: HttpOptions): Hono<AppEnv> {
 }
 
 function mountContract(app: Hono<AppEnv>, options: HttpOptions): void {
-  const interceptors = [logAndTranslate(options.log)]
-  const rpc = new RPCHandler(options.router, { clientInterceptors: interceptors })
-  const rest = new OpenAPIHandler(options.router, { clientInterceptors: interceptors })
+  const unread = onError((error: unknown) => {
+    // What goes wrong before a procedure is reached: a body that is no JSON is the caller's, the rest is ours.
+    if (!(error instanceof ORPCError) || error.status >= 500) options.log.error({ err: error }, 'a request could not be read')
+  })
+  const both = { interceptors: [unread], clientInterceptors: [logAndTranslate(options.log)] }
+  const rpc = new RPCHandler(options.router, both)
+  const rest = new OpenAPIHandler(options.router, both)
   const serve = (prefix: '/rpc' | '/api', handler: typeof rpc | typeof rest) =>
     app.use(`${prefix}/*`, async (c) => {
       const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'

@@ -19,7 +19,10 @@ type AvatarProps = {
 
 /** One or two letters for a name in any script. */
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s\u00a0]+/).filter(Boolean)
+  const words = name
+    .trim()
+    .split(/[\s\u00a0]+/)
+    .filter(Boolean)
   const first = words.at(0)
   const last = words.length > 1 ? words.at(-1) : undefined
   const letter = (word: string | undefined): string => {

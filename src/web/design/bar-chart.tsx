@@ -16,7 +16,12 @@ export type Bar = {
   second?: boolean | undefined
 }
 
-type BarChartProps = { label: string; bars: readonly Bar[]; unit?: ChartUnit | undefined; max?: number | undefined }
+type BarChartProps = {
+  label: string
+  bars: readonly Bar[]
+  unit?: ChartUnit | undefined
+  max?: number | undefined
+}
 
 /** Lengths to compare, one a row, with words and numbers: it needs no table beside it. Bars begin at 0. */
 export function BarChart({ label, bars, unit = 'count', max }: BarChartProps) {
@@ -30,7 +35,10 @@ export function BarChart({ label, bars, unit = 'count', max }: BarChartProps) {
             {bar.value === null ? (
               <span className="bar-gap" />
             ) : (
-              <span className={classes('bar', bar.second && 'second')} style={{ width: `${top > 0 ? (bar.value / top) * 100 : 0}%` }} />
+              <span
+                className={classes('bar', bar.second && 'second')}
+                style={{ width: `${top > 0 ? (bar.value / top) * 100 : 0}%` }}
+              />
             )}
           </span>
           <span className="num" title={bar.reason}>

@@ -44,7 +44,11 @@ export function roundStep(span: number, unit: ChartUnit, parts: number): number 
 export type Scale = { low: number; high: number; ticks: readonly number[] }
 
 /** Where the axis begins and ends. Shares may begin above 0 when they all stand high; everything else begins at 0. */
-export function scaleFor(values: readonly number[], unit: ChartUnit, parts = unit === 'percent' ? 3 : 4): Scale {
+export function scaleFor(
+  values: readonly number[],
+  unit: ChartUnit,
+  parts = unit === 'percent' ? 3 : 4,
+): Scale {
   const top = Math.max(...values, unit === 'percent' ? 0.01 : 1)
   const bottom = Math.min(...values, top)
   const from = unit === 'percent' && bottom > 0.4 ? bottom : 0
@@ -68,7 +72,9 @@ export function runsOf(points: readonly ChartPoint[]): number[][] {
 }
 
 /** Runs of neighbouring unknown points, first and last index. */
-export function gapsOf(points: readonly ChartPoint[]): { from: number; to: number; reason: string | undefined }[] {
+export function gapsOf(
+  points: readonly ChartPoint[],
+): { from: number; to: number; reason: string | undefined }[] {
   const gaps: { from: number; to: number; reason: string | undefined }[] = []
   for (const [index, point] of points.entries()) {
     if (point.value !== null) continue

@@ -4,7 +4,13 @@ import { Icon, type IconName } from './icon.tsx'
 import './checks.css'
 
 export type CheckTone = 'good' | 'wait' | 'warn' | 'stop' | 'plain'
-const icon: Record<CheckTone, IconName> = { good: 'check', wait: 'consent', warn: 'clock', stop: 'stop', plain: 'info' }
+const icon: Record<CheckTone, IconName> = {
+  good: 'check',
+  wait: 'consent',
+  warn: 'clock',
+  stop: 'stop',
+  plain: 'info',
+}
 
 type CheckLineProps = {
   tone: CheckTone

@@ -70,7 +70,12 @@ export function Count({ value, label }: { value: number | undefined; label?: str
 
 const stateIcon: Record<Tone, IconName> = { good: 'check', wait: 'hour', warn: 'clock', stop: 'stop' }
 
-type StateWordProps = { tone: Tone; icon?: IconName | undefined; children: ReactNode; id?: string | undefined }
+type StateWordProps = {
+  tone: Tone
+  icon?: IconName | undefined
+  children: ReactNode
+  id?: string | undefined
+}
 
 /** A state as a short phrase with its shape, without a ground: “Above goal for the first week”. */
 export function StateWord({ tone, icon, children, id }: StateWordProps) {

@@ -22,9 +22,12 @@ const pick = <T extends string>(options: readonly Option<T>[], value: string): T
   options.find((option) => option.value === value)?.value
 
 /** One of a short list, by the browser's own control. `placeholder` is the empty choice. */
-export function Select<T extends string>(props: FieldBase & Chosen<T> & { placeholder?: string | undefined }) {
+export function Select<T extends string>(
+  props: FieldBase & Chosen<T> & { placeholder?: string | undefined },
+) {
   const wired = useField(props)
-  const start = props.value === undefined ? (props.defaultValue ?? (props.placeholder ? '' : undefined)) : undefined
+  const start =
+    props.value === undefined ? (props.defaultValue ?? (props.placeholder ? '' : undefined)) : undefined
   return (
     <FieldShell base={props} wired={wired}>
       <span className="fld-wrap">

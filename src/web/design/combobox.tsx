@@ -1,11 +1,17 @@
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Button as TriggerButton } from 'react-aria-components/ComboBox'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { t } from '../i18n.ts'
 import { type FieldBase, FieldShell, useField } from './field.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { useFloating } from './use-floating.ts'
 import './menu.css'
 import './combobox.css'
 
-export type ComboboxItem = { id: string; label: string; hint?: string | undefined; icon?: IconName | undefined }
+export type ComboboxItem = {
+  id: string
+  label: string
+  hint?: string | undefined
+  icon?: IconName | undefined
+}
 
 type ComboboxProps = FieldBase & {
   items: readonly ComboboxItem[]
@@ -15,7 +21,7 @@ type ComboboxProps = FieldBase & {
   onChange?: ((id: string | null) => void) | undefined
   /** Called while writing; then the caller filters (a search on the server). Without it the list filters itself. */
   onInput?: ((query: string) => void) | undefined
-  /** A word that is not in the list may stand; `onInput` says which. */
+  /** A word that is not in the list may stand: it becomes the value as it was written. */
   allowCustom?: boolean | undefined
   placeholder?: string | undefined
   /** Said when nothing fits. */
@@ -24,60 +30,151 @@ type ComboboxProps = FieldBase & {
   busy?: boolean | undefined
 }
 
-/** One of many, found by writing. The form carries the id under `name`. */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Items with a word that begins like every word of the query. */
+export function fitting(items: readonly ComboboxItem[], query: string): readonly ComboboxItem[] {
+  const wanted = fold(query).split(/\s+/).filter(Boolean)
+  return items.filter((item) => {
+    const words = fold(`${item.label} ${item.hint ?? ''}`).split(/\s+/)
+    return wanted.every((part) => words.some((word) => word.startsWith(part)))
+  })
+}
+
+/** One of many, found by writing. The form carries the id under `name`. Arrows move, Enter takes, Escape puts back. */
 export function Combobox(props: ComboboxProps) {
+  const { items, onInput, allowCustom } = props
   const wired = useField(props)
-  const { id, name, disabled, ...aria } = wired.wiring
-  const given = props.value === undefined ? {} : { value: props.value }
-  const first = props.defaultValue === undefined ? {} : { defaultValue: props.defaultValue }
-  const filter = props.onInput ? { defaultFilter: () => true } : {}
+  const { name, ...wiring } = wired.wiring
+  const [own, setOwn] = useState<string | null>(props.defaultValue ?? null)
+  const value = props.value === undefined ? own : props.value
+  // null while nobody writes: then the chosen item's name is shown.
+  const [query, setQuery] = useState<string | null>(null)
+  const [at, setAt] = useState(-1)
+  const [open, setOpen] = useState(false)
+  const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const choices = query === null || onInput ? items : fitting(items, query)
+  const active = choices[at]
+  const close = (): void => {
+    setOpen(false)
+    setAt(-1)
+  }
+  const layer = useFloating({ open, anchor: () => input.current, align: 'start', onClose: close })
+
+  const take = (id: string | null): void => {
+    setOwn(id)
+    setQuery(null)
+    close()
+    wired.touched()
+    props.onChange?.(id)
+  }
+  const leave = (): void => {
+    if (query !== null && allowCustom) take(query === '' ? null : query)
+    else if (query === '') take(null)
+    else setQuery(null)
+    close()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setOpen(true)
+      if (choices.length > 0)
+        setAt((Math.max(at, step === 1 ? -1 : 0) + step + choices.length) % choices.length)
+    } else if (event.key === 'Enter' && open && active) {
+      event.preventDefault()
+      take(active.id)
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      setQuery(null)
+      close()
+    }
+  }
+  const shown = query ?? items.find((item) => item.id === value)?.label ?? (allowCustom ? (value ?? '') : '')
   return (
     <FieldShell base={props} wired={wired}>
-      <ComboBox
-        {...given}
-        {...first}
-        {...filter}
-        name={name}
-        aria-label={props.label}
-        defaultItems={props.items}
-        {...(props.onInput ? { items: props.items, onInputChange: props.onInput } : {})}
-        allowsCustomValue={props.allowCustom === true}
-        allowsEmptyCollection
-        isDisabled={disabled === true}
-        isInvalid={aria['aria-invalid'] === true}
-        formValue={props.allowCustom ? 'text' : 'key'}
-        menuTrigger="focus"
-        onChange={(key) => {
-          wired.touched()
-          props.onChange?.(key === null ? null : String(key))
-        }}
-      >
-        <span className="fld-wrap">
-          <Input id={id} className="field" placeholder={props.placeholder ?? ''} autoComplete="off" {...describe(aria['aria-describedby'])} />
-          <TriggerButton className="combo-open" aria-label={t('Show choices')}>
-            <Icon name="down" size="s" />
-          </TriggerButton>
-        </span>
-        <Popover className="menu combo" offset={4}>
-          <ListBox<ComboboxItem>
-            renderEmptyState={() => (
-              <p className="menu-heading q">{props.busy ? t('Looking') : (props.empty ?? t('Nothing fits. Write less of it.'))}</p>
-            )}
-          >
-            {(item) => (
-              <ListBoxItem id={item.id} textValue={item.label} className="menu-item">
-                {item.icon ? <Icon name={item.icon} size="s" /> : null}
-                <span className="menu-text">
-                  {item.label}
-                  {item.hint ? <span className="menu-note">{item.hint}</span> : null}
-                </span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+      <span className="fld-wrap">
+        <input
+          {...wiring}
+          ref={input}
+          className="field"
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={open && active ? `${listId}-${active.id}` : undefined}
+          autoComplete="off"
+          placeholder={props.placeholder}
+          value={shown}
+          onClick={() => setOpen(true)}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setAt(event.target.value === '' ? -1 : 0)
+            setOpen(true)
+            onInput?.(event.target.value)
+          }}
+        />
+        <Icon name="down" size="s" />
+        <input type="hidden" name={name} value={value ?? ''} />
+      </span>
+      {open ? (
+        <div ref={layer} popover="manual" className="menu combo">
+          <Choices
+            id={listId}
+            label={props.label}
+            choices={choices}
+            active={active}
+            value={value}
+            onTake={take}
+          />
+          {choices.length === 0 ? (
+            <p className="menu-heading q" role="status">
+              {props.busy ? t('Looking') : (props.empty ?? t('Nothing fits. Write less of it.'))}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
     </FieldShell>
   )
 }
 
-const describe = (id: string | undefined): { 'aria-describedby'?: string } => (id ? { 'aria-describedby': id } : {})
+type ChoicesProps = {
+  id: string
+  label: string
+  choices: readonly ComboboxItem[]
+  active: ComboboxItem | undefined
+  value: string | null
+  onTake: (id: string) => void
+}
+
+function Choices({ id, label, choices, active, value, onTake }: ChoicesProps) {
+  return (
+    <div id={id} role="listbox" aria-label={label}>
+      {choices.slice(0, 100).map((item) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+        <div
+          key={item.id}
+          id={`${id}-${item.id}`}
+          ref={item === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+          role="option"
+          aria-selected={item.id === value}
+          data-active={item === active || undefined}
+          className="menu-item"
+          // The field must not lose its focus, or the list would close before the press arrives.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onTake(item.id)}
+        >
+          {item.icon ? <Icon name={item.icon} size="s" /> : null}
+          <span className="menu-text">
+            {item.label}
+            {item.hint ? <span className="menu-note">{item.hint}</span> : null}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -58,7 +58,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const [own, setOwn] = useState<Sort | undefined>(props.sort)
   const sort = onSort ? props.sort : own
   const sorted = useMemo(
-    () => (onSort || !sort ? rows : sortRows(rows, columns.find((column) => column.id === sort.column), sort.down)),
+    () =>
+      onSort || !sort
+        ? rows
+        : sortRows(
+            rows,
+            columns.find((column) => column.id === sort.column),
+            sort.down,
+          ),
     [rows, columns, sort, onSort],
   )
   const choose = (column: string): void => {
@@ -128,7 +135,11 @@ function Gap({ height, span }: { height: number; span: number }) {
   )
 }
 
-type HeadProps<T> = { columns: readonly Column<T>[]; sort: Sort | undefined; onSort: (column: string) => void }
+type HeadProps<T> = {
+  columns: readonly Column<T>[]
+  sort: Sort | undefined
+  onSort: (column: string) => void
+}
 
 function Head<T>({ columns, sort, onSort }: HeadProps<T>) {
   return (

@@ -23,7 +23,16 @@ type DialogProps = {
  * For what cannot be undone, and for short answers. Built on the browser's own dialog: the page behind is out of reach,
  * Escape closes, focus returns to where it was.
  */
-export function Dialog({ title, open, onClose, note, children, actions, size = 'm', as = 'dialog' }: DialogProps) {
+export function Dialog({
+  title,
+  open,
+  onClose,
+  note,
+  children,
+  actions,
+  size = 'm',
+  as = 'dialog',
+}: DialogProps) {
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -3,7 +3,10 @@ import { Button, ButtonLink, LinkButton } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import './states.css'
 
-type Act = { label: string; icon?: IconName | undefined } & ({ to: string; run?: undefined } | { run: () => void; to?: undefined })
+type Act = { label: string; icon?: IconName | undefined } & (
+  | { to: string; run?: undefined }
+  | { run: () => void; to?: undefined }
+)
 
 type EmptyStateProps = {
   /** What is not here, as a sentence. */

@@ -13,7 +13,12 @@ type ErrorStateProps = {
   what?: string | undefined
 }
 
-const iconFor: Record<string, IconName> = { offline: 'offline', refused: 'lock', missing: 'search', signin: 'lock' }
+const iconFor: Record<string, IconName> = {
+  offline: 'offline',
+  refused: 'lock',
+  missing: 'search',
+  signin: 'lock',
+}
 
 /** Says what happened, what to do, and by which number our log knows it. */
 export function ErrorState({ error, onRetry, what }: ErrorStateProps) {

@@ -81,7 +81,9 @@ export function FileField(props: FileFieldProps) {
         onPaste={(event) => take([...event.clipboardData.files])}
       >
         <Icon name={files.length > 0 ? 'file' : 'upload'} />
-        <span className="grow clip">{files.length > 0 ? files.map((file) => file.name).join(', ') : t('Drop a file here, or')}</span>
+        <span className="grow clip">
+          {files.length > 0 ? files.map((file) => file.name).join(', ') : t('Drop a file here, or')}
+        </span>
         <input
           {...wired.wiring}
           ref={input}

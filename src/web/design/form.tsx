@@ -43,20 +43,30 @@ export function Form({ onSubmit, refusal, id, label, className, children }: Form
 
   useEffect(() => {
     if (!shown || !form) return
-    const wrong = form.querySelector<HTMLElement>('[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], select[aria-invalid]')
+    const wrong = form.querySelector<HTMLElement>(
+      '[aria-invalid] input, input[aria-invalid], textarea[aria-invalid], select[aria-invalid]',
+    )
     const first = wrong ?? form.querySelector<HTMLElement>('.form-refusal')
     first?.focus()
   }, [shown, form])
 
   const state = useMemo(() => {
     const fields = Object.entries(shown?.fields ?? {}).filter(([name]) => !cleared.has(name))
-    const clear = (name: string): void => setCleared((before) => (before.has(name) ? before : new Set([...before, name])))
+    const clear = (name: string): void =>
+      setCleared((before) => (before.has(name) ? before : new Set([...before, name])))
     return { fields: Object.fromEntries(fields), busy, clear }
   }, [shown, cleared, busy])
 
   return (
     <FormContext value={state}>
-      <form ref={setForm} id={id} className={classes('form', className)} aria-label={label} noValidate onSubmit={submit}>
+      <form
+        ref={setForm}
+        id={id}
+        className={classes('form', className)}
+        aria-label={label}
+        noValidate
+        onSubmit={submit}
+      >
         {shown ? <RefusalNote refusal={shown} form={form} /> : null}
         {children}
       </form>

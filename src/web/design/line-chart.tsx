@@ -67,7 +67,13 @@ export function LineChart(props: LineChartProps) {
         onKeyDown={onKeyDown}
         onClick={() => point && props.onPoint?.(point)}
       >
-        <LineDrawing layout={layout} label={props.label} unit={unit} at={at} targetLabel={props.targetLabel} />
+        <LineDrawing
+          layout={layout}
+          label={props.label}
+          unit={unit}
+          at={at}
+          targetLabel={props.targetLabel}
+        />
         <div aria-live="polite">
           {point && at !== null ? (
             <p className="chart-tip" style={{ insetInlineStart: Math.min(layout.x(at), width - 120) }}>

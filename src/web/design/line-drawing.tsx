@@ -41,13 +41,20 @@ export function LineDrawing({ layout, label, unit, at, targetLabel }: LineDrawin
       {layout.lone.map((spot) => (
         <circle key={spot.x} className="pt" cx={spot.x} cy={spot.y} r={2.5} />
       ))}
-      {layout.goalEnd ? <circle className="goal-end" cx={layout.goalEnd.x} cy={layout.goalEnd.y} r={3.5} /> : null}
+      {layout.goalEnd ? (
+        <circle className="goal-end" cx={layout.goalEnd.x} cy={layout.goalEnd.y} r={3.5} />
+      ) : null}
       <EndWords layout={layout} targetLabel={targetLabel} />
       {last ? <circle className="pt" cx={last.x} cy={last.y} r={3.5} /> : null}
       {layout.events.map((event) => (
         <g key={event.label + event.x}>
           <path className="event" d={`M${event.x} ${event.y - 14}v10`} />
-          <text className="mk" x={event.end ? event.x - 7 : event.x + 7} y={event.y - 4} textAnchor={event.end ? 'end' : 'start'}>
+          <text
+            className="mk"
+            x={event.end ? event.x - 7 : event.x + 7}
+            y={event.y - 4}
+            textAnchor={event.end ? 'end' : 'start'}
+          >
             {event.label}
           </text>
         </g>
@@ -70,7 +77,12 @@ function EndWords({ layout, targetLabel }: { layout: LineLayout; targetLabel: st
   return (
     <>
       {last ? (
-        <text className="lab" x={beside ? right + 8 : last.x} y={beside ? lastY + 4 : last.y - 10} textAnchor={beside ? 'start' : 'middle'}>
+        <text
+          className="lab"
+          x={beside ? right + 8 : last.x}
+          y={beside ? lastY + 4 : last.y - 10}
+          textAnchor={beside ? 'start' : 'middle'}
+        >
           {last.text}
         </text>
       ) : null}

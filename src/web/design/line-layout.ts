@@ -1,4 +1,15 @@
-import { type ChartPoint, type ChartUnit, formatTick, formatUnit, gapsOf, labelled, momentLabel, runsOf, type Scale, scaleFor } from './chart-scale.ts'
+import {
+  type ChartPoint,
+  type ChartUnit,
+  formatTick,
+  formatUnit,
+  gapsOf,
+  labelled,
+  momentLabel,
+  runsOf,
+  type Scale,
+  scaleFor,
+} from './chart-scale.ts'
 
 export type LineLayout = {
   width: number
@@ -42,7 +53,10 @@ export type LineGiven = {
 export function layLine(given: LineGiven, width: number, height: number): LineLayout {
   const { points, unit, target, goalPath = [], events = [] } = given
   const known = points.flatMap((point) => (point.value === null ? [] : [point.value]))
-  const scale = scaleFor([...known, ...goalPath.map((point) => point.value), ...(target === undefined ? [] : [target])], unit)
+  const scale = scaleFor(
+    [...known, ...goalPath.map((point) => point.value), ...(target === undefined ? [] : [target])],
+    unit,
+  )
   const left = 12 + 7 * Math.max(...scale.ticks.map((tick) => formatTick(tick, unit).length))
   const right = width - (target === undefined ? 52 : 60)
   const top = 10
@@ -52,7 +66,8 @@ export function layLine(given: LineGiven, width: number, height: number): LineLa
   const end = Math.max(...times, ...goalPath.map((point) => Date.parse(point.at)), start + 1)
   const timeX = (time: number): number => left + ((time - start) / (end - start)) * (right - left)
   const x = (index: number): number => timeX(times[index] ?? start)
-  const y = (value: number): number => bottom - ((value - scale.low) / (scale.high - scale.low)) * (bottom - top)
+  const y = (value: number): number =>
+    bottom - ((value - scale.low) / (scale.high - scale.low)) * (bottom - top)
   const valueAt = (index: number): number => points[index]?.value ?? scale.low
   const half = points.length > 1 ? (x(points.length - 1) - x(0)) / (points.length - 1) / 2 : 8
   const dot = (index: number) => ({ x: x(index), y: y(valueAt(index)) })

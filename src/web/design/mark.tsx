@@ -16,7 +16,13 @@ export function Mark({ size = 22 }: { size?: number | undefined }) {
 }
 
 /** Two threads cross once. Nothing is shown for the first 100 ms. */
-export function ThreadsLoader({ label, size = 32 }: { label?: string | undefined; size?: number | undefined }) {
+export function ThreadsLoader({
+  label,
+  size = 32,
+}: {
+  label?: string | undefined
+  size?: number | undefined
+}) {
   const late = useDelayed(100)
   return (
     <div className="threads" role="status">

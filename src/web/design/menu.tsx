@@ -1,4 +1,12 @@
-import { Fragment, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { Link } from '../link.tsx'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -57,7 +65,12 @@ export function Menu({ label, items, trigger, align = 'start' }: MenuProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)]
     const at = all.indexOf(document.activeElement as HTMLElement)
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1 + all.length,
+      Home: 0,
+      End: all.length - 1,
+    }
     const step = steps[event.key]
     if (event.key === 'Tab') return setOpen(false)
     if (step !== undefined) {
@@ -86,7 +99,16 @@ export function Menu({ label, items, trigger, align = 'start' }: MenuProps) {
         onKeyDown: first,
       })}
       {open ? (
-        <div ref={layer} popover="auto" id={menuId} role="menu" aria-label={label} className="menu" tabIndex={-1} onKeyDown={onKeyDown}>
+        <div
+          ref={layer}
+          popover="auto"
+          id={menuId}
+          role="menu"
+          aria-label={label}
+          className="menu"
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+        >
           {items.map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines and headings have only their place
             <Fragment key={isItem(entry) ? entry.id : index}>
@@ -140,7 +162,9 @@ function Face({ item }: { item: MenuItem }): ReactNode {
   const note = item.disabledReason ?? item.note
   return (
     <>
-      {item.checked === undefined ? null : <Icon name="check" size="s" className={item.checked ? '' : 'unseen'} />}
+      {item.checked === undefined ? null : (
+        <Icon name="check" size="s" className={item.checked ? '' : 'unseen'} />
+      )}
       {item.icon ? <Icon name={item.icon} size="s" /> : null}
       <span className="menu-text">
         {item.label}

@@ -21,7 +21,10 @@ const glyphs = {
   email: { name: 'E-mail', path: mail },
   review: { name: 'Review', path: review },
   feed: { name: 'Feed', path: feed },
-  fake: { name: 'Demonstration network', path: 'M3.5 6.5c6.5 0 6.5 7 13 7M3.5 13.5c2.5 0 4-1 5.2-2.3M11.3 8.8c1.2-1.3 2.7-2.3 5.2-2.3' },
+  fake: {
+    name: 'Demonstration network',
+    path: 'M3.5 6.5c6.5 0 6.5 7 13 7M3.5 13.5c2.5 0 4-1 5.2-2.3M11.3 8.8c1.2-1.3 2.7-2.3 5.2-2.3',
+  },
   x: { name: 'X', path: 'M4.5 4l11 12M15.5 4l-4.7 5.1M9.2 10.9L4.5 16' },
   facebook: { name: 'Facebook', path: 'M13.5 4H12a2.5 2.5 0 00-2.5 2.5V17M6.5 10h6.5' },
   instagram: {
@@ -29,9 +32,15 @@ const glyphs = {
     path: 'M6.5 3.5h7a3 3 0 013 3v7a3 3 0 01-3 3h-7a3 3 0 01-3-3v-7a3 3 0 013-3zM7 10a3 3 0 106 0a3 3 0 10-6 0M14 6.1v.1',
   },
   youtube: { name: 'YouTube', path: 'M3 5.5h14v9H3zM8.8 8.2v3.6L11.8 10z' },
-  reddit: { name: 'Reddit', path: 'M3.5 11.5c0-2.7 2.9-4.5 6.5-4.5s6.5 1.8 6.5 4.5S13.6 16 10 16s-6.5-1.8-6.5-4.5zM10 7l.8-3.5 2.7.7M7.5 10.8v.1M12.5 10.8v.1M7.8 13.4c1.3.8 3.1.8 4.4 0' },
+  reddit: {
+    name: 'Reddit',
+    path: 'M3.5 11.5c0-2.7 2.9-4.5 6.5-4.5s6.5 1.8 6.5 4.5S13.6 16 10 16s-6.5-1.8-6.5-4.5zM10 7l.8-3.5 2.7.7M7.5 10.8v.1M12.5 10.8v.1M7.8 13.4c1.3.8 3.1.8 4.4 0',
+  },
   forum: { name: 'Forum', path: 'M3 4h9.5v6.5H7.5L5 12.7v-2.2H3zM9 13v1.5h3.5l2.5 2v-2h2V8h-2' },
-  web: { name: 'Web page', path: 'M3.2 10a6.8 6.8 0 1013.6 0a6.8 6.8 0 10-13.6 0M3.2 10h13.6M10 3.2c-4 4-4 9.6 0 13.6M10 3.2c4 4 4 9.6 0 13.6' },
+  web: {
+    name: 'Web page',
+    path: 'M3.2 10a6.8 6.8 0 1013.6 0a6.8 6.8 0 10-13.6 0M3.2 10h13.6M10 3.2c-4 4-4 9.6 0 13.6M10 3.2c4 4 4 9.6 0 13.6',
+  },
 } as const satisfies Record<string, Glyph>
 
 export type NetworkName = keyof typeof glyphs

@@ -37,10 +37,16 @@ export function Panes({ areas, show = 'main', title, children }: PanesProps) {
   }, [open])
   return (
     <PanesContext value={state}>
-      <div className={classes('panes', ...areas.map((area) => `has-${area}`))} data-show={show} data-open={open ?? undefined}>
+      <div
+        className={classes('panes', ...areas.map((area) => `has-${area}`))}
+        data-show={show}
+        data-open={open ?? undefined}
+      >
         <h1 className="vh">{title}</h1>
         {children}
-        {open ? <button type="button" className="pane-veil" aria-label={t('Close')} onClick={() => setOpen(null)} /> : null}
+        {open ? (
+          <button type="button" className="pane-veil" aria-label={t('Close')} onClick={() => setOpen(null)} />
+        ) : null}
       </div>
     </PanesContext>
   )
@@ -90,10 +96,23 @@ export function Pane({ area, label, still, children, className }: PaneProps) {
 }
 
 /** What scrolls inside a `still` pane. Takes focus, so that the keyboard can scroll it. */
-export function PaneScroll({ children, label, className }: { children: ReactNode; label?: string | undefined; className?: string | undefined }) {
+export function PaneScroll({
+  children,
+  label,
+  className,
+}: {
+  children: ReactNode
+  label?: string | undefined
+  className?: string | undefined
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
-    <div className={classes('pane-scroll', className)} tabIndex={0} role={label ? 'group' : undefined} aria-label={label}>
+    <div
+      className={classes('pane-scroll', className)}
+      tabIndex={0}
+      role={label ? 'group' : undefined}
+      aria-label={label}
+    >
       {children}
     </div>
   )

@@ -26,7 +26,15 @@ type QueryViewProps<T> = {
 const nothing = (data: unknown): boolean => Array.isArray(data) && data.length === 0
 
 /** Skeleton, failure, nothing or content: the four faces of everything that is fetched. Old content outlives a failure. */
-export function QueryView<T>({ query, skeleton = 'list', rows, empty, isEmpty = nothing, what, children }: QueryViewProps<T>) {
+export function QueryView<T>({
+  query,
+  skeleton = 'list',
+  rows,
+  empty,
+  isEmpty = nothing,
+  what,
+  children,
+}: QueryViewProps<T>) {
   if (query.data !== undefined) {
     return <>{empty !== undefined && isEmpty(query.data) ? empty : children(query.data)}</>
   }

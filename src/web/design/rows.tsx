@@ -46,7 +46,14 @@ export function Card(props: CardProps) {
   )
   if (props.to === undefined) return <div className="card">{inside}</div>
   return (
-    <Link className="card" to={props.to} current={props.current} keepScroll id={props.id} onClick={props.onSelect}>
+    <Link
+      className="card"
+      to={props.to}
+      current={props.current}
+      keepScroll
+      id={props.id}
+      onClick={props.onSelect}
+    >
       {inside}
     </Link>
   )
@@ -99,7 +106,15 @@ export function Row({ to, current, lead, title, note, end, className }: RowProps
 }
 
 /** Head of a part of a page: quiet words, a hairline, something at the end. */
-export function SectionHead({ title, end, level = 2 }: { title: ReactNode; end?: ReactNode; level?: 2 | 3 | undefined }) {
+export function SectionHead({
+  title,
+  end,
+  level = 2,
+}: {
+  title: ReactNode
+  end?: ReactNode
+  level?: 2 | 3 | undefined
+}) {
   const Tag = level === 2 ? 'h2' : 'h3'
   return (
     <div className="sec-head label">

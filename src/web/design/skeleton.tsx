@@ -4,9 +4,21 @@ import './skeleton.css'
 
 export type SkeletonShape = 'list' | 'cards' | 'thread' | 'chart' | 'form' | 'table' | 'text'
 
-const rowsOf: Record<SkeletonShape, number> = { list: 6, cards: 6, thread: 4, chart: 1, form: 4, table: 8, text: 3 }
+const rowsOf: Record<SkeletonShape, number> = {
+  list: 6,
+  cards: 6,
+  thread: 4,
+  chart: 1,
+  form: 4,
+  table: 8,
+  text: 3,
+}
 
-type SkeletonProps = { shape?: SkeletonShape | undefined; rows?: number | undefined; label?: string | undefined }
+type SkeletonProps = {
+  shape?: SkeletonShape | undefined
+  rows?: number | undefined
+  label?: string | undefined
+}
 
 /** The shape of what is coming; nothing for the first 100 ms. It stands still: no shimmer. */
 export function Skeleton({ shape = 'list', rows, label }: SkeletonProps) {
@@ -15,7 +27,11 @@ export function Skeleton({ shape = 'list', rows, label }: SkeletonProps) {
   return (
     <div className={late ? `skel skel-${shape}` : 'skel quiet'} role="status">
       <span className="vh">{label ?? t('Loading')}</span>
-      {late ? Array.from({ length: count }, (_, index) => <Piece key={String(index)} shape={shape} index={index} />) : null}
+      {late
+        ? Array.from({ length: count }, (_, index) => (
+            <Piece key={String(index)} shape={shape} index={index} />
+          ))
+        : null}
     </div>
   )
 }

@@ -3,7 +3,12 @@ import { formatNumber } from '../i18n.ts'
 import { Link } from '../link.tsx'
 import './tabs.css'
 
-export type Tab<T extends string = string> = { id: T; label: string; count?: number | undefined; panel?: ReactNode }
+export type Tab<T extends string = string> = {
+  id: T
+  label: string
+  count?: number | undefined
+  panel?: ReactNode
+}
 
 type TabsProps<T extends string> = {
   label: string

@@ -16,7 +16,13 @@ const edge = 8
  * Places a `popover` layer below its anchor, above it where there is more room, and inside the window. The browser's own
  * popover closes it on Escape and on a press elsewhere.
  */
-export function useFloating({ open, anchor, align, onClose, focus }: Floating): RefObject<HTMLDivElement | null> {
+export function useFloating({
+  open,
+  anchor,
+  align,
+  onClose,
+  focus,
+}: Floating): RefObject<HTMLDivElement | null> {
   const layer = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   const from = useRef(anchor)
@@ -33,7 +39,8 @@ export function useFloating({ open, anchor, align, onClose, focus }: Floating): 
     }
     const onToggle = (event: ToggleEvent): void => {
       if (event.newState !== 'closed') return
-      if (element.contains(document.activeElement) || document.activeElement === document.body) from.current()?.focus()
+      if (element.contains(document.activeElement) || document.activeElement === document.body)
+        from.current()?.focus()
       close.current()
     }
     element.showPopover()
@@ -59,5 +66,5 @@ function put(element: HTMLElement, box: DOMRect, align: 'start' | 'end'): void {
   element.style.left = `${Math.max(edge, Math.min(left, innerWidth - width - edge))}px`
   element.style.top = `${up ? Math.max(edge, box.top - gap - height) : box.bottom + gap}px`
   element.style.maxHeight = `${Math.max(120, up ? box.top - gap - edge : below)}px`
-  element.style.minWidth = `${Math.min(box.width, 320)}px`
+  element.style.minWidth = `${Math.min(box.width, 480)}px`
 }

@@ -3,7 +3,13 @@ import { Link } from '../link.tsx'
 import { Count } from './chip.tsx'
 import './view-list.css'
 
-export type ViewItem = { id: string; to: string; label: string; count?: number | undefined; current?: boolean | undefined }
+export type ViewItem = {
+  id: string
+  to: string
+  label: string
+  count?: number | undefined
+  current?: boolean | undefined
+}
 
 type ViewListProps = { title?: string | undefined; items: readonly ViewItem[]; action?: ReactNode }
 

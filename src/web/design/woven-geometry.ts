@@ -59,7 +59,10 @@ function draw(list: readonly Curve[]): string {
 /** `reached`: the index of the step the item stands at; -1 before the first, `count` when it is through. */
 export function weave(count: number, reached: number): Woven {
   const all = curves(count)
-  const warps = Array.from({ length: count }, (_, index) => ({ x: step * (index + 0.5), over: index % 2 === 0 }))
+  const warps = Array.from({ length: count }, (_, index) => ({
+    x: step * (index + 0.5),
+    over: index % 2 === 0,
+  }))
   const width = count * step
   if (reached >= count) return { width, warps, been: draw(all), toGo: '', end: width - 20 }
   const whole = all.slice(0, reached + 1)

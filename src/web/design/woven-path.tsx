@@ -63,7 +63,12 @@ function Weave({ steps }: { steps: readonly PathStep[] }) {
       .join('')
   const under = woven.warps.flatMap(({ x, over }) => (over ? [] : [`M${x} 1V33`])).join('')
   return (
-    <svg viewBox={`0 0 ${woven.width} 34`} preserveAspectRatio="none" aria-hidden="true" className={classes('weave', stopped && 'stopped')}>
+    <svg
+      viewBox={`0 0 ${woven.width} 34`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className={classes('weave', stopped && 'stopped')}
+    >
       <path className="warp" d={pair(true)} />
       <path className="halo" d={woven.toGo} />
       <path className="halo" d={woven.been} />

@@ -23,12 +23,22 @@ export function ChartsPart() {
       </Show>
       <Show name="Line, path" as="block">
         <div style={{ maxWidth: 300 }}>
-          <LineChart label="Median first response by month, 12 hours in September to 3 h 10 in March; December is missing" points={firstResponse} unit="minutes" goalPath={glidePath} height={192} />
+          <LineChart
+            label="Median first response by month, 12 hours in September to 3 h 10 in March; December is missing"
+            points={firstResponse}
+            unit="minutes"
+            goalPath={glidePath}
+            height={192}
+          />
         </div>
       </Show>
       <Show name="Figure">
         <Figure value="3 h 10" note="median in March" />
-        <Figure value={null} note="median in December" reason="Mastodon was not collected from 14 to 29 December" />
+        <Figure
+          value={null}
+          note="median in December"
+          reason="Mastodon was not collected from 14 to 29 December"
+        />
         <Missing reason="Survey closed with 4 answers, 5 needed" mark="1" />
         <span className="row">
           <Spark values={trend} /> {trendWord(trend)}

@@ -10,7 +10,24 @@ import { networkNames } from '../design/networks.ts'
 import { Part, Show } from './show.tsx'
 
 const nothing = (): void => {}
-const colours = ['bg', 'surface', 'raised', 'sunken', 'selected', 'accent', 'accent-soft', 'good-soft', 'wait-soft', 'warn-soft', 'stop-soft', 'note', 'm1', 'm2', 'm3', 'm4']
+const colours = [
+  'bg',
+  'surface',
+  'raised',
+  'sunken',
+  'selected',
+  'accent',
+  'accent-soft',
+  'good-soft',
+  'wait-soft',
+  'warn-soft',
+  'stop-soft',
+  'note',
+  'm1',
+  'm2',
+  'm3',
+  'm4',
+]
 
 export function ControlsPart() {
   return (

@@ -31,14 +31,48 @@ export function FieldsPart() {
   return (
     <Part name="Fields">
       <Show name="Text" as="cols">
-        <TextField name="handle" label="Handle" hint="As it stands in the address: fjell.example" defaultValue="fjellandsons.example" />
-        <TextField name="wrong" label="Address of the feed" type="url" defaultValue="htp:/fjell" error="This is not a web address. Begin with https://" />
+        <TextField
+          name="handle"
+          label="Handle"
+          hint="As it stands in the address: fjell.example"
+          defaultValue="fjellandsons.example"
+        />
+        <TextField
+          name="wrong"
+          label="Address of the feed"
+          type="url"
+          defaultValue="htp:/fjell"
+          error="This is not a web address. Begin with https://"
+        />
         <TextField name="off" label="Organisation" defaultValue="Fjell & Sons" disabled />
-        <TextField name="find" label="Search" silentLabel type="search" icon="search" placeholder="Search the directory" />
+        <TextField
+          name="find"
+          label="Search"
+          silentLabel
+          type="search"
+          icon="search"
+          placeholder="Search the directory"
+        />
         <NumberField name="hours" label="First answer within" suffix="minutes" defaultValue={240} />
-        <DateTimeField name="when" label="Goes out" value={at ?? undefined} onChange={setAt} hint="Thursday 09:30 is a good hour" />
-        <TextArea name="alt" label="Alt text" count={{ used: 101, limit: 1000 }} defaultValue="An orange shell jacket on a wooden bench." />
-        <TextArea name="post" label="Text" count={{ used: 321, limit: 300 }} defaultValue="Too long for Bluesky." />
+        <DateTimeField
+          name="when"
+          label="Goes out"
+          value={at ?? undefined}
+          onChange={setAt}
+          hint="Thursday 09:30 is a good hour"
+        />
+        <TextArea
+          name="alt"
+          label="Alt text"
+          count={{ used: 101, limit: 1000 }}
+          defaultValue="An orange shell jacket on a wooden bench."
+        />
+        <TextArea
+          name="post"
+          label="Text"
+          count={{ used: 321, limit: 300 }}
+          defaultValue="Too long for Bluesky."
+        />
       </Show>
       <Show name="Choice" as="cols">
         <Select name="language" label="Language" options={languages} defaultValue="en" />
@@ -54,19 +88,45 @@ export function FieldsPart() {
           ]}
         />
         <div>
-          <Checkbox name="terms" label="Keep what was said as a fact" hint="Others will see it with the person" defaultChecked />
-          <Checkbox name="must" label="I have read the policy" error="Without it nobody may publish. Tick it once you have read it." />
+          <Checkbox
+            name="terms"
+            label="Keep what was said as a fact"
+            hint="Others will see it with the person"
+            defaultChecked
+          />
+          <Checkbox
+            name="must"
+            label="I have read the policy"
+            error="Without it nobody may publish. Tick it once you have read it."
+          />
           <Switch name="pause" label="Pause posts about the web shop" defaultChecked />
           <Switch name="quiet" label="Quiet hours" />
         </div>
-        <FileField name="image" label="Image" accept="image/*" maxBytes={2_000_000} hint="PNG, JPEG or WebP, up to 2 MB" />
-        <FileField name="list" label="People" progress={0.4} error="“staff.xls” is not of a kind that fits here. Choose another file." />
+        <FileField
+          name="image"
+          label="Image"
+          accept="image/*"
+          maxBytes={2_000_000}
+          hint="PNG, JPEG or WebP, up to 2 MB"
+        />
+        <FileField
+          name="list"
+          label="People"
+          progress={0.4}
+          error="“staff.xls” is not of a kind that fits here. Choose another file."
+        />
       </Show>
       <Show name="Form" as="block">
         <Form label="Connect Bluesky" onSubmit={() => {}} refusal={refusal} className="gal-form">
           <FormRow>
             <TextField name="account" label="Handle" defaultValue="fjellandsons.example" required />
-            <TextField name="appPassword" label="App password" type="password" defaultValue="abcd-efgh" required />
+            <TextField
+              name="appPassword"
+              label="App password"
+              type="password"
+              defaultValue="abcd-efgh"
+              required
+            />
           </FormRow>
           <FieldGroup legend="Where it appears" note="Who sees what this account hears.">
             <Select name="desk" label="Desk" options={[{ value: 'service', label: 'Service' }]} />

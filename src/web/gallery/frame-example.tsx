@@ -24,7 +24,13 @@ import { sampleCards } from './sample.ts'
 import { SampleThread } from './talk-part.tsx'
 import './frame-example.css'
 
-const item = (section: RailItem['section'], icon: RailItem['icon'], label: string, order: number, badge?: number): RailItem => ({
+const item = (
+  section: RailItem['section'],
+  icon: RailItem['icon'],
+  label: string,
+  order: number,
+  badge?: number,
+): RailItem => ({
   section,
   icon,
   label: () => label,
@@ -50,7 +56,13 @@ const session = {
 } as unknown as Session
 
 const keyOf = (card: { id: string }): string => card.id
-const view = (id: string, label: string, count: number, current = false) => ({ id, label, count, current, to: '/design/frame' })
+const view = (id: string, label: string, count: number, current = false) => ({
+  id,
+  label,
+  count,
+  current,
+  to: '/design/frame',
+})
 
 /** The reference inbox, made from the parts: to lay beside the drawing. */
 export function FrameExample() {
@@ -59,10 +71,20 @@ export function FrameExample() {
   usePlace(['Inbox', 'Mine'], 'Wednesday 11 March, 10:46')
   return (
     <div className="app" data-rail={narrow ? 'narrow' : 'wide'}>
-      <Rail organisation="Fjell & Sons" items={items} here="inbox" narrow={narrow} onFold={() => setNarrow(!narrow)} />
+      <Rail
+        organisation="Fjell & Sons"
+        items={items}
+        here="inbox"
+        narrow={narrow}
+        onFold={() => setNarrow(!narrow)}
+      />
       <TopBar session={session} />
       <main id="main" className="stage">
-        <Panes title="Inbox" areas={['views', 'list', 'main', 'aside']} show={open === undefined ? 'list' : 'main'}>
+        <Panes
+          title="Inbox"
+          areas={['views', 'list', 'main', 'aside']}
+          show={open === undefined ? 'list' : 'main'}
+        >
           <ViewsPane />
           <Pane area="list" label="My conversations" still>
             <PaneHead
@@ -100,12 +122,43 @@ export function FrameExample() {
 function ViewsPane() {
   return (
     <Pane area="views" label="Views">
-      <ViewList items={[view('m', 'Mine', 8, true), view('u', 'Unassigned', 4), view('w', 'Waiting on consent', 3), view('h', 'Handed on', 2), view('z', 'Snoozed', 6)]} />
-      <ViewList title="Desks" items={[view('s', 'Service', 23), view('a', 'Sales', 9), view('p', 'Product', 6), view('hr', 'HR', 5), view('pr', 'PR', 4), view('ir', 'Investor Relations', 1)]} />
-      <ViewList title="Saved views" items={[view('d', 'Delivery, Norway', 12), view('o', 'Outspoken people', 3), view('r', 'Reviews, 1–3 stars', 8)]} />
+      <ViewList
+        items={[
+          view('m', 'Mine', 8, true),
+          view('u', 'Unassigned', 4),
+          view('w', 'Waiting on consent', 3),
+          view('h', 'Handed on', 2),
+          view('z', 'Snoozed', 6),
+        ]}
+      />
+      <ViewList
+        title="Desks"
+        items={[
+          view('s', 'Service', 23),
+          view('a', 'Sales', 9),
+          view('p', 'Product', 6),
+          view('hr', 'HR', 5),
+          view('pr', 'PR', 4),
+          view('ir', 'Investor Relations', 1),
+        ]}
+      />
+      <ViewList
+        title="Saved views"
+        items={[
+          view('d', 'Delivery, Norway', 12),
+          view('o', 'Outspoken people', 3),
+          view('r', 'Reviews, 1–3 stars', 8),
+        ]}
+      />
       <div className="ex-kept">
         <h2 className="label">Service today</h2>
-        <Facts items={[['Clocks kept', '41 of 44'], ['Response', '1 h 52'], ['March goal', '3 h']]} />
+        <Facts
+          items={[
+            ['Clocks kept', '41 of 44'],
+            ['Response', '1 h 52'],
+            ['March goal', '3 h'],
+          ]}
+        />
       </div>
     </Pane>
   )
@@ -162,12 +215,20 @@ function ExampleComposer() {
           </>
         }
       />
-      <div className="ex-text" role="textbox" aria-multiline="true" aria-label="Reply to Ingrid Aasheim" tabIndex={0}>
-        Yes, it leaves Bergen today and <mark>reaches you on Friday by noon</mark>. I will send you the tracking number myself. Sofia
+      <div
+        className="ex-text"
+        role="textbox"
+        aria-multiline="true"
+        aria-label="Reply to Ingrid Aasheim"
+        tabIndex={0}
+      >
+        Yes, it leaves Bergen today and <mark>reaches you on Friday by noon</mark>. I will send you the
+        tracking number myself. Sofia
       </div>
       <CheckLines>
         <CheckLine tone="wait">
-          Touches <b className="strong">delivery dates</b>: needs consent of Logistics (Mara Lindqvist), about 20 min
+          Touches <b className="strong">delivery dates</b>: needs consent of Logistics (Mara Lindqvist), about
+          20 min
         </CheckLine>
         <CheckLine tone="warn" action={<LinkButton onPress={() => {}}>Send the rest first</LinkButton>}>
           Consent may come 2 min after the clock.

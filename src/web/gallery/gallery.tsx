@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect } from 'react'
+import { LinkButton } from '../design/button.tsx'
 import { Page, PageTitle } from '../design/page.tsx'
 import { TabNav } from '../design/tabs.tsx'
-import { LinkButton } from '../design/button.tsx'
 import { useParams } from '../screen-hooks.ts'
 import { setTheme, useTheme } from '../theme.ts'
 import { ChartsPart } from './charts-part.tsx'
@@ -43,7 +43,11 @@ export function Gallery() {
             label="Parts"
             items={[
               { to: '/design', label: 'Everything', current: shown.length > 1 },
-              ...Object.entries(parts).map(([id, { name }]) => ({ to: `/design/${id}`, label: name, current: part === id })),
+              ...Object.entries(parts).map(([id, { name }]) => ({
+                to: `/design/${id}`,
+                label: name,
+                current: part === id,
+              })),
               { to: '/design/frame', label: 'A screen' },
             ]}
             end={<ThemeSwitch />}

@@ -23,7 +23,13 @@ export function LayersPart() {
           items={[
             { heading: 'Hand to' },
             { id: 'hr', label: 'HR', icon: 'hand', run: nothing },
-            { id: 'ir', label: 'Investor Relations', icon: 'hand', note: 'Dana Ortiz is on duty', run: nothing },
+            {
+              id: 'ir',
+              label: 'Investor Relations',
+              icon: 'hand',
+              note: 'Dana Ortiz is on duty',
+              run: nothing,
+            },
             'line',
             { id: 'sort', label: 'Time left', checked: true, run: nothing },
             { id: 'age', label: 'Age', checked: false, run: nothing },
@@ -39,10 +45,34 @@ export function LayersPart() {
         <Button onPress={() => setOpen('sheet')}>Open a sheet</Button>
       </Show>
       <Show name="Toast">
-        <Button onPress={() => toast('Closed. It opens again when the person writes.', { undo: () => toast('Open again.') })}>Close it</Button>
-        <Button onPress={() => toast('The note was not kept: Weft cannot be reached. Try again when the line is back.', { tone: 'stop' })}>Fail</Button>
+        <Button
+          onPress={() =>
+            toast('Closed. It opens again when the person writes.', { undo: () => toast('Open again.') })
+          }
+        >
+          Close it
+        </Button>
+        <Button
+          onPress={() =>
+            toast('The note was not kept: Weft cannot be reached. Try again when the line is back.', {
+              tone: 'stop',
+            })
+          }
+        >
+          Fail
+        </Button>
       </Show>
-      <Dialog title="Snooze until" note="It comes back to your list by itself." open={open === 'dialog'} onClose={close} actions={<Button kind="pri" onPress={close}>Snooze</Button>}>
+      <Dialog
+        title="Snooze until"
+        note="It comes back to your list by itself."
+        open={open === 'dialog'}
+        onClose={close}
+        actions={
+          <Button kind="pri" onPress={close}>
+            Snooze
+          </Button>
+        }
+      >
         <p>Tomorrow, 09:00</p>
       </Dialog>
       <ConfirmDialog

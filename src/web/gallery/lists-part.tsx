@@ -29,7 +29,9 @@ export function SampleCardView({ card, current }: { card: SampleCard; current: b
         <>
           <span>{card.matter}</span>
           {card.note ? <span className="clip">{card.note}</span> : null}
-          {card.mood ? <CardNote icon={card.mood === 'Negative' ? 'low' : 'heart'}>{card.mood}</CardNote> : null}
+          {card.mood ? (
+            <CardNote icon={card.mood === 'Negative' ? 'low' : 'heart'}>{card.mood}</CardNote>
+          ) : null}
         </>
       }
       owner={<Avatar name="Sofia Brandt" kind="me" size="s" />}
@@ -50,7 +52,8 @@ const columns: readonly Column<SampleRow>[] = [
     id: 'minutes',
     head: 'First answer',
     align: 'end',
-    cell: (row) => (row.minutes === null ? <Missing reason="not answered yet" /> : formatDuration(row.minutes)),
+    cell: (row) =>
+      row.minutes === null ? <Missing reason="not answered yet" /> : formatDuration(row.minutes),
     sort: (row) => row.minutes,
   },
 ]
@@ -69,8 +72,22 @@ export function ListsPart() {
           Ten thousand rows. <LinkButton onPress={addNew}>Let one come in</LinkButton>
         </p>
         <div className="gal-box" style={{ height: 330, width: 316 }}>
-          <PaneHead title="Mine" count={items.length} actions={<Button size="s" kind="ghost" icon="sort">Time left</Button>} />
-          <VirtualList label="My conversations" items={items} keyOf={keyOf} currentKey="1" render={(card, { current }) => <SampleCardView card={card} current={current} />} />
+          <PaneHead
+            title="Mine"
+            count={items.length}
+            actions={
+              <Button size="s" kind="ghost" icon="sort">
+                Time left
+              </Button>
+            }
+          />
+          <VirtualList
+            label="My conversations"
+            items={items}
+            keyOf={keyOf}
+            currentKey="1"
+            render={(card, { current }) => <SampleCardView card={card} current={current} />}
+          />
         </div>
       </Show>
       <Show name="Views" as="block">
@@ -87,9 +104,20 @@ export function ListsPart() {
       </Show>
       <Show name="Rows" as="block">
         <SectionHead title="Approvals to give" end="2" level={3} />
-        <Row lead={<Icon name="publish" />} title="Ask a guide, live" note="Thu 18:00, from Elin Dahl" end={<Button kind="pri">Approve</Button>} />
+        <Row
+          lead={<Icon name="publish" />}
+          title="Ask a guide, live"
+          note="Thu 18:00, from Elin Dahl"
+          end={<Button kind="pri">Approve</Button>}
+        />
         <Row to="/design" lead={<Avatar name="Jonas Eide" silent />} title="Jonas Eide" note="Sales" />
-        <Facts items={[['Clocks kept', '41 of 44'], ['Response', '1 h 52'], ['March goal', '3 h']]} />
+        <Facts
+          items={[
+            ['Clocks kept', '41 of 44'],
+            ['Response', '1 h 52'],
+            ['March goal', '3 h'],
+          ]}
+        />
       </Show>
       <Show name="Tabs" as="block">
         <Tabs
@@ -104,10 +132,23 @@ export function ListsPart() {
         />
       </Show>
       <Show name="Table" as="block">
-        <DataTable caption="First answers, short" columns={columns} rows={manyRows.slice(0, 5)} keyOf={keyOf} />
+        <DataTable
+          caption="First answers, short"
+          columns={columns}
+          rows={manyRows.slice(0, 5)}
+          keyOf={keyOf}
+        />
       </Show>
       <Show name="Long table" as="block">
-        <DataTable caption="First answers, five thousand" showCaption columns={columns} rows={manyRows} keyOf={keyOf} sort={{ column: 'minutes', down: true }} height={220} />
+        <DataTable
+          caption="First answers, five thousand"
+          showCaption
+          columns={columns}
+          rows={manyRows}
+          keyOf={keyOf}
+          sort={{ column: 'minutes', down: true }}
+          height={220}
+        />
       </Show>
     </Part>
   )

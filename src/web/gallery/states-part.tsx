@@ -13,7 +13,11 @@ export function StatesPart() {
   return (
     <Part name="States">
       <Show name="Banner" as="block">
-        <Banner tone="stop" title="Publishing is paused." action={<LinkButton onPress={nothing}>Why</LinkButton>}>
+        <Banner
+          tone="stop"
+          title="Publishing is paused."
+          action={<LinkButton onPress={nothing}>Why</LinkButton>}
+        >
           Posts about the web shop wait since 10:04, by Ruth Aune.
         </Banner>
         <Banner tone="warn" icon="offline" title="Weft cannot be reached.">
@@ -37,7 +41,14 @@ export function StatesPart() {
       <Show name="Error" as="block">
         <ErrorState
           what="The conversations could not be loaded."
-          error={{ kind: 'server', message: 'Something broke on our side. Nothing you typed is lost.', help: 'Try again. If it stays, give the request number to your administrator.', fields: {}, requestId: '01JD8X', retry: true }}
+          error={{
+            kind: 'server',
+            message: 'Something broke on our side. Nothing you typed is lost.',
+            help: 'Try again. If it stays, give the request number to your administrator.',
+            fields: {},
+            requestId: '01JD8X',
+            retry: true,
+          }}
           onRetry={nothing}
         />
         <Unavailable>Mastodon was not collected from 14 to 29 December.</Unavailable>

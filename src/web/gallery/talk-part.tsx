@@ -30,8 +30,8 @@ export function SampleThread() {
           </>
         }
       >
-        @fjell My Rondane 55 says “delivered” since Friday. There is no pack here, and on Saturday I leave for eight days on
-        Hardangervidda. Where is it?
+        @fjell My Rondane 55 says “delivered” since Friday. There is no pack here, and on Saturday I leave for
+        eight days on Hardangervidda. Where is it?
       </Message>
       <Nest>
         <Message kind="in" bare author="Tomas Vik" handle="@tomasv@fjord.example" at="2026-03-11T08:36:00Z">
@@ -50,8 +50,14 @@ export function SampleThread() {
       <Message kind="in" author="Ingrid Aasheim" at="2026-03-11T09:12:00Z">
         Thank you. But is it leaving today or not? The train to Finse goes on Saturday at 08:25.
       </Message>
-      <Message kind="note" author="Jonas Eide, Sales" handle="note, colleagues only" at="2026-03-11T09:31:00Z">
-        On Bluesky I promised her an answer by today. The pick slip for the new pack was late. Ask Mara before you name a day.
+      <Message
+        kind="note"
+        author="Jonas Eide, Sales"
+        handle="note, colleagues only"
+        at="2026-03-11T09:31:00Z"
+      >
+        On Bluesky I promised her an answer by today. The pick slip for the new pack was late. Ask Mara before
+        you name a day.
       </Message>
     </>
   )
@@ -65,17 +71,44 @@ export const samplePath = [
 ] as const
 
 const through = samplePath.map((step) => ({ ...step, state: 'done' }) as const)
-const returned = samplePath.map((step, index) => ({ ...step, state: index === 0 ? 'done' : index === 1 ? 'stopped' : 'next' }) as const)
+const returned = samplePath.map(
+  (step, index) => ({ ...step, state: index === 0 ? 'done' : index === 1 ? 'stopped' : 'next' }) as const,
+)
 
 const checks = {
-  fix: [{ id: 'long', title: 'Bluesky is 21 characters too long', text: 'Cut the marked words or split into two posts.' }],
+  fix: [
+    {
+      id: 'long',
+      title: 'Bluesky is 21 characters too long',
+      text: 'Cut the marked words or split into two posts.',
+    },
+  ],
   consent: [
-    { id: 'carbon', title: '“A tenth of the carbon” compares products', text: 'Product claim, so Legal reads it.' },
-    { id: 'site', title: '“Two more workshops” is not public yet', text: 'Only Investor Relations may speak about new sites. Dana Ortiz decides, deputy Nils Berg.' },
+    {
+      id: 'carbon',
+      title: '“A tenth of the carbon” compares products',
+      text: 'Product claim, so Legal reads it.',
+    },
+    {
+      id: 'site',
+      title: '“Two more workshops” is not public yet',
+      text: 'Only Investor Relations may speak about new sites. Dana Ortiz decides, deputy Nils Berg.',
+    },
   ],
   know: [
-    { id: 'quiet', tone: 'warn', icon: 'clock', title: 'Quiet period starts on Friday', text: 'After Thursday this waits until 28 April.' },
-    { id: 'like', icon: 'eye', title: '31 % like your post of 14 January', text: 'Below the limit for recycled text, 60 %.' },
+    {
+      id: 'quiet',
+      tone: 'warn',
+      icon: 'clock',
+      title: 'Quiet period starts on Friday',
+      text: 'After Thursday this waits until 28 April.',
+    },
+    {
+      id: 'like',
+      icon: 'eye',
+      title: '31 % like your post of 14 January',
+      text: 'Below the limit for recycled text, 60 %.',
+    },
     { id: 'pass', tone: 'good', title: 'Contrast, hashtags, links, alt text pass' },
   ],
 } as const
@@ -92,7 +125,8 @@ export function TalkPart() {
         <CheckList groups={checks} />
         <CheckLines>
           <CheckLine tone="wait">
-            Touches <b className="strong">delivery dates</b>: needs consent of Logistics (Mara Lindqvist), about 20 min
+            Touches <b className="strong">delivery dates</b>: needs consent of Logistics (Mara Lindqvist),
+            about 20 min
           </CheckLine>
           <CheckLine tone="warn">Consent may come 2 min after the clock.</CheckLine>
           <CheckLine tone="good">Nothing to mend.</CheckLine>
@@ -100,7 +134,12 @@ export function TalkPart() {
       </Show>
       <Show name="Woven path" as="block">
         <div style={{ maxWidth: 620, display: 'grid', gap: 24 }}>
-          <WovenPath label="Approval path" title="Way to publication" note="about 1 day, 1 h to spare" steps={samplePath} />
+          <WovenPath
+            label="Approval path"
+            title="Way to publication"
+            note="about 1 day, 1 h to spare"
+            steps={samplePath}
+          />
           <WovenPath label="Approval path, through" steps={through} />
           <WovenPath label="Approval path, returned" steps={returned} />
           <div style={{ width: 280 }}>
@@ -110,7 +149,15 @@ export function TalkPart() {
       </Show>
       <Show name="Ladder" as="block">
         <div style={{ maxWidth: 358 }}>
-          <Ladder label="Who is called" run={0.2} rungs={[{ id: 'y', title: 'You', now: true }, { id: 'a', title: 'Anders, 10:52' }, { id: 'r', title: 'Ruth, 11:02' }]} />
+          <Ladder
+            label="Who is called"
+            run={0.2}
+            rungs={[
+              { id: 'y', title: 'You', now: true },
+              { id: 'a', title: 'Anders, 10:52' },
+              { id: 'r', title: 'Ruth, 11:02' },
+            ]}
+          />
         </div>
       </Show>
       <Show name="Timeline" as="block">

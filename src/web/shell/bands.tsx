@@ -6,7 +6,9 @@ import { rooms } from '../rooms.ts'
 import type { FramePart } from '../screens.ts'
 
 const part = (load: FramePart): ComponentType => lazy(async () => ({ default: (await load()).Frame }))
-const bands = rooms.flatMap((room) => (room.frame?.band ? [{ room: room.room, Band: part(room.frame.band) }] : []))
+const bands = rooms.flatMap((room) =>
+  room.frame?.band ? [{ room: room.room, Band: part(room.frame.band) }] : [],
+)
 
 /** What must not be missed, above every screen: pause, connection lost, demonstration. */
 export function Bands({ demo }: { demo: boolean }) {

@@ -21,16 +21,33 @@ export function BottomBar({ session, items, here }: BottomBarProps) {
   return (
     <nav className="bottom" aria-label={t('Main')}>
       {near.map((item) => (
-        <Link key={item.section} to={item.to} className="thumb" current={item.section === here ? 'page' : undefined}>
+        <Link
+          key={item.section}
+          to={item.to}
+          className="thumb"
+          current={item.section === here ? 'page' : undefined}
+        >
           <Icon name={item.icon} size="l" />
           <span className="clip">{item.label()}</span>
         </Link>
       ))}
-      <button type="button" className="thumb" aria-haspopup="dialog" aria-expanded={open} data-here={inRest || undefined} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="thumb"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        data-here={inRest || undefined}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="more" size="l" />
         {t('More')}
       </button>
-      <Sheet title={session.member.name} note={session.organisation.name} open={open} onClose={() => setOpen(false)}>
+      <Sheet
+        title={session.member.name}
+        note={session.organisation.name}
+        open={open}
+        onClose={() => setOpen(false)}
+      >
         <MorePlaces items={rest} here={here} onDone={() => setOpen(false)} />
       </Sheet>
     </nav>
@@ -46,7 +63,12 @@ function MorePlaces({ items, here, onDone }: MoreProps) {
       <ul>
         {items.map((item) => (
           <li key={item.section}>
-            <Link to={item.to} className="menu-item" onClick={onDone} current={item.section === here ? 'page' : undefined}>
+            <Link
+              to={item.to}
+              className="menu-item"
+              onClick={onDone}
+              current={item.section === here ? 'page' : undefined}
+            >
               <Icon name={item.icon} />
               {item.label()}
             </Link>
@@ -76,7 +98,9 @@ function MoreEntry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) 
         run()
       }}
     >
-      {entry.checked === undefined ? null : <Icon name="check" size="s" className={entry.checked ? '' : 'unseen'} />}
+      {entry.checked === undefined ? null : (
+        <Icon name="check" size="s" className={entry.checked ? '' : 'unseen'} />
+      )}
       {entry.icon ? <Icon name={entry.icon} size="s" /> : null}
       {entry.label}
     </button>

@@ -1,5 +1,5 @@
-import type { Shortcut } from './shortcuts.ts'
 import { t } from '../i18n.ts'
+import type { Shortcut } from './shortcuts.ts'
 
 /** j and k for a list: give them to `useShortcuts`. `keys` in the order shown; `onMove` opens the one reached. */
 export function cursorShortcuts(

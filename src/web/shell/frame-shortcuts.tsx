@@ -21,7 +21,13 @@ const letters: Record<string, string> = {
 export function FrameShortcuts({ onFold }: { onFold: () => void }) {
   const go = useGo()
   useShortcuts(t('Everywhere'), [
-    { id: 'palette', key: 'mod+k', label: t('Go to, do, find'), run: () => showOverlay('palette'), inFields: true },
+    {
+      id: 'palette',
+      key: 'mod+k',
+      label: t('Go to, do, find'),
+      run: () => showOverlay('palette'),
+      inFields: true,
+    },
     { id: 'search', key: '/', label: t('Go to, do, find'), run: () => showOverlay('palette') },
     { id: 'keys', key: '?', label: t('Show the keys'), run: () => showOverlay('keys') },
     { id: 'fold', key: '[', label: t('Fold the rail'), run: onFold },

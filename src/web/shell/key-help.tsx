@@ -10,7 +10,13 @@ import './key-help.css'
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const groups = useShortcutGroups()
   return (
-    <Dialog title={t('Keys')} note={t('They rest while you write in a field.')} open onClose={onClose} size="l">
+    <Dialog
+      title={t('Keys')}
+      note={t('They rest while you write in a field.')}
+      open
+      onClose={onClose}
+      size="l"
+    >
       <div className="keys">
         {groups.map((group) => (
           <section key={group.title} aria-label={group.title}>
@@ -57,7 +63,11 @@ function KeyLine({ shortcut }: { shortcut: Shortcut }) {
                 {t('Reset')}
               </LinkButton>
             )}
-            <LinkButton className="t13" onPress={() => setAsking(true)} label={t('Change the key for {what}', { what: shortcut.label })}>
+            <LinkButton
+              className="t13"
+              onPress={() => setAsking(true)}
+              label={t('Change the key for {what}', { what: shortcut.label })}
+            >
               {t('Change')}
             </LinkButton>
           </span>

@@ -19,7 +19,13 @@ export type Choice = {
 /** Places and acts that are always there. */
 export function fixedChoices(rooms: readonly ScreenModule[]): Choice[] {
   const places = railOf(rooms).map(
-    (item): Choice => ({ key: `go-${item.section}`, group: t('Go to'), label: item.label(), icon: item.icon, to: item.to }),
+    (item): Choice => ({
+      key: `go-${item.section}`,
+      group: t('Go to'),
+      label: item.label(),
+      icon: item.icon,
+      to: item.to,
+    }),
   )
   const acts = rooms.flatMap((room) =>
     (room.palette ?? []).map((entry): Choice => {
@@ -47,7 +53,10 @@ export function matching(choices: readonly Choice[], query: string): Choice[] {
 }
 
 /** What the rooms find for a query of two letters or more, after a moment's rest. */
-export function useFound(rooms: readonly ScreenModule[], query: string): { choices: Choice[]; busy: boolean } {
+export function useFound(
+  rooms: readonly ScreenModule[],
+  query: string,
+): { choices: Choice[]; busy: boolean } {
   const [found, setFound] = useState<{ query: string; choices: Choice[] }>({ query: '', choices: [] })
   const wanted = query.trim()
   useEffect(() => {
@@ -64,7 +73,10 @@ export function useFound(rooms: readonly ScreenModule[], query: string): { choic
         }),
       )
       if (stop.signal.aborted) return
-      setFound({ query: wanted, choices: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])) })
+      setFound({
+        query: wanted,
+        choices: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
+      })
     }, 150)
     return () => {
       clearTimeout(timer)

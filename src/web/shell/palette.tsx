@@ -81,7 +81,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-type ChoicesProps = { choices: readonly Choice[]; active: Choice | undefined; onPick: (choice: Choice) => void }
+type ChoicesProps = {
+  choices: readonly Choice[]
+  active: Choice | undefined
+  onPick: (choice: Choice) => void
+}
 
 function Choices({ choices, active, onPick }: ChoicesProps) {
   const list = useRef<HTMLDivElement>(null)

@@ -37,7 +37,13 @@ export function Rail({ organisation, items, here, narrow, onFold }: RailProps) {
       <ul className="foot">
         {items.filter((item) => item.order >= 900).map(line)}
         <li className="rail-fold">
-          <button type="button" className="rail-item" aria-expanded={!narrow} onClick={onFold} title={narrow ? t('Show words') : t('Fold')}>
+          <button
+            type="button"
+            className="rail-item"
+            aria-expanded={!narrow}
+            onClick={onFold}
+            title={narrow ? t('Show words') : t('Fold')}
+          >
             <Icon name={narrow ? 'right' : 'left'} />
             <span className="rail-word">{narrow ? t('Show words') : t('Fold')}</span>
           </button>

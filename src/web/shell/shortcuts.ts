@@ -79,7 +79,8 @@ export function nameOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey'>
 }
 
 const writing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 let before = { key: '', at: 0 }
 
@@ -96,7 +97,13 @@ export function find(all: readonly ShortcutGroup[], event: KeyboardEvent): Short
 /** Listens to the keyboard for the whole page. Returns a way to stop. */
 export function startShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.isComposing || /^(Shift|Control|Meta|Alt)$/.test(event.key)) return
+    if (
+      event.defaultPrevented ||
+      event.altKey ||
+      event.isComposing ||
+      /^(Shift|Control|Meta|Alt)$/.test(event.key)
+    )
+      return
     const hit = find(listed, event)
     if (!hit) return
     const layer = document.querySelector('dialog[open]')

@@ -13,7 +13,9 @@ import { UserMenu } from './user-menu.tsx'
 import './top-bar.css'
 
 const part = (load: FramePart): ComponentType => lazy(async () => ({ default: (await load()).Frame }))
-const states = rooms.flatMap((room) => (room.frame?.status ? [{ room: room.room, State: part(room.frame.status) }] : []))
+const states = rooms.flatMap((room) =>
+  room.frame?.status ? [{ room: room.room, State: part(room.frame.status) }] : [],
+)
 
 /** Where one is, the way to everything else, and how one's own affairs stand. */
 export function TopBar({ session }: { session: Session }) {
@@ -63,7 +65,13 @@ function Trail() {
 }
 
 /** A state of the viewer's own in the top bar: “On call until 18:00”. */
-export function TopState({ tone = 'good', children }: { tone?: 'good' | 'warn' | 'stop' | undefined; children: string }) {
+export function TopState({
+  tone = 'good',
+  children,
+}: {
+  tone?: 'good' | 'warn' | 'stop' | undefined
+  children: string
+}) {
   return (
     <span className="top-state">
       <span className={`dot ${tone}`} />

@@ -26,8 +26,10 @@ export function readItem(reader: Reader, body: unknown, receivedAt: Date): ReadI
       case 'ignored-item':
         return { kind: 'ignored', reason: reasonOf(item.reason) }
       case 'deleted-item':
+        if (!isName(item.remoteId)) return nameless
         return { kind: 'deleted', remoteId: item.remoteId }
       case 'mention-item':
+        if (!isName(item.remoteId)) return nameless
         if (reader.weWrite && item.author.remoteId === reader.us.remoteId)
           return { kind: 'ignored', reason: 'We wrote this ourselves.' }
         return { kind: 'mention', mention: shapeMention(item, receivedAt) }
@@ -36,6 +38,10 @@ export function readItem(reader: Reader, body: unknown, receivedAt: Date): ReadI
     return { kind: 'unreadable', reason: reasonOf(error instanceof Error ? error.message : String(error)) }
   }
 }
+
+// Adapters read what strangers send; a promise of their types is no proof.
+const isName = (remoteId: unknown) => typeof remoteId === 'string' && remoteId !== ''
+const nameless = { kind: 'unreadable', reason: 'The item has no id.' } as const
 
 function reasonOf(reason: string): string {
   return plainText(reason, 1000) || 'No reason was given.'

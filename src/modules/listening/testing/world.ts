@@ -60,6 +60,8 @@ export async function openWorld(options: WorldOptions) {
       service(REMOTE_MEDIA, createRemoteMedia(media)),
     ],
   })
+  // A connection that is cut while a transaction uses it says so on the connection, not on the pool.
+  running.engine.db.$client.on('connect', (client) => client.on('error', () => undefined))
   const workers = {
     jobs: modules.flatMap((module) => ('jobs' in module ? (module.jobs ?? []) : [])),
     reactions: modules.flatMap((module) => module.reactions ?? []),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { fixedClock } from '#kernel/clock.ts'
-import { unwrap } from '#kernel/result.ts'
+import { type Refusal, unwrap } from '#kernel/result.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -132,30 +132,37 @@ function createHttp(engine: Parameters<typeof createCtx>[0], log: pino.Logger) {
     https: false,
     log,
   })
-  /** Calls the API as a browser would: with a cookie and the header that only our own pages send. */
-  return async (
-    method: string,
-    path: string,
-    body?: object,
+  /** Calls a procedure as our browser code does: with a cookie and the header that only our own pages send. */
+  return async <T = unknown>(
+    procedure: string,
+    input?: object,
     cookie?: string,
     headers: Record<string, string> = {},
-  ) => {
+  ): Promise<Answer<T>> => {
     const init = {
-      method,
+      method: 'POST',
       headers: {
         'content-type': 'application/json',
         'x-weft-csrf': '1',
         ...(cookie ? { cookie: cookie.split(';')[0] ?? '' } : {}),
         ...headers,
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      body: JSON.stringify({ json: input }),
     }
     const env = { incoming: { socket: { remoteAddress: '192.0.2.7' } } }
-    const answer = await app.request(`http://localhost/api/people${path}`, init, env)
-    const text = await answer.text()
+    const answer = await app.request(`http://localhost/rpc/people/${procedure}`, init, env)
+    const { json } = (await answer.json()) as { json: T & { data: Refusal } }
     const set = answer.headers.get('set-cookie') ?? ''
-    return { status: answer.status, body: text ? JSON.parse(text) : null, cookie: set }
+    return { status: answer.status, value: json, refusal: json?.data, cookie: set }
   }
+}
+
+export interface Answer<T> {
+  readonly status: number
+  readonly value: T
+  /** What a status from 400 on says. */
+  readonly refusal: Refusal
+  readonly cookie: string
 }
 
 /** Mail that is not set up, as in a fresh installation. */

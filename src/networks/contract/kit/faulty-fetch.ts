@@ -4,7 +4,7 @@ export interface SeenRequest {
   readonly url: URL
 }
 
-export type Matches = (request: SeenRequest) => boolean
+type Matches = (request: SeenRequest) => boolean
 
 /** A fetch that goes wrong when told to. Rules are used up in the order they were given, each once unless said. */
 export interface FaultyFetch {
@@ -23,7 +23,7 @@ export interface FaultyFetch {
   calm(): void
 }
 
-export interface InventedAnswer {
+interface InventedAnswer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -36,8 +36,6 @@ interface Rule {
   left: number
   act(send: Send): Promise<Response>
 }
-
-export const anyRequest: Matches = () => true
 
 /** Wraps `base` so that tests can lose answers, refuse connections and answer for the server. */
 export function faultyFetch(base: typeof globalThis.fetch): FaultyFetch {

@@ -10,7 +10,7 @@ import type { RecordedBody } from './recorded.ts'
  */
 export type Can = true | { readonly no: string }
 
-export interface Capabilities {
+interface Capabilities {
   readonly publish: Can
   readonly receive: Can
   readonly stream: Can
@@ -29,10 +29,10 @@ export interface Capabilities {
   readonly renewsTokens: Can
 }
 
-export type ConnectInput = Readonly<Record<string, string>>
+type ConnectInput = Readonly<Record<string, string>>
 
 /** Something a person gets wrong when connecting, and how it has to be told. */
-export interface WrongInput {
+interface WrongInput {
   readonly input: ConnectInput
   readonly field: string | null
   readonly code: ConnectRefusal['code']
@@ -56,7 +56,7 @@ export interface SeenPost {
 }
 
 /** Somebody who is not us, on the same network. */
-export interface OtherPerson {
+interface OtherPerson {
   readonly handle: string
   /** Writes so that we are addressed. Resolves with the remote id and the text that readers see. */
   writeToUs(text: string): Promise<{ readonly remoteId: string; readonly text: string }>

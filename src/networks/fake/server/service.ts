@@ -14,7 +14,7 @@ import {
   type State,
 } from './state.ts'
 
-export interface NewAccount {
+interface NewAccount {
   readonly handle: string
   readonly displayName?: string
   readonly password?: string

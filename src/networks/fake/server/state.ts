@@ -33,7 +33,7 @@ export interface FakePost {
   readonly media: readonly FakeMedia[]
 }
 
-export type NotificationKind = 'mention' | 'reply' | 'quote' | 'like' | 'deleted'
+type NotificationKind = 'mention' | 'reply' | 'quote' | 'like' | 'deleted'
 
 export interface FakeNotification {
   /** Counts up over the whole server; the cursor of a reader. */
@@ -144,7 +144,7 @@ function addPost(state: State, post: FakePost, key: string | null): FakeNotifica
 }
 
 /** Handles in a text, as this network reads them; a trailing full stop ends the sentence, not the handle. */
-export function mentionedHandles(text: string): string[] {
+function mentionedHandles(text: string): string[] {
   return Array.from(text.matchAll(/(?<![\p{L}\p{N}_@.])@([a-z0-9][a-z0-9._-]*[a-z0-9])/giu), (match) =>
     (match[1] ?? '').toLowerCase(),
   )

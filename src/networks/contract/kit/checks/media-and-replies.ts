@@ -52,7 +52,7 @@ export const mediaAndReplies: readonly Check[] = [
 ]
 
 /** A real PNG, made here so that no picture has to be kept. */
-export async function redSquare(alt: string): Promise<OutgoingMedia> {
+async function redSquare(alt: string): Promise<OutgoingMedia> {
   const { default: sharp } = await import('sharp')
   const create = { width: 32, height: 24, channels: 3, background: { r: 200, g: 30, b: 30 } } as const
   const bytes = await sharp({ create }).png().toBuffer()

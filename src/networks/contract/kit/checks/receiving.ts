@@ -82,7 +82,7 @@ export const receiving: readonly Check[] = [
 ]
 
 /** Declared missing: either the port is absent, or this server answers it with a fault. */
-export async function receiveDeclaredMissing(kit: KitRun) {
+async function receiveDeclaredMissing(kit: KitRun) {
   const declared = missing(kit.subject.can.receive)
   if (!declared || !kit.subject.network.receive) return declared
   expectFault(await kit.receive.poll(kit.session(), null), 'retryLater', 'refused')

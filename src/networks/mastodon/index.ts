@@ -1,0 +1,19 @@
+import type { Network } from '#networks/contract/network.ts'
+import { mastodonConnect } from './connect.ts'
+import { measureMastodonText } from './length.ts'
+import { mastodonLimits } from './limits.ts'
+import { mastodonMeasure } from './measure.ts'
+import { mastodonPublish } from './publish.ts'
+import { mastodonReceive } from './receive.ts'
+
+/** Mastodon and every server that speaks its API. */
+export const mastodon: Network = {
+  id: 'mastodon',
+  name: 'Mastodon',
+  limits: mastodonLimits,
+  measureText: measureMastodonText,
+  connect: mastodonConnect,
+  publish: mastodonPublish,
+  receive: mastodonReceive,
+  measure: mastodonMeasure,
+}

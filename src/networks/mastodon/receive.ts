@@ -1,0 +1,99 @@
+import type { Session } from '#networks/contract/account.ts'
+import type { Fault } from '#networks/contract/faults.ts'
+import type { Page, RawItem, ReceivePort } from '#networks/contract/receive.ts'
+import { call } from './api.ts'
+import { type Cursor, compareIds, readCursor } from './cursor.ts'
+import { normalise } from './normalise.ts'
+import { stream } from './stream.ts'
+import { idOf, object, objects, text, type Wire } from './wire.ts'
+
+// As many as every server gives; a page half as long may have been cut by a server that gives fewer.
+const pageSize = 40
+const firstPage = 30
+const maybeCut = 15
+
+export const mastodonReceive: ReceivePort = {
+  pollSeconds: 3,
+  normalise,
+  stream,
+
+  async poll(session, stored) {
+    const cursor = readCursor(stored)
+    if (cursor === null) return first(session)
+    return cursor.gap ? between(session, cursor, cursor.gap) : newer(session, cursor.done)
+  },
+}
+
+/** Recent mentions only: what was said before we came is history. */
+async function first(session: Session): Promise<Page | Fault> {
+  const told = await notifications(session, { limit: String(firstPage) })
+  if (!Array.isArray(told)) return told
+  return page(told, { done: newestOf(told) ?? '0' }, false)
+}
+
+async function newer(session: Session, done: string): Promise<Page | Fault> {
+  const told = await notifications(session, { min_id: done, limit: String(pageSize) })
+  if (!Array.isArray(told)) return told
+  // Some servers count the bound in.
+  const fresh = told.filter((one) => compareIds(idOf(one.id) ?? '', done) > 0)
+  const [newest, oldest] = [newestOf(fresh), oldestOf(fresh)]
+  if (newest === null || oldest === null) return page([], { done }, false)
+  if (fresh.length < maybeCut) return page(fresh, { done: newest }, false)
+  return page(fresh, { done, gap: { below: oldest, then: newest } }, true)
+}
+
+/** The stretch a server may have skipped; empty with servers that give the oldest first. */
+async function between(
+  session: Session,
+  { done }: Cursor,
+  gap: NonNullable<Cursor['gap']>,
+): Promise<Page | Fault> {
+  const told = await notifications(session, { min_id: done, max_id: gap.below, limit: String(pageSize) })
+  if (!Array.isArray(told)) return told
+  const inside = told.filter((one) => {
+    const id = idOf(one.id) ?? ''
+    return compareIds(id, done) > 0 && compareIds(id, gap.below) < 0
+  })
+  const oldest = oldestOf(inside)
+  if (oldest === null) return page([], { done: gap.then }, true)
+  return page(inside, { done, gap: { below: oldest, then: gap.then } }, true)
+}
+
+async function notifications(
+  session: Session,
+  query: Readonly<Record<string, string>>,
+): Promise<readonly Wire[] | Fault> {
+  const answer = await call(session, '/api/v1/notifications', {
+    query: { types: ['mention', 'quote'], ...query },
+  })
+  if (answer.kind !== 'answer') return answer
+  return objects(answer.body).filter((one) => idOf(one.id) !== null)
+}
+
+function page(told: readonly Wire[], cursor: Cursor, more: boolean): Page {
+  const items = uniqueItems([...told].reverse().map(rawItem))
+  return { kind: 'page', items, cursor: JSON.stringify(cursor), more }
+}
+
+/** A mention goes by the id of its post, so that it is one item however it reaches us. */
+export function rawItem(body: Wire): RawItem {
+  const post = idOf(object(body.status).id)
+  const speaks = text(body.type) === 'mention' || text(body.type) === 'quote'
+  return { remoteId: speaks && post !== null ? post : `notification:${idOf(body.id) ?? ''}`, body }
+}
+
+function uniqueItems(items: readonly RawItem[]): RawItem[] {
+  return [...new Map(items.map((item) => [item.remoteId, item])).values()]
+}
+
+function newestOf(told: readonly Wire[]): string | null {
+  return sortedIds(told).at(-1) ?? null
+}
+
+function oldestOf(told: readonly Wire[]): string | null {
+  return sortedIds(told)[0] ?? null
+}
+
+function sortedIds(told: readonly Wire[]): string[] {
+  return told.map((one) => idOf(one.id) ?? '').sort(compareIds)
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Clock, systemClock } from '#kernel/clock.ts'
+import { unwrap } from '#kernel/result.ts'
+import { addMember, createOrganisation, type DepartmentKind, memberActor, type RoleId } from '#modules/people/index.ts'
+import type { Network } from '#networks/contract/network.ts'
+import { AUTH, createAuth } from '#platform/auth/index.ts'
+import type { Config } from '#platform/config.ts'
+import { createCtx, type Ctx } from '#platform/ctx.ts'
+import { type Envelope, lanes } from '#platform/jobs/queue.ts'
+import { runner } from '#platform/jobs/worker.ts'
+import { createLogger } from '#platform/log/index.ts'
+import { modules, servicesOf } from '../../src/compose.ts'
+import { openEngine, service } from '../../src/engine.ts'
+import { createTestDatabase } from './postgres.ts'
+
+export interface TestAppOptions {
+  readonly networks?: readonly Network[]
+  readonly clock?: Clock
+  readonly allowHosts?: readonly string[]
+}
+
+export const password = 'birch kettle harbour 9'
+const departments: readonly { kind: DepartmentKind; name: string }[] = [
+  { kind: 'service', name: 'Service' },
+  { kind: 'marketing', name: 'Marketing' },
+  { kind: 'hr', name: 'HR' },
+]
+
+/** The whole house over a real database of its own, without HTTP: commands, queries, jobs, reactions. */
+export async function testApp(options: TestAppOptions = {}) {
+  const database = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'weft-app-'))
+  const log = createLogger(process.env.WEFT_TEST_LOG ?? 'silent')
+  const config = testConfig(database.url, dataDir, options.allowHosts ?? [])
+  const clock = options.clock ?? systemClock
+  const services = servicesOf({ config, roles: ['web'], log, ...(options.networks ? { networks: options.networks } : {}) }, () => 'http://localhost')
+  const auth = createAuthService(clock)
+  const running = await openEngine({ url: database.url, modules, services, auth, log, clock, work: false })
+  const jobs = modules.flatMap((module) => module.jobs ?? [])
+  const reactions = modules.flatMap((module) => module.reactions ?? [])
+  const run = runner({ jobs, reactions, contextFor: running.systemCtx, log })
+  let count = 0
+
+  const ctxOf = async (userId: string): Promise<Ctx> => {
+    const membership = await memberActor(running.engine.db, userId)
+    if (!membership) throw new Error('not an active member')
+    return createCtx(running.engine, membership)
+  }
+  const drain = () => drainQueue(running.boss, run)
+  return {
+    url: database.url,
+    engine: running.engine,
+    boss: running.boss,
+    systemCtx: running.systemCtx,
+    dataDir,
+    /** Runs what is due until nothing is left; gives how many jobs and reactions ran. A run that throws throws here. */
+    drain,
+    /** An organisation with an owner and a few departments; role mandates are in place. */
+    async organisation(name = 'Fjell & Sons') {
+      count += 1
+      const owner = { name: 'Dana Ortiz', email: `owner${count}-${process.pid}@example.org`, password }
+      const made = unwrap(await createOrganisation(running.engine, { name, zone: 'Europe/Oslo', owner, departments: [...departments] }))
+      await drain()
+      const ctx = await ctxOf(made.userId)
+      return {
+        id: made.organisationId,
+        ctx,
+        ownerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : '',
+        system: running.systemCtx(made.organisationId, 'test'),
+        /** A further member with these roles. */
+        async member(memberName: string, ...roles: RoleId[]) {
+          count += 1
+          const added = unwrap(await addMember(ctx, { name: memberName, email: `member${count}-${process.pid}@example.org`, roles, password }))
+          await drain()
+          return { id: added.memberId, ctx: await ctxOf(added.userId ?? '') }
+        },
+      }
+    },
+    async close() {
+      await running.close()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>
+
+function createAuthService(clock: Clock) {
+  return (db: Parameters<typeof createAuth>[0]['db']) => service(AUTH, createAuth({ db, clock, https: false }))
+}
+
+export function testConfig(databaseUrl: string, dataDir: string, allowHosts: readonly string[]): Omit<Config, 'databaseUrl'> & { databaseUrl: string } {
+  return {
+    databaseUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    roles: ['web', 'worker', 'ingest'],
+    secretKeys: [{ id: 'test', key: Buffer.alloc(32, 7) }],
+    allowHosts: [...allowHosts],
+    smtpUrl: null,
+    mailFrom: null,
+    logLevel: 'silent',
+    demo: false,
+    stream: null,
+  }
+}
+
+type Boss = Awaited<ReturnType<typeof openEngine>>['boss']
+
+async function drainQueue(boss: Boss, run: (envelope: Envelope) => Promise<void>): Promise<number> {
+  let ran = 0
+  for (let before = -1; before !== ran; ) {
+    before = ran
+    for (const lane of lanes) {
+      for (const job of await boss.fetch<Envelope>(lane, { batchSize: 50 })) {
+        try {
+          await run(job.data)
+        } catch (error) {
+          await boss.fail(lane, job.id, { message: String(error) })
+          throw error
+        }
+        await boss.complete(lane, job.id)
+        ran += 1
+      }
+    }
+  }
+  return ran
+}
