@@ -1,4 +1,9 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { run } from './cli/run.ts'
+
+// Halves the time to start: what was compiled once is read back. Where it cannot be written, nothing happens.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.weft-cache'))
 
 process.exitCode = await run(process.argv.slice(2), {
   networks: {

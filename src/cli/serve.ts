@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { Config } from '#platform/config.ts'
 import type { Logger } from '#platform/log/index.ts'
 import { errorCode, StartupError } from '#platform/startup-error.ts'
@@ -27,6 +28,8 @@ export async function serve(
     })
     try {
       onReady(weft.address)
+      // Normally written at exit, which a killed process never reaches.
+      flushCompileCache()
       await stopSignal.received
       io.err('Stopping … (Ctrl-C again to stop at once)')
     } finally {

@@ -3,11 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import { unwrap } from '#kernel/result.ts'
-import { addMember, createOrganisation, type DepartmentKind, memberActor, type RoleId } from '#modules/people/index.ts'
+import {
+  addMember,
+  createOrganisation,
+  type DepartmentKind,
+  memberActor,
+  type RoleId,
+  updateMember,
+} from '#modules/people/index.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { AUTH, createAuth } from '#platform/auth/index.ts'
 import type { Config } from '#platform/config.ts'
-import { createCtx, type Ctx } from '#platform/ctx.ts'
+import { type Ctx, createCtx } from '#platform/ctx.ts'
+import type { Lane } from '#platform/jobs/define.ts'
 import { type Envelope, lanes } from '#platform/jobs/queue.ts'
 import { runner } from '#platform/jobs/worker.ts'
 import { createLogger } from '#platform/log/index.ts'
@@ -35,7 +43,10 @@ export async function testApp(options: TestAppOptions = {}) {
   const log = createLogger(process.env.WEFT_TEST_LOG ?? 'silent')
   const config = testConfig(database.url, dataDir, options.allowHosts ?? [])
   const clock = options.clock ?? systemClock
-  const services = servicesOf({ config, roles: ['web'], log, ...(options.networks ? { networks: options.networks } : {}) }, () => 'http://localhost')
+  const services = servicesOf(
+    { config, roles: ['web'], log, ...(options.networks ? { networks: options.networks } : {}) },
+    () => 'http://localhost',
+  )
   const auth = createAuthService(clock)
   const running = await openEngine({ url: database.url, modules, services, auth, log, clock, work: false })
   const jobs = modules.flatMap((module) => module.jobs ?? [])
@@ -48,7 +59,7 @@ export async function testApp(options: TestAppOptions = {}) {
     if (!membership) throw new Error('not an active member')
     return createCtx(running.engine, membership)
   }
-  const drain = () => drainQueue(running.boss, run)
+  const drain = (only: readonly Lane[] = lanes) => drainQueue(running.boss, run, only)
   return {
     url: database.url,
     engine: running.engine,
@@ -61,7 +72,14 @@ export async function testApp(options: TestAppOptions = {}) {
     async organisation(name = 'Fjell & Sons') {
       count += 1
       const owner = { name: 'Dana Ortiz', email: `owner${count}-${process.pid}@example.org`, password }
-      const made = unwrap(await createOrganisation(running.engine, { name, zone: 'Europe/Oslo', owner, departments: [...departments] }))
+      const made = unwrap(
+        await createOrganisation(running.engine, {
+          name,
+          zone: 'Europe/Oslo',
+          owner,
+          departments: [...departments],
+        }),
+      )
       await drain()
       const ctx = await ctxOf(made.userId)
       return {
@@ -72,11 +90,23 @@ export async function testApp(options: TestAppOptions = {}) {
         /** A further member with these roles. */
         async member(memberName: string, ...roles: RoleId[]) {
           count += 1
-          const added = unwrap(await addMember(ctx, { name: memberName, email: `member${count}-${process.pid}@example.org`, roles, password }))
+          const added = unwrap(
+            await addMember(ctx, {
+              name: memberName,
+              email: `member${count}-${process.pid}@example.org`,
+              roles,
+              password,
+            }),
+          )
           await drain()
           return { id: added.memberId, ctx: await ctxOf(added.userId ?? '') }
         },
       }
+    },
+    /** Takes a member's roles away, and with them the mandates that follow from roles. */
+    async endRole(by: Ctx, memberId: string) {
+      unwrap(await updateMember(by, { memberId, roles: ['viewer'] }))
+      await drain(['quick'])
     },
     async close() {
       await running.close()
@@ -89,10 +119,15 @@ export async function testApp(options: TestAppOptions = {}) {
 export type TestApp = Awaited<ReturnType<typeof testApp>>
 
 function createAuthService(clock: Clock) {
-  return (db: Parameters<typeof createAuth>[0]['db']) => service(AUTH, createAuth({ db, clock, https: false }))
+  return (db: Parameters<typeof createAuth>[0]['db']) =>
+    service(AUTH, createAuth({ db, clock, https: false }))
 }
 
-export function testConfig(databaseUrl: string, dataDir: string, allowHosts: readonly string[]): Omit<Config, 'databaseUrl'> & { databaseUrl: string } {
+export function testConfig(
+  databaseUrl: string,
+  dataDir: string,
+  allowHosts: readonly string[],
+): Omit<Config, 'databaseUrl'> & { databaseUrl: string } {
   return {
     databaseUrl,
     dataDir,
@@ -112,11 +147,15 @@ export function testConfig(databaseUrl: string, dataDir: string, allowHosts: rea
 
 type Boss = Awaited<ReturnType<typeof openEngine>>['boss']
 
-async function drainQueue(boss: Boss, run: (envelope: Envelope) => Promise<void>): Promise<number> {
+async function drainQueue(
+  boss: Boss,
+  run: (envelope: Envelope) => Promise<void>,
+  only: readonly Lane[],
+): Promise<number> {
   let ran = 0
   for (let before = -1; before !== ran; ) {
     before = ran
-    for (const lane of lanes) {
+    for (const lane of only) {
       for (const job of await boss.fetch<Envelope>(lane, { batchSize: 50 })) {
         try {
           await run(job.data)

@@ -15,6 +15,8 @@ ${serveUsage}`,
     // On the screen of a person only what matters; logs for machines come from "weft start".
     const quiet = { logLevel: io.env.WEFT_LOG_LEVEL ?? 'warn' }
     const config = await loadConfig(io.env, { ...parseServeOptions(args), ...quiet })
+    // Loading the program keeps this process busy while PostgreSQL starts in its own; a fault shows where it is awaited.
+    import('../../compose.ts').catch(() => undefined)
     const { createLogger } = await import('#platform/log/index.ts')
     const log = createLogger(config.logLevel)
     io.out(config.databaseUrl === null ? '3/5 Starting the database' : '3/5 Connecting to the database')

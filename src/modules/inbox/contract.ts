@@ -236,17 +236,15 @@ export const inboxContract = {
     .route({ method: 'PUT', path: '/inbox/conversations/{id}/draft', summary: 'Keep what I am typing', tags })
     .input(z.object({ id, text, media: z.array(mediaRef).max(20).default([]) }))
     .output(z.object({ savedAt: iso })),
-  assignable: oc
-    .route({ method: 'GET', path: '/inbox/assignable', summary: 'Who may answer', tags })
-    .output(
-      z.object({
-        members: z.array(
-          person.extend({
-            departmentId: id.nullable(),
-            departmentName: z.string().nullable(),
-            open: z.number().int(),
-          }),
-        ),
-      }),
-    ),
+  assignable: oc.route({ method: 'GET', path: '/inbox/assignable', summary: 'Who may answer', tags }).output(
+    z.object({
+      members: z.array(
+        person.extend({
+          departmentId: id.nullable(),
+          departmentName: z.string().nullable(),
+          open: z.number().int(),
+        }),
+      ),
+    }),
+  ),
 }

@@ -4,7 +4,6 @@ import { clockDueJob } from './jobs/clock-due.ts'
 import { wakeJob } from './jobs/wake.ts'
 import { conversationsByDesk, firstResponseTime } from './metrics.ts'
 
-
 export const inboxModule = defineModule({
   name: 'inbox',
   migrations: new URL('./migrations/', import.meta.url),

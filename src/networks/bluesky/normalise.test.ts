@@ -57,7 +57,9 @@ describe('normalise', () => {
   it('reads a reply with a shortened link and a card', () => {
     const reply = item(notified('Mine did!'))
     expect(reply).toMatchObject({ mentionKind: 'reply', addressed: true })
-    expect(reply.text).toBe('Mine did!\n\nSee https://fjell.example/care/wool?from=card')
+    expect(reply.text).toBe(
+      'Mine did!\n\nSee fjell.example/care/wo... (https://fjell.example/care/wool?from=card)',
+    )
     expect(reply.inReplyTo).toContain(own)
     expect(reply.replyContext.rootUri).toBe(reply.inReplyTo)
     expect(reply.media).toEqual([

@@ -22,10 +22,10 @@ describe('textWithLinks', () => {
       '👋 see weft.example/',
     ],
     [
-      'writes a shortened address out',
+      'puts the address behind a shortened one',
       '👋 see weft.example/a/lo... !',
       { 'weft.example/a/lo...': 'https://weft.example/a/long/way' },
-      '👋 see https://weft.example/a/long/way !',
+      '👋 see weft.example/a/lo... (https://weft.example/a/long/way) !',
     ],
     [
       'puts the target behind any other text',

@@ -5,8 +5,8 @@ const decoder = new TextDecoder()
 
 /**
  * The record's text with the targets of its links. Bluesky keeps them beside the text: apps shorten what is shown, and
- * anybody may show one address and link to another. A shortened address is written out, a different text keeps its
- * place and gets the address behind it.
+ * anybody may show one address and link to another. Every word stays; an address that cannot be read off the text is
+ * put behind it.
  */
 export function textWithLinks(record: Shape): string {
   const text = asText(record.text) ?? ''
@@ -45,9 +45,7 @@ function linksOf(record: Shape): Link[] {
 }
 
 function shown(text: string, uri: string): string {
-  if (bare(text) === bare(uri)) return text
-  const cut = /^(.+?)(?:…|\.\.\.)$/s.exec(text)?.[1]
-  return cut && bare(uri).startsWith(bare(cut)) ? uri : `${text} (${uri})`
+  return bare(text) === bare(uri) ? text : `${text} (${uri})`
 }
 
 /** Two ways to write one address. */

@@ -19,7 +19,8 @@ function anchorText(status: Wire): (anchor: Anchor) => string {
   const mentioned = new Map(objects(status.mentions).map((one) => [text(one.url), text(one.acct)]))
   return ({ href, text: shown, classes }) => {
     const acct = mentioned.get(href)
-    if (acct && shown.startsWith('@')) return `@${acct}`
+    // The longer of the two says on which server.
+    if (acct && shown.startsWith('@')) return acct.length >= shown.length ? `@${acct}` : shown
     if (classes.includes('mention') || classes.includes('hashtag') || /^[@#]\S+$/.test(shown)) return shown
     if (!/^https?:\/\//i.test(href)) return shown
     if (shown === '' || shortens(shown, href)) return href

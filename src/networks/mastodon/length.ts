@@ -27,9 +27,10 @@ interface Found {
  */
 export function measureMastodonText(text: string, limits: Limits, contentWarning = ''): TextMeasure {
   const { max, linkLength = 23 } = limits.text
-  const links = linksIn(text, linkLength)
-  const mentions = mentionsIn(text).filter((one) => !overlaps(one, links))
-  const tags = tagsIn(text).filter((one) => !overlaps(one, [...links, ...mentions]))
+  const addresses = linksIn(text, linkLength)
+  const links = addresses.filter((one) => one.end - one.start <= maxLink)
+  const mentions = mentionsIn(text).filter((one) => !overlaps(one, addresses))
+  const tags = tagsIn(text).filter((one) => !overlaps(one, [...addresses, ...mentions]))
   const length = graphemeLength(contentWarning) + countedLength(text, [...links, ...mentions])
   const points = codePointOffsets(text)
   const spans = (found: readonly Found[]): Span[] =>
@@ -45,9 +46,11 @@ export function measureMastodonText(text: string, limits: Limits, contentWarning
 }
 
 function linksIn(text: string, linkLength: number): Found[] {
-  return found(text, link)
-    .filter(([whole]) => whole.length <= maxLink)
-    .map(([whole, index]) => ({ start: index, end: index + whole.length, counted: linkLength }))
+  return found(text, link).map(([whole, index]) => ({
+    start: index,
+    end: index + whole.length,
+    counted: linkLength,
+  }))
 }
 
 function mentionsIn(text: string): Found[] {

@@ -4,8 +4,9 @@ import type { Page, RawItem, ReceivePort } from '#networks/contract/receive.ts'
 import { call } from './api.ts'
 import { type Cursor, compareIds, readCursor } from './cursor.ts'
 import { normalise } from './normalise.ts'
+import { rawItem } from './raw-item.ts'
 import { stream } from './stream.ts'
-import { idOf, object, objects, text, type Wire } from './wire.ts'
+import { idOf, objects, type Wire } from './wire.ts'
 
 // As many as every server gives; a page half as long may have been cut by a server that gives fewer.
 const pageSize = 40
@@ -27,19 +28,19 @@ export const mastodonReceive: ReceivePort = {
 /** Recent mentions only: what was said before we came is history. */
 async function first(session: Session): Promise<Page | Fault> {
   const told = await notifications(session, { limit: String(firstPage) })
-  if (!Array.isArray(told)) return told
-  return page(told, { done: newestOf(told) ?? '0' }, false)
+  if ('kind' in told) return told
+  return page(told.list, { done: newestOf(told.list) ?? '0' }, false)
 }
 
 async function newer(session: Session, done: string): Promise<Page | Fault> {
   const told = await notifications(session, { min_id: done, limit: String(pageSize) })
-  if (!Array.isArray(told)) return told
+  if ('kind' in told) return told
   // Some servers count the bound in.
-  const fresh = told.filter((one) => compareIds(idOf(one.id) ?? '', done) > 0)
+  const fresh = told.list.filter((one) => compareIds(idOf(one.id) ?? '', done) > 0)
   const [newest, oldest] = [newestOf(fresh), oldestOf(fresh)]
   if (newest === null || oldest === null) return page([], { done }, false)
   if (fresh.length < maybeCut) return page(fresh, { done: newest }, false)
-  return page(fresh, { done, gap: { below: oldest, then: newest } }, true)
+  return page(fresh, { done, gap: { below: oldest, upTo: newest } }, true)
 }
 
 /** The stretch a server may have skipped; empty with servers that give the oldest first. */
@@ -49,37 +50,34 @@ async function between(
   gap: NonNullable<Cursor['gap']>,
 ): Promise<Page | Fault> {
   const told = await notifications(session, { min_id: done, max_id: gap.below, limit: String(pageSize) })
-  if (!Array.isArray(told)) return told
-  const inside = told.filter((one) => {
+  if ('kind' in told) return told
+  const inside = told.list.filter((one) => {
     const id = idOf(one.id) ?? ''
     return compareIds(id, done) > 0 && compareIds(id, gap.below) < 0
   })
   const oldest = oldestOf(inside)
-  if (oldest === null) return page([], { done: gap.then }, true)
-  return page(inside, { done, gap: { below: oldest, then: gap.then } }, true)
+  if (oldest === null) return page([], { done: gap.upTo }, true)
+  return page(inside, { done, gap: { below: oldest, upTo: gap.upTo } }, true)
+}
+
+interface Told {
+  readonly list: readonly Wire[]
 }
 
 async function notifications(
   session: Session,
   query: Readonly<Record<string, string>>,
-): Promise<readonly Wire[] | Fault> {
+): Promise<Told | Fault> {
   const answer = await call(session, '/api/v1/notifications', {
     query: { types: ['mention', 'quote'], ...query },
   })
   if (answer.kind !== 'answer') return answer
-  return objects(answer.body).filter((one) => idOf(one.id) !== null)
+  return { list: objects(answer.body).filter((one) => idOf(one.id) !== null) }
 }
 
 function page(told: readonly Wire[], cursor: Cursor, more: boolean): Page {
   const items = uniqueItems([...told].reverse().map(rawItem))
   return { kind: 'page', items, cursor: JSON.stringify(cursor), more }
-}
-
-/** A mention goes by the id of its post, so that it is one item however it reaches us. */
-export function rawItem(body: Wire): RawItem {
-  const post = idOf(object(body.status).id)
-  const speaks = text(body.type) === 'mention' || text(body.type) === 'quote'
-  return { remoteId: speaks && post !== null ? post : `notification:${idOf(body.id) ?? ''}`, body }
 }
 
 function uniqueItems(items: readonly RawItem[]): RawItem[] {

@@ -2,8 +2,8 @@ import type { Session } from '#networks/contract/account.ts'
 import type { Fault } from '#networks/contract/faults.ts'
 import type { Live, PublishRequest } from '#networks/contract/publish.ts'
 import { type Answer, call } from './api.ts'
+import { liveOf } from './live.ts'
 import { outgoingText, saysTheSame } from './outgoing.ts'
-import { liveOf } from './publish.ts'
 import { idOf, object, objects, time, type Wire } from './wire.ts'
 
 const pages = 5

@@ -2,7 +2,7 @@ import type { Session } from '#networks/contract/account.ts'
 import { faultOfError, faultOfStatus } from '#networks/contract/fault-of.ts'
 import type { Fault } from '#networks/contract/faults.ts'
 import type { RawItem } from '#networks/contract/receive.ts'
-import { rawItem } from './receive.ts'
+import { rawItem } from './raw-item.ts'
 import { type ServerEvent, serverEvents } from './sse.ts'
 import { idOf, isObject } from './wire.ts'
 

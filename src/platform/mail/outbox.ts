@@ -42,7 +42,7 @@ export async function sendMail(
       ${mail.about}, ${at}, ${mail.expiresAt.toISOString()})`)
   // Whatever is worth nothing any more loses its words here: mail is seldom, so this is often enough.
   await tx.execute(sql`update mail set body = null, state = case when state = 'sent' then state else 'void' end
-    where organisation_id = ${ctx.organisationId} and expires_at < ${at} and body is not null`)
+    where organisation_id = ${ctx.organisationId} and expires_at <= ${at} and body is not null`)
   if (!kept) await tx.enqueue(deliverMail, { mailId: id })
   return { id, kept }
 }

@@ -36,6 +36,7 @@ const UNLOCK = "pg_advisory_unlock(hashtextextended('weft.source.' || $1::text, 
  */
 export function holdSources(pool: pg.Pool, onLost: () => void): HeldSources {
   let client: pg.PoolClient | null = null
+  let closed = false
   const held = new Set<string>()
 
   const lose = (lost: pg.PoolClient) => {
@@ -47,13 +48,21 @@ export function holdSources(pool: pg.Pool, onLost: () => void): HeldSources {
   }
   const connected = async (): Promise<pg.PoolClient> => {
     if (client) return client
+    if (closed) throw new Error('Ingest has ended.')
     const fresh = await pool.connect()
     fresh.on('error', () => lose(fresh))
     fresh.on('end', () => lose(fresh))
     client = fresh
     return fresh
   }
-  const ask = async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> => {
+  let last: Promise<unknown> = Promise.resolve()
+  // One statement at a time: a connection does not take two.
+  const ask = <R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> => {
+    const mine = last.then(() => askNow<R>(text, values))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+  const askNow = async <R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> => {
     const asked = await connected()
     try {
       return (await inTime(asked.query<R>(text, values))).rows
@@ -87,10 +96,11 @@ export function holdSources(pool: pg.Pool, onLost: () => void): HeldSources {
       await ask(`select ${UNLOCK}`, [id]).catch(() => undefined)
     },
     close() {
+      closed = true
       held.clear()
-      const last = client
+      const open = client
       client = null
-      last?.release(true)
+      open?.release(true)
     },
   }
 }

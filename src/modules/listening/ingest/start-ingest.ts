@@ -37,11 +37,11 @@ export function startIngest({ engine, signal, tickMs = 1000 }: IngestOptions): I
     const actor = { kind: 'system', name: 'listening.ingest' } as const
     const contextFor = () => createCtx(engine, { organisationId: followed.organisationId, actor })
     const following = followSource(followed, contextFor, AbortSignal.any([signal, stop.signal]))
-    running.set(followed.id, { ...following, stop, seen: followed.wake })
-    void following.done.then(() => {
+    const done = following.done.then(async () => {
       running.delete(followed.id)
-      return held.release(followed.id)
+      await held.release(followed.id)
     })
+    running.set(followed.id, { ...following, done, stop, seen: followed.wake })
   }
   const look = async (): Promise<void> => {
     const sources = await held.refresh()

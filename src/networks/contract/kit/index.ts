@@ -39,6 +39,7 @@ export function contractKit(name: string, make: () => Promise<KitSubject | Unava
   describe(`network contract: ${name}`, () => {
     let subject: KitSubject | Unavailable = { unavailable: 'The server was not started.' }
     let kit: KitRun | undefined
+    const declared = new Set<string>()
 
     beforeAll(async () => {
       subject = await make()
@@ -48,6 +49,8 @@ export function contractKit(name: string, make: () => Promise<KitSubject | Unava
     }, 200_000)
 
     afterAll(async () => {
+      // Reporters show annotations only on request; what was not tried should not need asking for.
+      for (const reason of declared) console.info(`${name}: declared missing: ${reason}`)
       if (!('unavailable' in subject)) await subject.close()
     })
 
@@ -56,7 +59,9 @@ export function contractKit(name: string, make: () => Promise<KitSubject | Unava
         if ('unavailable' in subject) return context.skip(subject.unavailable)
         if (!kit) throw new Error('The subject did not connect.')
         const outcome = await check.run(kit)
-        if (outcome) await context.annotate(`Declared: ${outcome.declared}`)
+        if (!outcome) return
+        declared.add(outcome.declared)
+        await context.annotate(`Declared: ${outcome.declared}`)
       })
     }
   })

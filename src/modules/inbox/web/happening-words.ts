@@ -1,0 +1,42 @@
+import type { Happening } from '#modules/inbox/contract.ts'
+import { formatTime, t } from '#web/i18n.ts'
+
+/** The newest routing carries its reason; what came before it has been overtaken. */
+export function lastRouting(happenings: readonly Happening[]): number | undefined {
+  return happenings.findLast(({ type }) => type === 'conversation.handed' || type === 'conversation.opened')?.seq
+}
+
+/** One thing that happened to a conversation, as a short phrase without its time. `because` only where it is known. */
+export function happeningWords({ type, actor, data }: Happening, because: string | undefined): string {
+  const who = actor ?? t('Weft')
+  const desk = data.desk ?? t('a desk')
+  switch (type) {
+    case 'conversation.opened':
+      return because ? t('Came to {desk}: {because}', { desk, because }) : t('Came to {desk}', { desk })
+    case 'conversation.handed':
+      return because
+        ? t('{who} handed it to {desk}: {because}', { who, desk, because })
+        : t('{who} handed it to {desk}', { who, desk })
+    case 'conversation.reopened':
+      return actor ? t('{who} opened it again', { who }) : t('They wrote again, so it is open again')
+    case 'conversation.assigned':
+      return assigned(who, data.member ?? null)
+    case 'conversation.closed':
+      return t('{who} closed it', { who })
+    case 'conversation.snoozed':
+      return data.until
+        ? t('{who} put it aside until {time}', { who, time: formatTime(data.until) })
+        : t('{who} put it aside', { who })
+    case 'conversation.woken':
+      return t('Back from being put aside')
+    case 'clock.breached':
+      return t('The clock ran out')
+    default:
+      return type
+  }
+}
+
+function assigned(who: string, member: string | null): string {
+  if (member === null) return t('{who} gave it back to the desk', { who })
+  return member === who ? t('{who} took it', { who }) : t('{who} gave it to {member}', { who, member })
+}

@@ -1,0 +1,101 @@
+import type { Conversation, ConversationCard } from '#modules/inbox/contract.ts'
+import { Avatar } from '#web/design/avatar.tsx'
+import { NetworkGlyph } from '#web/design/icon.tsx'
+import { Pane } from '#web/design/panes.tsx'
+import { Facts } from '#web/design/rows.tsx'
+import { Timeline, type TimelineItem } from '#web/design/timeline.tsx'
+import { formatDay, formatDuration, formatNumber, formatTime, t } from '#web/i18n.ts'
+import { Link } from '#web/link.tsx'
+import { useSession } from '#web/session.ts'
+import { RunningClock } from './clock.tsx'
+import styles from './person.module.css'
+
+/** The person: who they are, where they write, how long they waited, and everything else between us. */
+export function PersonPane({ conversation }: { conversation: Conversation }) {
+  const { person, others, clocks } = conversation
+  return (
+    <Pane area="aside" label={person.name}>
+      <Identity conversation={conversation} />
+      <section className={styles.part}>
+        <h3 className="label">{t('Handles')}</h3>
+        <ul className={styles.handles}>
+          {person.handles.map((handle) => (
+            <li key={`${handle.network} ${handle.handle}`}>
+              <NetworkGlyph network={handle.network} label={handle.networkName} />
+              {handle.profileUrl ? (
+                <a className="clip" href={handle.profileUrl} target="_blank" rel="noreferrer" title={handle.handle}>
+                  {handle.handle}
+                </a>
+              ) : (
+                <span className="clip">{handle.handle}</span>
+              )}
+              {handle.followers === null ? null : (
+                <span className="qq" title={t('Followers')}>
+                  {formatNumber(handle.followers)}
+                  <span className="vh"> {t('followers')}</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {clocks.length > 0 ? (
+        <section className={styles.part}>
+          <h3 className="label">{t('How long they waited')}</h3>
+          <Facts items={clocks.map((clock) => [clockName(clock), <ClockValue key="v" clock={clock} />])} />
+        </section>
+      ) : null}
+      <section className={styles.part}>
+        <h3 className="label">{t('One timeline')}</h3>
+        <Timeline label={t('One timeline')} items={[conversation, ...others].map((card) => knot(card, conversation.id))} />
+      </section>
+    </Pane>
+  )
+}
+
+function Identity({ conversation }: { conversation: Conversation }) {
+  const me = useSession().member.id
+  const { person, owner, desk } = conversation
+  const who = owner === null ? t('With nobody yet') : owner.id === me ? t('With you') : t('With {name}', { name: owner.name })
+  return (
+    <div className={styles.id}>
+      <Avatar name={person.name} kind="outside" size="xl" src={person.avatarUrl ?? undefined} silent />
+      <div>
+        <h2 className="clip">{person.name}</h2>
+        <p className="t13 q">{t('First wrote {day}', { day: formatDay(person.firstSeenAt) })}</p>
+        <p className="t13 q">{t('{who}, {desk}', { who, desk: desk.name })}</p>
+      </div>
+    </div>
+  )
+}
+
+type Clock = Conversation['clocks'][number]
+
+const clockName = ({ kind }: Clock): string => (kind === 'first' ? t('First answer') : t('Next answer'))
+
+function ClockValue({ clock }: { clock: Clock }) {
+  if (!clock.stoppedAt) return <RunningClock clock={clock} />
+  const time = formatDuration((Date.parse(clock.stoppedAt) - Date.parse(clock.startedAt)) / 60_000)
+  if (clock.outcome === 'missed') return <span className="stop">{t('{time}, too late', { time })}</span>
+  if (clock.outcome === 'closed') return <span className="q">{t('closed unanswered')}</span>
+  return <span>{t('{time}, kept', { time })}</span>
+}
+
+/** One conversation as a knot on the person’s thread. */
+function knot(card: ConversationCard, open: string): TimelineItem {
+  const here = card.id === open
+  const when = formatTime(card.lastMessageAt)
+  const title = t('{desk}, {when}', { desk: card.desk.name, when })
+  return {
+    id: card.id,
+    now: here,
+    title: here ? (
+      title
+    ) : (
+      <Link to={`/inbox/all/${card.id}`} className={styles.other}>
+        {title}
+      </Link>
+    ),
+    note: here ? t('This conversation') : t('{network}: {title}', { network: card.networkName, title: card.title }),
+  }
+}

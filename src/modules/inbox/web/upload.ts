@@ -1,0 +1,27 @@
+import type { Refusal } from '#web/errors.ts'
+import { t } from '#web/i18n.ts'
+
+type Stored = { id: string; width: number | null; height: number | null; mimeType: string }
+type Said = { message?: unknown; help?: unknown }
+
+/** What the server takes as a picture. */
+export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
+
+/** Hands a picture to the server. Throws a refusal in words. */
+export async function uploadPicture(file: File): Promise<Stored> {
+  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body: file,
+    credentials: 'same-origin',
+    // A foreign page can make a browser send a file, but not this header.
+    headers: { 'x-weft-csrf': '1', 'content-type': file.type || 'application/octet-stream' },
+  })
+  if (response.ok) return (await response.json()) as Stored
+  throw refusalOf(response.status, await response.json().catch(() => ({})), file.name)
+}
+
+function refusalOf(status: number, said: Said, name: string): Refusal {
+  const message = typeof said.message === 'string' ? said.message : t('“{name}” could not be added.', { name })
+  const help = typeof said.help === 'string' ? said.help : undefined
+  return { kind: status === 401 ? 'signin' : status >= 500 ? 'server' : 'refused', message, help, fields: {}, retry: status >= 500 }
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Conversation } from '#modules/inbox/contract.ts'
+import { api, orpc } from '#web/api.ts'
+import { toRefusal } from '#web/errors.ts'
+import { useSession } from '#web/session.ts'
+import { DraftKeeper, type DraftState, type DraftValue } from './draft-keeper.ts'
+import { readCopy, writeCopy } from './kept-copy.ts'
+
+const nothing: DraftValue = { text: '', media: [] }
+
+/** The answer being written: from the copy in this tab if the server does not have it yet, else from the server. */
+export function useReplyDraft({ id, draft }: Conversation) {
+  const member = useSession().member.id
+  const queries = useQueryClient()
+  const [value, setValue] = useState<DraftValue>(() => readCopy<DraftValue>(member, id) ?? draft ?? nothing)
+  const [state, setState] = useState<DraftState>(draft ? 'saved' : 'still')
+  const latest = useRef(value)
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper({
+        save: async (typed) => {
+          const { savedAt } = await api.inbox.saveDraft({ id, text: typed.text, media: [...typed.media] })
+          const kept = { text: typed.text, media: [...typed.media], updatedAt: savedAt }
+          queries.setQueryData<Conversation>(orpc.inbox.get.queryKey({ input: { id } }), (open) =>
+            open ? { ...open, draft: kept } : open,
+          )
+        },
+        keep: (typed) => writeCopy(member, id, typed),
+        tell: setState,
+        passing: (error) => ['offline', 'server', 'throttled'].includes(toRefusal(error).kind),
+      }),
+  )
+  useEffect(() => {
+    // A copy from before a reload or a sign-in goes to the server now.
+    const copy = readCopy<DraftValue>(member, id)
+    if (copy) keeper.change(copy)
+    const onHide = (): void => {
+      if (document.hidden) void keeper.flush()
+    }
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      void keeper.flush()
+    }
+  }, [keeper, member, id])
+
+  const change = useCallback(
+    (next: (before: DraftValue) => DraftValue) => {
+      latest.current = next(latest.current)
+      setValue(latest.current)
+      keeper.change(latest.current)
+    },
+    [keeper],
+  )
+  /** Stops saving while it is being sent; give it back with `restore` when it was refused. */
+  const sent = useCallback(async () => {
+    await keeper.forget()
+    latest.current = nothing
+    setValue(nothing)
+    queries.setQueryData<Conversation>(orpc.inbox.get.queryKey({ input: { id } }), (open) =>
+      open ? { ...open, draft: null } : open,
+    )
+  }, [keeper, queries, id])
+  return { value, state, change, sent, flush: useCallback(() => keeper.flush(), [keeper]) }
+}
+
+export type ReplyDraft = ReturnType<typeof useReplyDraft>

@@ -1,0 +1,121 @@
+import type { Right } from '#kernel/actor.ts'
+import { t } from '#web/i18n.ts'
+import type { DepartmentView, MemberRow } from '../contract/shapes.ts'
+
+export type Role = MemberRow['roles'][number]
+export type Kind = DepartmentView['kind']
+export type Status = MemberRow['status']
+
+/** Roles in the order they are offered: what most people get first. */
+export const offeredRoles: readonly Role[] = [
+  'agent',
+  'author',
+  'approver',
+  'viewer',
+  'social-lead',
+  'auditor',
+  'admin',
+  'owner',
+]
+
+export function roleName(role: Role): string {
+  const names: Record<Role, string> = {
+    owner: t('Owner'),
+    admin: t('Administrator'),
+    'social-lead': t('Social lead'),
+    agent: t('Agent'),
+    author: t('Author'),
+    approver: t('Approver'),
+    auditor: t('Auditor'),
+    viewer: t('Viewer'),
+  }
+  return names[role]
+}
+
+/** What the role lets somebody do, as one line. */
+export function roleWords(role: Role): string {
+  const words: Record<Role, string> = {
+    owner: t('May do everything, and makes other owners.'),
+    admin: t('Manages people, channels, mandates and the organisation. Does not publish.'),
+    'social-lead': t('Runs channels, answers, publishes, consents, pauses, and says who may speak.'),
+    agent: t('Answers conversations and hands them to other desks.'),
+    author: t('Writes drafts and sends them for consent.'),
+    approver: t('Consents to what others wrote.'),
+    auditor: t('Reads the record of everything that happened.'),
+    viewer: t('Reads the scoreboard.'),
+  }
+  return words[role]
+}
+
+/** A right as the end of “may …”. */
+export function rightWords(right: Right): string {
+  const words: Record<Right, string> = {
+    'organisation.manage': t('change the organisation'),
+    'people.manage': t('invite and change people'),
+    'channels.manage': t('connect channels'),
+    'mandates.manage': t('say who may speak'),
+    'publishing.pause': t('pause publishing'),
+    'inbox.answer': t('answer conversations'),
+    'inbox.route': t('hand conversations to other desks'),
+    'publish.draft': t('write drafts'),
+    'publish.submit': t('send drafts for consent'),
+    'publish.approve': t('consent to what others wrote'),
+    'scoreboard.view': t('read the scoreboard'),
+    'audit.view': t('read the record of what happened'),
+  }
+  return words[right]
+}
+
+/** What a department is for. */
+export function kindName(kind: Kind): string {
+  const names: Record<Kind, string> = {
+    service: t('Customer service'),
+    sales: t('Sales'),
+    marketing: t('Marketing'),
+    pr: t('Press and public relations'),
+    hr: t('Human resources'),
+    ir: t('Investor relations'),
+    product: t('Product'),
+    ecommerce: t('Web shop'),
+    legal: t('Legal'),
+    it: t('IT'),
+    finance: t('Finance'),
+    executive: t('Management'),
+    other: t('Something else'),
+  }
+  return names[kind]
+}
+
+/** What each department does in Weft, as one line. */
+export function kindWords(kind: Kind): string {
+  const words: Record<Kind, string> = {
+    service: t('Answers customers. Its desk is the reception.'),
+    sales: t('Answers buyers before they buy.'),
+    marketing: t('Leads the channels and the calendar.'),
+    pr: t('Speaks with the press, and in a crisis.'),
+    hr: t('Jobs, candidates, colleagues who speak up.'),
+    ir: t('Speaks about results, and when nobody may.'),
+    product: t('Learns from what people say.'),
+    ecommerce: t('Orders, deliveries, returns.'),
+    legal: t('Consents where words have consequences.'),
+    it: t('Keeps keys and access.'),
+    finance: t('Budgets and what things cost.'),
+    executive: t('Speaks for the whole house.'),
+    other: '',
+  }
+  return words[kind]
+}
+
+export function statusWord(status: Status): string {
+  const words: Record<Status, string> = { invited: t('Invited'), active: t('Active'), left: t('Left') }
+  return words[status]
+}
+
+/** A language in the viewer's own. Codes the browser does not know stay codes. */
+export function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
