@@ -125,6 +125,8 @@ describe('weft tool length', () => {
   it('counts a content warning only where the network does', async () => {
     const row = '{"text":"a","spoiler_text":"1234567890"}'
     expect(JSON.parse((await length([row])).out[0] ?? '')).toMatchObject({ length: 11, valid: false })
+    const alone = '{"text":"","spoiler_text":"only a warning","max":20}'
+    expect(JSON.parse((await length([alone])).out[0] ?? '')).toMatchObject({ length: 14, valid: true })
     const said = await weft(['tool', 'length', '--network', 'other'], [row])
     expect(JSON.parse(said.out[0] ?? '')).toMatchObject({ length: 1, valid: true })
   })

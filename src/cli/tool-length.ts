@@ -46,7 +46,7 @@ function measure({ limits, measureText }: TextRules, row: Row, max: number): Tex
   const found = measureText(row.text, { ...limits, text: { ...limits.text, max } })
   if (limits.text.unit !== 'mastodon' || row.spoilerText === undefined) return found
   const length = found.length + graphemeLength(row.spoilerText)
-  return { ...found, length, valid: found.valid && length <= max }
+  return { ...found, length, valid: length > 0 && length <= max }
 }
 
 /** A row, or what is wrong with the line. */

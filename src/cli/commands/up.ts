@@ -1,4 +1,5 @@
-import { loadConfig } from '#platform/config.ts'
+import { type Config, loadConfig } from '#platform/config.ts'
+import { StartupError } from '#platform/startup-error.ts'
 import type { Command } from '../command.ts'
 import { ownDatabase } from '../database.ts'
 import { prepareDatabase, prepareKeys } from '../prepare.ts'
@@ -15,6 +16,7 @@ ${serveUsage}`,
     // On the screen of a person only what matters; logs for machines come from "weft start".
     const quiet = { logLevel: io.env.WEFT_LOG_LEVEL ?? 'warn' }
     const config = await loadConfig(io.env, { ...parseServeOptions(args), ...quiet })
+    await refuseTakenPort(config)
     // Loading the program keeps this process busy while PostgreSQL starts in its own; a fault shows where it is awaited.
     import('../../compose.ts').catch(() => undefined)
     const { createLogger } = await import('#platform/log/index.ts')
@@ -33,6 +35,14 @@ ${serveUsage}`,
     io.out('5/5 Starting Weft')
     return serve(config, database, log, (address) => announce(address, config.demo, fresh, io.out), io)
   },
+}
+
+/** Asked before the database is started, so that the answer comes at once. */
+async function refuseTakenPort(config: Config): Promise<void> {
+  if (!config.roles.includes('web')) return
+  const { checkPort } = await import('../doctor/machine.ts')
+  const { level, what, cure } = await checkPort(config)
+  if (level === 'fail') throw new StartupError(what, cure ?? '')
 }
 
 function announce(address: string, demo: boolean, fresh: boolean, out: (line: string) => void): void {

@@ -1,3 +1,4 @@
+import { NETWORKS } from '#networks/contract/network.ts'
 import type { ReceivePort } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { takeFault } from '../commands/take-fault.ts'
@@ -54,8 +55,7 @@ export function followSource(followed: Followed, contextFor: () => Ctx, signal: 
     while (!signal.aborted) {
       const ctx = contextFor()
       try {
-        nextAt ??=
-          (await ctx.read((tx) => findSource(tx, ctx.organisationId, followed.id)))?.nextAt ?? ctx.now()
+        nextAt ??= await firstPoll(ctx, followed.id)
         await alarm.until(nextAt)
         if (signal.aborted) break
         nextAt = await round()
@@ -70,4 +70,14 @@ export function followSource(followed: Followed, contextFor: () => Ctx, signal: 
     }
     await stream.stop()
   }
+}
+
+/**
+ * When to begin: as planned before, so that a process that starts again and again does not poll again and again. A
+ * source that streams is looked at now, for its plan counted on the stream.
+ */
+async function firstPoll(ctx: Ctx, sourceId: string): Promise<Date> {
+  const row = await ctx.read((tx) => findSource(tx, ctx.organisationId, sourceId))
+  const streams = row && ctx.use(NETWORKS).get(row.network)?.receive?.stream
+  return row && (row.failures > 0 || !streams) ? row.nextAt : ctx.now()
 }

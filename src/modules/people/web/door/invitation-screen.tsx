@@ -5,7 +5,6 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { currentLocale, t } from '#web/i18n.ts'
 import { useGo, useParams, usePlace } from '#web/screen-hooks.ts'
-import { sessionKey } from '#web/session-key.ts'
 import css from './door.module.css'
 import { DoorPage } from './door-page.tsx'
 import { BackToSignIn } from './forgot-screen.tsx'
@@ -36,7 +35,7 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
   const submit = async (data: FormData): Promise<void> => {
     const password = String(data.get('password'))
     await api.people.acceptInvitation({ token, name: String(data.get('name')), password, locale: currentLocale() })
-    queries.removeQueries({ queryKey: sessionKey })
+    queries.clear()
     go('/', { replace: true })
   }
   return (

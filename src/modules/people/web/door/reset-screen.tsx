@@ -3,7 +3,6 @@ import { api } from '#web/api.ts'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { t } from '#web/i18n.ts'
 import { useGo, useParams, usePlace } from '#web/screen-hooks.ts'
-import { sessionKey } from '#web/session-key.ts'
 import { BackToSignIn } from './forgot-screen.tsx'
 import { DoorPage } from './door-page.tsx'
 import { PasswordField } from './password-field.tsx'
@@ -16,7 +15,7 @@ export function Screen() {
   const queries = useQueryClient()
   const submit = async (data: FormData): Promise<void> => {
     await api.people.reset({ token, password: String(data.get('password')) })
-    queries.removeQueries({ queryKey: sessionKey })
+    queries.clear()
     go('/', { replace: true })
   }
   return (

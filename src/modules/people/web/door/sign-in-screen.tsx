@@ -7,7 +7,6 @@ import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useGo, usePlace, useSearch } from '#web/screen-hooks.ts'
-import { sessionKey } from '#web/session-key.ts'
 import { DoorFoot, DoorPage } from './door-page.tsx'
 import { safeNext } from './next.ts'
 import { PasswordField } from './password-field.tsx'
@@ -28,7 +27,7 @@ export function Screen() {
 
   const submit = async (data: FormData): Promise<void> => {
     await api.people.signIn({ email: String(data.get('email')), password: String(data.get('password')) })
-    queries.removeQueries({ queryKey: sessionKey })
+    queries.clear()
     go(safeNext(next, location.origin), { replace: true })
   }
   return (

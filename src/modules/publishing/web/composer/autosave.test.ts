@@ -58,5 +58,6 @@ describe('autosave', () => {
   it('tries again by typing on after a refusal', () => {
     expect(after(typed, due, failed('refused'))).toMatchObject({ phase: 'refused', reason: 'why' })
     expect(after(typed, due, failed('refused'), typed)).toMatchObject({ phase: 'waiting', reason: null })
+    expect(after(typed, due, typed, failed('refused')).phase).toBe('waiting')
   })
 })

@@ -51,7 +51,14 @@ export function nextSave(state: SaveState, event: SaveEvent): SaveState {
     }
     case 'failed':
       if (state.phase !== 'saving') return state
-      return { ...state, phase: event.kind, failures: state.failures + 1, reason: event.reason }
+      return {
+        ...state,
+        // What was typed since may be just what the refusal asked for.
+        phase: event.kind === 'refused' && state.more ? 'waiting' : event.kind,
+        more: false,
+        failures: state.failures + 1,
+        reason: event.reason,
+      }
     case 'based': {
       const based = { ...state, revision: event.revision, savedAt: event.at ?? state.savedAt, reason: null }
       return { ...based, phase: event.same ? 'idle' : 'waiting', more: false, failures: 0 }
