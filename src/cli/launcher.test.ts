@@ -102,12 +102,31 @@ describe('./weft', () => {
     expect(calls('vite-calls')).toHaveLength(3)
   })
 
-  it('believes an installation made by hand', () => {
+  it('believes an installation made by hand when it is the one the lockfile wants', () => {
     weft(['doctor'])
-    rmSync(join(checkout, 'node_modules/.weft-stamp'))
-    writeFileSync(join(checkout, 'node_modules/.package-lock.json'), '{}')
+    tool(join(tools, 'node'), `exec ${process.execPath} "$@"`)
+    const lock = (version: string) => ({
+      packages: {
+        '': {},
+        'node_modules/a': { version },
+        'node_modules/other-platform': { version, optional: true },
+      },
+    })
+    const byHand = (wanted: string, have: string): void => {
+      rmSync(join(checkout, 'node_modules/.weft-stamp'), { force: true })
+      writeFileSync(join(checkout, 'package-lock.json'), JSON.stringify(lock(wanted)))
+      const { 'node_modules/a': a } = lock(have).packages
+      writeFileSync(
+        join(checkout, 'node_modules/.package-lock.json'),
+        JSON.stringify({ packages: { 'node_modules/a': a } }),
+      )
+    }
+    byHand('1.0.0', '1.0.0')
     expect(weft(['up']).out).toMatch(/^1\/5 Packages are installed/)
     expect(calls('npm-calls')).toHaveLength(1)
+    byHand('2.0.0', '1.0.0')
+    weft(['up'])
+    expect(calls('npm-calls')).toHaveLength(2)
   })
 
   it('works from another folder through symbolic links, and keeps standard output for tools', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import { leave } from './commands/leave.ts'
+import type { SessionsView } from './contract/door.ts'
 import type { SessionView } from './contract/shapes.ts'
-import type { SessionsView } from './queries/sessions.ts'
 import { memoryMail, type PeopleHouse, password, peopleHouse, tokenIn } from './testing/house.ts'
 
 const { mail, sent } = memoryMail()

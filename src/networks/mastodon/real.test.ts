@@ -81,11 +81,11 @@ describeReal('Mastodon API, two servers', await withSnac(), ({ a, b, federates }
   })
 
   it('loses nothing when more was said than one page holds', async () => {
-    const [us, other] = [await a.createUser(), await a.createUser()]
+    const [us, other] = [await a.createUser(), await there.createUser()]
     const session = await sessionOf(a, us)
     const start = await poll(session, null)
     const words = Array.from({ length: 48 }, (_, index) => `m${String(index).padStart(3, '0')}`)
-    for (const word of words) await write(a, other, `@${us.acct} ${word}`)
+    for (const word of words) await write(there, other, `@${us.acct} ${word}`)
     const heard = new Set<string>()
     let cursor = start.cursor
     await eventually('that everything is heard', 60_000, async () => {

@@ -5,7 +5,11 @@ import { CheckLine, CheckLines, type CheckTone } from '#web/design/checks.tsx'
 import { formatDuration, formatTime, t } from '#web/i18n.ts'
 import type { Verdict } from './use-checks.ts'
 
-const tones: Record<Check['severity'], CheckTone> = { 'must-fix': 'stop', 'needs-consent': 'wait', 'good-to-know': 'plain' }
+const tones: Record<Check['severity'], CheckTone> = {
+  'must-fix': 'stop',
+  'needs-consent': 'wait',
+  'good-to-know': 'plain',
+}
 const order: readonly Check['severity'][] = ['must-fix', 'needs-consent', 'good-to-know']
 
 type ReportProps = {

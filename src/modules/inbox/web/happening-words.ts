@@ -3,7 +3,8 @@ import { formatTime, t } from '#web/i18n.ts'
 
 /** The newest routing carries its reason; what came before it has been overtaken. */
 export function lastRouting(happenings: readonly Happening[]): number | undefined {
-  return happenings.findLast(({ type }) => type === 'conversation.handed' || type === 'conversation.opened')?.seq
+  return happenings.findLast(({ type }) => type === 'conversation.handed' || type === 'conversation.opened')
+    ?.seq
 }
 
 /** One thing that happened to a conversation, as a short phrase without its time. `because` only where it is known. */

@@ -23,7 +23,13 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
             <li key={`${handle.network} ${handle.handle}`}>
               <NetworkGlyph network={handle.network} label={handle.networkName} />
               {handle.profileUrl ? (
-                <a className="clip" href={handle.profileUrl} target="_blank" rel="noreferrer" title={handle.handle}>
+                <a
+                  className="clip"
+                  href={handle.profileUrl}
+                  target="_blank"
+                  rel="noreferrer"
+                  title={handle.handle}
+                >
                   {handle.handle}
                 </a>
               ) : (
@@ -47,7 +53,10 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
       ) : null}
       <section className={styles.part}>
         <h3 className="label">{t('One timeline')}</h3>
-        <Timeline label={t('One timeline')} items={[conversation, ...others].map((card) => knot(card, conversation.id))} />
+        <Timeline
+          label={t('One timeline')}
+          items={[conversation, ...others].map((card) => knot(card, conversation.id))}
+        />
       </section>
     </Pane>
   )
@@ -56,7 +65,12 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
 function Identity({ conversation }: { conversation: Conversation }) {
   const me = useSession().member.id
   const { person, owner, desk } = conversation
-  const who = owner === null ? t('With nobody yet') : owner.id === me ? t('With you') : t('With {name}', { name: owner.name })
+  const who =
+    owner === null
+      ? t('With nobody yet')
+      : owner.id === me
+        ? t('With you')
+        : t('With {name}', { name: owner.name })
   return (
     <div className={styles.id}>
       <Avatar name={person.name} kind="outside" size="xl" src={person.avatarUrl ?? undefined} silent />
@@ -96,6 +110,8 @@ function knot(card: ConversationCard, open: string): TimelineItem {
         {title}
       </Link>
     ),
-    note: here ? t('This conversation') : t('{network}: {title}', { network: card.networkName, title: card.title }),
+    note: here
+      ? t('This conversation')
+      : t('{network}: {title}', { network: card.networkName, title: card.title }),
   }
 }

@@ -19,7 +19,10 @@ export function threadItems({ messages, notes, happenings }: Sources): ThreadIte
       at: Date.parse(message.at),
       item: { kind: 'message' as const, key: message.id, message, first: message === first },
     })),
-    ...notes.map((note) => ({ at: Date.parse(note.at), item: { kind: 'note' as const, key: note.id, note } })),
+    ...notes.map((note) => ({
+      at: Date.parse(note.at),
+      item: { kind: 'note' as const, key: note.id, note },
+    })),
     ...happenings.map((one) => ({
       at: Date.parse(one.at),
       item: { kind: 'events' as const, key: `e${one.seq}`, happenings: [one] },

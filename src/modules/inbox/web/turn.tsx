@@ -17,12 +17,22 @@ export function ThreadTurn({ turn, first, place }: TurnProps) {
     <Message
       kind={ours ? 'ours' : first ? 'post' : 'in'}
       author={turn.author.name}
-      handle={ours ? t('for {account}', { account: place.account.displayName || place.account.handle }) : turn.author.handle}
+      handle={
+        ours
+          ? t('for {account}', { account: place.account.displayName || place.account.handle })
+          : turn.author.handle
+      }
       at={turn.at}
       avatar={turn.author.avatarUrl ?? undefined}
       state={turn.delivery ? <DeliveryWord state={turn.delivery.state} /> : undefined}
       media={turn.deletedAt ? undefined : <TurnMedia media={turn.media} />}
-      footer={ours ? <OurFooter turn={turn} place={place} /> : <TheirFooter turn={turn} first={first} place={place} />}
+      footer={
+        ours ? (
+          <OurFooter turn={turn} place={place} />
+        ) : (
+          <TheirFooter turn={turn} first={first} place={place} />
+        )
+      }
     >
       {turn.deletedAt ? <Gone at={turn.deletedAt} /> : <Words turn={turn} />}
     </Message>

@@ -21,7 +21,14 @@ export async function uploadPicture(file: File): Promise<Stored> {
 }
 
 function refusalOf(status: number, said: Said, name: string): Refusal {
-  const message = typeof said.message === 'string' ? said.message : t('“{name}” could not be added.', { name })
+  const message =
+    typeof said.message === 'string' ? said.message : t('“{name}” could not be added.', { name })
   const help = typeof said.help === 'string' ? said.help : undefined
-  return { kind: status === 401 ? 'signin' : status >= 500 ? 'server' : 'refused', message, help, fields: {}, retry: status >= 500 }
+  return {
+    kind: status === 401 ? 'signin' : status >= 500 ? 'server' : 'refused',
+    message,
+    help,
+    fields: {},
+    retry: status >= 500,
+  }
 }

@@ -6,6 +6,7 @@ import { toast, toastError } from '#web/design/toast.tsx'
 import { formatTime, t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
 import { lookAgain, showCard } from './cards-cache.ts'
+import { mutate } from './mutate.ts'
 
 type Person = NonNullable<ConversationCard['owner']>
 
@@ -16,6 +17,8 @@ export type Acts = {
   snooze: (card: ConversationCard, until: string) => void
   /** Throws a refusal for the form that asked. */
   hand: (card: ConversationCard, to: { id: string; name: string }, reason: string) => Promise<void>
+  /** An answer closed it. */
+  answeredAndClosed: (card: ConversationCard) => void
 }
 
 type Step = {
@@ -36,7 +39,7 @@ export function useActs(onShown: (card: ConversationCard) => void): Acts {
       showCard(queries, after, me)
       onShown(after)
       try {
-        showCard(queries, await call(), me)
+        showCard(queries, await mutate(queries, call), me)
         done?.()
       } catch (error) {
         showCard(queries, before, me)
@@ -61,6 +64,11 @@ export function useActs(onShown: (card: ConversationCard) => void): Acts {
     return {
       reopen,
       assign,
+      answeredAndClosed: (card) => {
+        const after = { ...card, state: 'closed' as const, clock: null }
+        showCard(queries, after, me)
+        onShown(after)
+      },
       close: (card) => {
         const after = { ...card, state: 'closed' as const, clock: null, snoozedUntil: null }
         void run({ before: card, after, call: () => api.inbox.close({ id: card.id }) }, () =>
@@ -74,7 +82,8 @@ export function useActs(onShown: (card: ConversationCard) => void): Acts {
         )
       },
       hand: async (card, to, reason) => {
-        const handed = await api.inbox.hand({ id: card.id, departmentId: to.id, reason })
+        const input = { id: card.id, departmentId: to.id, reason }
+        const handed = await mutate(queries, () => api.inbox.hand(input))
         showCard(queries, handed, me)
         onShown(handed)
         toast(t('Handed to {desk}. The clock goes on.', { desk: to.name }))

@@ -29,7 +29,11 @@ export function useChecks(channelId: string, value: DraftValue): Verdict | undef
   })
   if (empty || !query.data) return undefined
   const [report] = query.data.reports
-  return { report, decision: query.data.decision, fresh: !query.isPlaceholderData && resting.text === value.text }
+  return {
+    report,
+    decision: query.data.decision,
+    fresh: !query.isPlaceholderData && resting.text === value.text,
+  }
 }
 
 /** The value once it has not changed for `ms`. */

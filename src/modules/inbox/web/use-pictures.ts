@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Refusal, toRefusal } from '#web/errors.ts'
-import type { ReplyDraft } from './use-reply-draft.ts'
 import { uploadPicture } from './upload.ts'
+import type { ReplyDraft } from './use-reply-draft.ts'
 
 /** Adds, describes and removes the pictures of an answer. */
 export function usePictures(change: ReplyDraft['change']) {

@@ -6,6 +6,7 @@ import { toRefusal } from '#web/errors.ts'
 import { useSession } from '#web/session.ts'
 import { DraftKeeper, type DraftState, type DraftValue } from './draft-keeper.ts'
 import { readCopy, writeCopy } from './kept-copy.ts'
+import { mutate } from './mutate.ts'
 
 const nothing: DraftValue = { text: '', media: [] }
 
@@ -20,8 +21,10 @@ export function useReplyDraft({ id, draft }: Conversation) {
     () =>
       new DraftKeeper({
         save: async (typed) => {
-          const { savedAt } = await api.inbox.saveDraft({ id, text: typed.text, media: [...typed.media] })
-          const kept = { text: typed.text, media: [...typed.media], updatedAt: savedAt }
+          const { text } = typed
+          const media = [...typed.media]
+          const { savedAt } = await mutate(queries, () => api.inbox.saveDraft({ id, text, media }))
+          const kept = { text, media, updatedAt: savedAt }
           queries.setQueryData<Conversation>(orpc.inbox.get.queryKey({ input: { id } }), (open) =>
             open ? { ...open, draft: kept } : open,
           )
@@ -53,7 +56,7 @@ export function useReplyDraft({ id, draft }: Conversation) {
     },
     [keeper],
   )
-  /** Stops saving while it is being sent; give it back with `restore` when it was refused. */
+  /** It was sent: the field is empty, and nothing of it is saved after this. */
   const sent = useCallback(async () => {
     await keeper.forget()
     latest.current = nothing

@@ -34,6 +34,8 @@ export function ViewsPane({ view, views }: { view: View; views: Views | undefine
 
 function Today({ today }: { today: Views['today'] }) {
   const { kept, of, medianMinutes } = today
+  const noClock = <Missing reason={t('no clock has stopped yet today')} />
+  const noAnswer = <Missing reason={t('nobody was answered for the first time yet today')} />
   return (
     <div className={styles.kept}>
       <h2 className="label">{t('Today')}</h2>
@@ -41,20 +43,9 @@ function Today({ today }: { today: Views['today'] }) {
         items={[
           [
             t('Clocks kept'),
-            of === 0 ? (
-              <Missing reason={t('no clock has stopped yet today')} />
-            ) : (
-              t('{kept} of {of}', { kept: formatNumber(kept), of: formatNumber(of) })
-            ),
+            of === 0 ? noClock : t('{kept} of {of}', { kept: formatNumber(kept), of: formatNumber(of) }),
           ],
-          [
-            t('Response'),
-            medianMinutes === null ? (
-              <Missing reason={t('nobody was answered for the first time yet today')} />
-            ) : (
-              formatDuration(medianMinutes)
-            ),
-          ],
+          [t('Response'), medianMinutes === null ? noAnswer : formatDuration(medianMinutes)],
         ]}
       />
     </div>

@@ -9,6 +9,20 @@ const get = (path: `/${string}`, summary: string) => oc.route({ method: 'GET', p
 /** Given once when no mail server is set up: the link that somebody must hand over. */
 export const handOver = z.object({ link: z.string().nullable(), expiresAt: s.at })
 
+export const sessionsView = z.object({
+  sessions: z.array(
+    z.object({
+      id: s.id,
+      device: z.string(),
+      address: z.string(),
+      createdAt: s.at,
+      lastSeenAt: s.at,
+      current: z.boolean(),
+    }),
+  ),
+})
+export type SessionsView = z.infer<typeof sessionsView>
+
 /** First run, sign-in, sessions, passwords, and the invited person's side of an invitation. */
 export const doorContract = {
   firstRun: get('/people/first-run', 'Whether this installation still waits for its organisation').output(
@@ -37,20 +51,7 @@ export const doorContract = {
     .output(s.done),
   signOut: post('/people/sign-out', 'End this session').output(s.done),
   session: get('/people/session', 'Who is signed in, and what they may do').output(s.sessionView),
-  sessions: get('/people/sessions', 'Where the member is signed in').output(
-    z.object({
-      sessions: z.array(
-        z.object({
-          id: s.id,
-          device: z.string(),
-          address: z.string(),
-          createdAt: s.at,
-          lastSeenAt: s.at,
-          current: z.boolean(),
-        }),
-      ),
-    }),
-  ),
+  sessions: get('/people/sessions', 'Where the member is signed in').output(sessionsView),
   revokeSession: post('/people/sessions/{sessionId}/revoke', 'Sign out another device at once')
     .input(z.object({ sessionId: s.id }))
     .output(s.done),

@@ -1,17 +1,7 @@
 import { ok, type Result } from '#kernel/result.ts'
 import { AUTH } from '#platform/auth/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-
-export interface SessionsView {
-  readonly sessions: {
-    readonly id: string
-    readonly device: string
-    readonly address: string
-    readonly createdAt: string
-    readonly lastSeenAt: string
-    readonly current: boolean
-  }[]
-}
+import type { SessionsView } from '../contract/door.ts'
 
 /** Where the member is signed in, the last used first. */
 export async function sessionsView(ctx: Ctx, currentId: string | null): Promise<Result<SessionsView>> {

@@ -69,7 +69,12 @@ export const screens = defineScreens({
   ],
   palette: [
     { id: 'people.invite', label: () => t('Invite somebody'), icon: 'plus', to: '/people/all?invite=1' },
-    { id: 'people.sessions', label: () => t('Where I am signed in'), icon: 'screen', to: '/settings/sessions' },
+    {
+      id: 'people.sessions',
+      label: () => t('Where I am signed in'),
+      icon: 'screen',
+      to: '/settings/sessions',
+    },
   ],
   find: [
     {

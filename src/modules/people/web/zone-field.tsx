@@ -2,14 +2,22 @@ import { useMemo } from 'react'
 import { Combobox } from '#web/design/combobox.tsx'
 import { t } from '#web/i18n.ts'
 
-type ZoneFieldProps = { value?: string | undefined; defaultValue?: string | undefined; onChange?: (zone: string) => void }
+type ZoneFieldProps = {
+  value?: string | undefined
+  defaultValue?: string | undefined
+  onChange?: (zone: string) => void
+}
 
 /** A time zone, found by writing a city. */
 export function ZoneField({ value, defaultValue, onChange }: ZoneFieldProps) {
   const known = value ?? defaultValue ?? 'UTC'
   const items = useMemo(() => {
     const zones = new Set([known, 'UTC', ...Intl.supportedValuesOf('timeZone')])
-    return [...zones].sort().map((id) => ({ id, label: id.replaceAll('_', ' '), hint: id.split('/').slice(1).join(' ').replaceAll('_', ' ') }))
+    return [...zones].sort().map((id) => ({
+      id,
+      label: id.replaceAll('_', ' '),
+      hint: id.split('/').slice(1).join(' ').replaceAll('_', ' '),
+    }))
   }, [known])
   return (
     <Combobox

@@ -34,7 +34,7 @@ export function DoorPage({ title, text, wide, children }: DoorPageProps) {
 
 function LanguageChoice() {
   return (
-    <div className={css.languages} role="group" aria-label={t('Language')}>
+    <fieldset className={css.languages} aria-label={t('Language')}>
       {locales.map(({ id, name }) => (
         <button
           key={id}
@@ -47,7 +47,7 @@ function LanguageChoice() {
           {name}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -24,7 +24,14 @@ export function Screen() {
       text={t('Write your e-mail address. You get a link with which you choose a new password.')}
     >
       <Form onSubmit={submit} label={t('Forgotten password')}>
-        <TextField name="email" label={t('E-mail address')} type="email" autoComplete="username" required autoFocus />
+        <TextField
+          name="email"
+          label={t('E-mail address')}
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+        />
         <FormActions>
           <Submit size="l">{t('Send the link')}</Submit>
         </FormActions>
@@ -37,7 +44,10 @@ export function Screen() {
 function Asked({ email, mailed, onAgain }: { email: string; mailed: boolean; onAgain: () => void }) {
   const words = mailed
     ? t('If {email} belongs to somebody here, a link is on its way. It is good for one hour.', { email })
-    : t('This installation sends no mail yet. If {email} belongs to somebody here, an owner of your organisation can hand you the link: it waits under Settings, Organisation, for one hour.', { email })
+    : t(
+        'This installation sends no mail yet. If {email} belongs to somebody here, an owner of your organisation can hand you the link: it waits under Settings, Organisation, for one hour.',
+        { email },
+      )
   return (
     <DoorPage title={mailed ? t('Look into your mailbox') : t('Ask an owner for your link')}>
       <div className={css.said} role="status">

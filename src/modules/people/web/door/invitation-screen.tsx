@@ -34,7 +34,12 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
   const { organisation, invitedBy, email, name } = invitation
   const submit = async (data: FormData): Promise<void> => {
     const password = String(data.get('password'))
-    await api.people.acceptInvitation({ token, name: String(data.get('name')), password, locale: currentLocale() })
+    await api.people.acceptInvitation({
+      token,
+      name: String(data.get('name')),
+      password,
+      locale: currentLocale(),
+    })
     queries.clear()
     go('/', { replace: true })
   }

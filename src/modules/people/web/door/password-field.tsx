@@ -25,9 +25,18 @@ export function PasswordField({ use, ...field }: PasswordFieldProps) {
         autoComplete={fresh ? 'new-password' : 'current-password'}
         spellCheck={false}
         required
-        hint={fresh ? t('At least 12 characters. A few words that only you put together are best.') : undefined}
+        hint={
+          fresh ? t('At least 12 characters. A few words that only you put together are best.') : undefined
+        }
       />
-      {fresh ? <Checkbox name={`${field.name}-seen`} label={t('Show the password')} checked={seen} onChange={setSeen} /> : null}
+      {fresh ? (
+        <Checkbox
+          name={`${field.name}-seen`}
+          label={t('Show the password')}
+          checked={seen}
+          onChange={setSeen}
+        />
+      ) : null}
     </>
   )
 }

@@ -3,8 +3,8 @@ import { api } from '#web/api.ts'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { t } from '#web/i18n.ts'
 import { useGo, useParams, usePlace } from '#web/screen-hooks.ts'
-import { BackToSignIn } from './forgot-screen.tsx'
 import { DoorPage } from './door-page.tsx'
+import { BackToSignIn } from './forgot-screen.tsx'
 import { PasswordField } from './password-field.tsx'
 
 /** A link that was mailed: choose a new password and be signed in. */
@@ -19,7 +19,10 @@ export function Screen() {
     go('/', { replace: true })
   }
   return (
-    <DoorPage title={t('Choose a new password')} text={t('You are signed out everywhere else when you save it.')}>
+    <DoorPage
+      title={t('Choose a new password')}
+      text={t('You are signed out everywhere else when you save it.')}
+    >
       <Form onSubmit={submit} label={t('Choose a new password')}>
         <PasswordField name="password" label={t('New password')} use="new" autoFocus />
         <FormActions>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, orpc } from '#web/api.ts'
-import { FormActions, Form, Submit } from '#web/design/form.tsx'
+import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { ThreadsLoader } from '#web/design/mark.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
@@ -33,7 +33,14 @@ export function Screen() {
   return (
     <DoorPage title={t('Sign in')}>
       <Form onSubmit={submit} label={t('Sign in')}>
-        <TextField name="email" label={t('E-mail address')} type="email" autoComplete="username" required autoFocus />
+        <TextField
+          name="email"
+          label={t('E-mail address')}
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+        />
         <PasswordField name="password" label={t('Password')} use="current" />
         <FormActions>
           <Submit size="l">{t('Sign in')}</Submit>

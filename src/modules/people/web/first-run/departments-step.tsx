@@ -11,21 +11,26 @@ import type { StepProps } from './first-run-screen.tsx'
 
 export function DepartmentsStep({ draft, onChange, onSubmit, onBack, refusal }: StepProps) {
   const { departments } = draft
-  const has = (one: Chosen): boolean => departments.some((other) => other.kind === one.kind && other.name === one.name)
+  const has = (one: Chosen): boolean =>
+    departments.some((other) => other.kind === one.kind && other.name === one.name)
   const set = (one: Chosen, chosen: boolean): void => {
     const others = departments.filter((other) => other.kind !== one.kind || other.name !== one.name)
     onChange({ departments: chosen ? [...others, one] : others })
   }
   const offered = offeredKinds.map((kind): Chosen => ({ kind, name: kindName(kind) }))
-  const own = departments.filter((one) => !offered.some((other) => other.kind === one.kind && other.name === one.name))
+  const own = departments.filter(
+    (one) => !offered.some((other) => other.kind === one.kind && other.name === one.name),
+  )
   return (
     <Form onSubmit={onSubmit} refusal={refusal} label={t('Departments')}>
-      <p className="q">{t('Each gets a desk of its own for conversations. Choose those that take part from the start.')}</p>
+      <p className="q">
+        {t('Each gets a desk of its own for conversations. Choose those that take part from the start.')}
+      </p>
       <fieldset className={css.grid} aria-label={t('Departments')}>
         {[...offered, ...own].map((one) => (
           <Checkbox
             key={`${one.kind} ${one.name}`}
-            name="departments"
+            name="department"
             value={one.name}
             label={one.name}
             hint={kindWords(one.kind)}
@@ -56,8 +61,22 @@ function AddOwn({ onAdd }: { onAdd: (name: string) => void }) {
     setName('')
   }
   return (
-    <div className={css.own}>
-      <TextField name="own-department" label={t('Another department')} value={name} onChange={setName} maxLength={80} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field adds, it does not send the form
+    <div
+      className={css.own}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        add()
+      }}
+    >
+      <TextField
+        name="own-department"
+        label={t('Another department')}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+      />
       <Button onPress={add} icon="plus">
         {t('Add')}
       </Button>

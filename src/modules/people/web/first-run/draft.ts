@@ -71,7 +71,8 @@ export function judgeStep(draft: Draft, step: Step): Record<string, string> {
   if (step === 1 && draft.organisation.trim() === '') wrong.organisation = t('Write the organisation’s name.')
   if (step === 2) {
     if (draft.name.trim() === '') wrong.name = t('Write your name.')
-    if (!/^\S+@\S+\.\S+$/.test(draft.email.trim())) wrong.email = t('Write a whole e-mail address, such as name@example.org.')
+    if (!/^\S+@\S+\.\S+$/.test(draft.email.trim()))
+      wrong.email = t('Write a whole e-mail address, such as name@example.org.')
     if (draft.password.length < 12) wrong.password = t('Use at least 12 characters.')
   }
   if (step === 3 && draft.departments.length === 0) wrong.departments = t('Choose at least one department.')

@@ -8,7 +8,16 @@ import { t } from '#web/i18n.ts'
 import { useGo, usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { DoorPage } from '../door/door-page.tsx'
 import { DepartmentsStep } from './departments-step.tsx'
-import { type Draft, firstDraft, forgetDraft, judgeStep, keepDraft, type Step, stepOf, toRequest } from './draft.ts'
+import {
+  type Draft,
+  firstDraft,
+  forgetDraft,
+  judgeStep,
+  keepDraft,
+  type Step,
+  stepOf,
+  toRequest,
+} from './draft.ts'
 import { OrganisationStep } from './organisation-step.tsx'
 import { OwnerStep } from './owner-step.tsx'
 

@@ -8,7 +8,9 @@ import type { StepProps } from './first-run-screen.tsx'
 export function OwnerStep({ draft, onChange, onSubmit, onBack, refusal }: StepProps) {
   return (
     <Form onSubmit={onSubmit} refusal={refusal} label={t('You, the owner')}>
-      <p className="q">{t('The owner may do everything and invites the others. There can be more than one.')}</p>
+      <p className="q">
+        {t('The owner may do everything and invites the others. There can be more than one.')}
+      </p>
       <TextField
         name="name"
         label={t('Your name')}

@@ -84,6 +84,14 @@ describe('between the server and the composer', () => {
     expect(written.variants[0]?.media).toEqual([{ fileId: 'p', alt: 'A jacket' }])
   })
 
+  it('keeps the order of the pictures when the first column leaves one out', () => {
+    const [a, b] = draft.variants
+    const [p, q] = b?.media ?? []
+    if (!a || !b || !p || !q) throw new Error('the draft above has two variants and two pictures')
+    const saved = { ...draft, variants: [{ ...a, media: [q] }, b] }
+    expect(toInput(fromDraft(saved)).variants.map(({ media }) => media)).toEqual([[q], [p, q]])
+  })
+
   it('counts nothing but spaces as nothing, and a trimmed title as the same', () => {
     expect(isBlank(typeText(three, 'a', ' \n'))).toBe(true)
     expect(isBlank({ ...three, title: 'x' })).toBe(false)

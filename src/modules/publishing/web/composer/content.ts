@@ -37,13 +37,24 @@ export function isBlank(content: Content): boolean {
   return words.every((text) => text.trim() === '') && content.pictures.length === 0
 }
 
+/** Every picture any variant shows, once, in an order that keeps the order each variant has. */
+function sharedPictures(variants: readonly VariantInput[]): Map<string, Picture> {
+  const order: string[] = []
+  const alts = new Map<string, string>()
+  for (const { media } of variants) {
+    for (const [index, { fileId, alt }] of media.entries()) {
+      if (!alts.get(fileId)) alts.set(fileId, alt)
+      if (order.includes(fileId)) continue
+      const next = media.slice(index + 1).find((item) => order.includes(item.fileId))
+      order.splice(next ? order.indexOf(next.fileId) : order.length, 0, fileId)
+    }
+  }
+  return new Map(order.map((fileId) => [fileId, { fileId, alt: alts.get(fileId) ?? '' }]))
+}
+
 /** A saved draft as the composer edits it: pictures are shared, what a variant does not show is left out there. */
 export function fromDraft(draft: Pick<Draft, keyof ContentInput>): Content {
-  const pictures = new Map<string, Picture>()
-  for (const item of draft.variants.flatMap((variant) => variant.media)) {
-    const known = pictures.get(item.fileId)
-    if (!known || known.alt === '') pictures.set(item.fileId, { fileId: item.fileId, alt: item.alt })
-  }
+  const pictures = sharedPictures(draft.variants)
   const lead = draft.variants[0]?.text
   return {
     title: draft.title,

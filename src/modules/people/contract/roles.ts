@@ -1,0 +1,1 @@
+export { rightsOf } from '../domain/roles.ts'

@@ -1,0 +1,36 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { orpc } from '#web/api.ts'
+
+export type MembersFilter = {
+  q?: string | undefined
+  departmentId?: string | undefined
+  show?: 'present' | 'invited' | 'left' | undefined
+}
+
+/** The directory by pages; `more` loads the next one when there is one. */
+export function useMembers(filter: MembersFilter) {
+  const query = useInfiniteQuery(
+    orpc.people.members.infiniteOptions({
+      input: (cursor: string | undefined) => ({ ...filter, cursor, limit: 100 }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      placeholderData: (before) => before,
+    }),
+  )
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return { query, members: query.data?.pages.flatMap((page) => page.members) ?? [], more }
+}
+
+/** A value that follows after a pause, so that not every letter asks the server. */
+export function useSettled<T>(value: T, ms = 200): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return settled
+}
