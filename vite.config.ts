@@ -1,11 +1,17 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // The server that answers /rpc and /api while `npm run dev` serves the screens.
-const server = process.env.WEFT_DEV_SERVER ?? 'http://127.0.0.1:4600'
+const target = process.env.WEFT_DEV_SERVER ?? 'http://127.0.0.1:4600'
+// The page's own host is kept: the server refuses requests whose Origin is not where they arrived.
+const server = { target, changeOrigin: false }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed()],
   publicDir: 'src/web/public',
   build: {
     outDir: 'dist/web',
@@ -31,3 +37,30 @@ export default defineConfig({
   },
   server: { proxy: { '/rpc': server, '/api': server, '/files': server } },
 })
+
+/** Writes every text asset a second and third time, compressed as tightly as can be; the server hands those out. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      const folder = join(dir ?? 'dist/web', 'assets')
+      const names = (await readdir(folder)).filter((name) => /\.(?:js|css|svg)$/.test(name))
+      await Promise.all(names.map((name) => compress(join(folder, name))))
+    },
+  }
+}
+
+/** Below this many bytes the head of a compressed file outweighs what it saves. */
+const worthwhile = 1024
+
+async function compress(path: string): Promise<void> {
+  const raw = await readFile(path)
+  if (raw.length < worthwhile) return
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(raw, quality),
+    promisify(gzip)(raw, { level: 9 }),
+  ])
+  await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
+}

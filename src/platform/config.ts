@@ -6,7 +6,6 @@ import type { KeyRing } from './secrets/index.ts'
 import { StartupError } from './startup-error.ts'
 
 export type { Role } from './config-values.ts'
-export { roleNames } from './config-values.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../..')
 

@@ -69,12 +69,29 @@ export function formatExact(at: string | number | Date): string {
   return `${words.replace(',', '')}, ${write(date, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })}`
 }
 
-/** A day on its own: “11 March 2026”; with `long`, “Wednesday 11 March”. */
-export function formatDay(at: string | number | Date, style: 'plain' | 'long' | 'short' = 'plain'): string {
+const dayStyles = {
+  plain: { day: 'numeric', month: 'long', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+export type DayStyle = keyof typeof dayStyles
+
+/**
+ * A day on its own: “11 March 2026”; `long`: “Wednesday 11 March”; `short`: “11 Mar”; `month`: “March 2026”. In the
+ * viewer's zone unless another is named.
+ */
+export function formatDay(at: string | number | Date, style: DayStyle = 'plain', zone?: string): string {
   const date = toDate(at)
   if (Number.isNaN(date.getTime())) return '?'
-  if (style === 'short') return write(date, { day: 'numeric', month: 'short' })
-  if (style === 'long')
-    return write(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
-  return write(date, { day: 'numeric', month: 'long', year: 'numeric' })
+  const words = write(date, { ...dayStyles[style], timeZone: zone })
+  return style === 'long' ? words.replace(',', '') : words
+}
+
+/** From one day to another, saying once what they share: “2 – 8 March 2026”. Both days are part of it. */
+export function formatDays(from: string | number | Date, to: string | number | Date, zone?: string): string {
+  const [start, end] = [toDate(from), toDate(to)]
+  if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime())) return '?'
+  const format = new Intl.DateTimeFormat(formatLocale(), { ...dayStyles.plain, timeZone: zone })
+  return format.formatRange(start, end)
 }

@@ -1,7 +1,9 @@
 /** Words, numbers and times: the one door for screens. */
 export {
+  type DayStyle,
   formatAgo,
   formatDay,
+  formatDays,
   formatDuration,
   formatExact,
   formatNumber,

@@ -1,14 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { type EmbeddedPostgres, startEmbedded } from '#platform/postgres/embedded.ts'
-
-interface Compose {
-  migrateAll(url: string): Promise<unknown>
-}
-
-const composePath = fileURLToPath(new URL('../../src/compose.ts', import.meta.url))
 
 /** The same server, another database. */
 function withDatabase(url: string, database: string): string {
@@ -95,10 +87,9 @@ export class TestDatabases {
     const { client, url } = await this.#connect()
     const name = `${this.#prefix}_template`
     await client.query(`CREATE DATABASE ${name} TEMPLATE template0`)
-    if (existsSync(composePath)) {
-      const { migrateAll } = (await import(pathToFileURL(composePath).href)) as Compose
-      await migrateAll(withDatabase(url, name))
-    }
+    // Loaded here, in the main process, when the first database is asked for; it brings the whole house along.
+    const { migrateAll } = await import('../../src/compose.ts')
+    await migrateAll(withDatabase(url, name))
     return name
   }
 

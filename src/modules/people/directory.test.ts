@@ -216,6 +216,8 @@ describe('the list', () => {
     expect(all).toEqual((await listMembers(ctx)).map((one) => one.id))
     const found = unwrap(await membersPage(ctx, { show: 'present', limit: 100, q: 'ØSE 3' }))
     expect(new Set(found.members.map((one) => one.name))).toEqual(new Set(['Øse 3']))
+    const words = unwrap(await membersPage(ctx, { show: 'present', limit: 100, q: 'dan  ORT owner' }))
+    expect(words.members.map((one) => one.name)).toEqual(['Dana Ortiz'])
     const wild = unwrap(await membersPage(ctx, { show: 'present', limit: 100, q: '%' }))
     expect(wild.members).toEqual([])
     const broken = unwrap(await membersPage(ctx, { show: 'present', limit: 3, cursor: 'nonsense' }))

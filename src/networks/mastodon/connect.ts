@@ -51,6 +51,7 @@ const notMastodon = 'There is a server at this address, but it does not speak th
 /** `mastodon.social`, `https://mastodon.social/@me` and `@me@mastodon.social` all name the same server. */
 function serverOf(typed: string): string | null {
   const bare = typed.trim()
+  if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(bare)) return null
   const address = /^https?:\/\//i.test(bare) ? bare : `https://${bare.split('@').pop() ?? ''}`
   const url = URL.parse(address)
   return url && /^https?:$/.test(url.protocol) && url.hostname !== '' && !url.username ? url.origin : null

@@ -153,7 +153,7 @@ function textOf(body: unknown): string | null {
 function bluntly(html: string): string {
   return html
     .replace(/<script>.*?<\/script>/g, '')
-    .replace(/<(?:\/p|br)[^>]*>/g, ' ')
+    .replace(/<\/?(?:p|br|li|ul|ol|div|pre|blockquote|h[1-6])\b[^>]*>/g, ' ')
     .replace(/<[a-z/][^>]*>/gi, '')
     .replace(
       /&(?:lt|gt|quot|oslash|nbsp);/g,

@@ -4,7 +4,8 @@ import type { Limits, Span, TextMeasure } from '#networks/contract/limits.ts'
 // What a link may stand behind, which hosts it may have (with a dot; a label is at most 63 long), and where it ends.
 const label = String.raw`[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_-]{0,61}[\p{L}\p{N}\p{M}])?`
 const host = String.raw`(?:${label}\.)+${label}`
-const tail = String.raw`(?:[/?#](?:[^\s<>"'「」]*[^\s<>"'「」()?!*:;=,.$%\[\]~&|@]|[^\s<>"'「」]*\([^\s<>"'「」()]*\))?)?`
+const inTail = String.raw`[^\s<>"'「」()]`
+const tail = String.raw`(?:[/?#](?:\(${inTail}*\)|${inTail})*(?<![?!*:;=,.$%\[\]~&|@]))?`
 const link = new RegExp(String.raw`(?<![\p{L}\p{N}@＠$#＃/_])https?://${host}(?::\d{1,5})?${tail}`, 'giu')
 const mention =
   /(?<![=/\p{L}\p{N}_@])@([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_])?)(?:@([\p{L}\p{N}_.-]*[\p{L}\p{N}_]))?/giu

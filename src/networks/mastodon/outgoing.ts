@@ -15,7 +15,7 @@ export function outgoingText({ text: written, replyTo }: PublishRequest): string
 
 function names(written: string, acct: string): boolean {
   const escaped = acct.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_@])@${escaped}(?![\p{L}\p{N}_@-])`, 'iu').test(written)
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_@])@${escaped}(?!\.?[\p{L}\p{N}_@-])`, 'iu').test(written)
 }
 
 /** An answer is never more public than what it answers; followers-only is answered to the person alone. */

@@ -80,25 +80,25 @@ describeReal('Mastodon API, two servers', await withSnac(), ({ a, b, federates }
     expect(received.text).toBe(`@${other.acct} Found it, thank you.`)
   })
 
-  it('loses nothing when more was said than one page holds', async () => {
+  it('hears everything once when a page may have been cut', async () => {
     const [us, other] = [await a.createUser(), await there.createUser()]
     const session = await sessionOf(a, us)
     const start = await poll(session, null)
-    const words = Array.from({ length: 48 }, (_, index) => `m${String(index).padStart(3, '0')}`)
+    const words = Array.from({ length: 20 }, (_, index) => `m${String(index).padStart(3, '0')}`)
     for (const word of words) await write(there, other, `@${us.acct} ${word}`)
-    const heard = new Set<string>()
+    const heard: string[] = []
     let cursor = start.cursor
-    await eventually('that everything is heard', 60_000, async () => {
+    await eventually('that everything is heard', 100_000, async () => {
       for (let more = true; more; ) {
         const page = await poll(session, cursor)
         for (const { body } of page.items) {
           const { text } = mastodonReceive.normalise(body, session.account) as NormalisedItem
-          heard.add(text.split(' ')[1] ?? '')
+          heard.push(text.split(' ')[1] ?? '')
         }
         cursor = page.cursor
         more = page.more
       }
-      return heard.size >= words.length ? true : undefined
+      return heard.length >= words.length ? true : undefined
     })
     expect([...heard].sort()).toEqual(words)
   }, 120_000)

@@ -39,7 +39,7 @@ async function newer(session: Session, done: string): Promise<Page | Fault> {
   const fresh = told.list.filter((one) => compareIds(idOf(one.id) ?? '', done) > 0)
   const [newest, oldest] = [newestOf(fresh), oldestOf(fresh)]
   if (newest === null || oldest === null) return page([], { done }, false)
-  if (fresh.length < maybeCut) return page(fresh, { done: newest }, false)
+  if (told.list.length < maybeCut) return page(fresh, { done: newest }, false)
   return page(fresh, { done, gap: { below: oldest, upTo: newest } }, true)
 }
 
@@ -69,7 +69,8 @@ async function notifications(
   query: Readonly<Record<string, string>>,
 ): Promise<Told | Fault> {
   const answer = await call(session, '/api/v1/notifications', {
-    query: { types: ['mention', 'quote'], ...query },
+    // Private words of people we do not follow are filtered away by default: to a company they are customers.
+    query: { types: ['mention', 'quote'], include_filtered: 'true', ...query },
   })
   if (answer.kind !== 'answer') return answer
   return { list: objects(answer.body).filter((one) => idOf(one.id) !== null) }

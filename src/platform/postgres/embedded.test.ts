@@ -147,6 +147,10 @@ describe('startEmbedded', () => {
     cpSync(prepared, dataDir, { recursive: true })
     const server = await start({ dataDir })
     expect(await rows(server.url, 'SELECT 1')).toEqual([[1]])
+    const socketDir = new URL(server.url).searchParams.get('host') ?? ''
+    expect(socketDir.startsWith(dataDir)).toBe(false)
+    await server.stop()
+    rmSync(socketDir, { recursive: true })
   })
 })
 

@@ -8,7 +8,7 @@ import type { RunAs } from './isolation.ts'
 import { startTicks } from './process-table.ts'
 import { explain } from './words.ts'
 
-export const majorVersion = '18'
+const majorVersion = '18'
 const halfMade = /^pg\.new-(\d+)-(\d+)-/
 
 /** PostgreSQL reads many PG* variables; none of the operator's may leak into the embedded one. */

@@ -16,7 +16,7 @@ export interface RunAs {
   wrap(command: string[], deathSignal: 'INT' | 'KILL'): WrappedCommand
 }
 
-export interface WrappedCommand {
+interface WrappedCommand {
   readonly argv: string[]
   /** Only where no tool can switch the user: Node does it itself. */
   readonly uid?: number

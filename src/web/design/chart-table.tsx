@@ -7,10 +7,13 @@ type ChartTableProps = {
   points: readonly ChartPoint[]
   unit: ChartUnit
   name: (at: string) => string
+  /** Why something is missing in the period that begins at a point. */
+  missing: (index: number) => string | undefined
 }
 
 /** The same figures as rows, for whoever reads numbers better than lines. */
-export function ChartTable({ label, points, unit, name }: ChartTableProps) {
+export function ChartTable({ label, points, unit, name, missing }: ChartTableProps) {
+  const more = points.some((point, index) => point.note || missing(index))
   return (
     <div className="table-box chart-rows">
       <table className="data">
@@ -21,17 +24,15 @@ export function ChartTable({ label, points, unit, name }: ChartTableProps) {
             <th scope="col" className="num">
               {t('Value')}
             </th>
+            {more ? <th scope="col">{t('What is behind it')}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {points.map((point) => (
+          {points.map((point, index) => (
             <tr key={point.at}>
               <th scope="row">{name(point.at)}</th>
-              <td className="num">
-                {point.value === null
-                  ? t('unknown{reason}', { reason: point.reason ? `: ${point.reason}` : '' })
-                  : formatUnit(point.value, unit)}
-              </td>
+              <td className="num">{point.value === null ? t('unknown') : formatUnit(point.value, unit)}</td>
+              {more ? <td className="q">{[point.note, missing(index)].filter(Boolean).join('. ')}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -26,7 +26,7 @@ export function LineChart(props: LineChartProps) {
   const [at, setAt] = useState<number | null>(null)
   const [asTable, setAsTable] = useState(false)
   const layout = useMemo(() => layLine(props, width, height), [props, width, height])
-  const name = props.momentName ?? ((moment: string) => formatDay(moment))
+  const name = props.momentName ?? ((moment: string) => formatDay(moment, 'plain', props.zone))
   const point = at === null ? undefined : points[at]
 
   const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
@@ -44,7 +44,7 @@ export function LineChart(props: LineChartProps) {
   if (asTable) {
     return (
       <figure className="chart-box">
-        <ChartTable label={props.label} points={points} unit={unit} name={name} />
+        <ChartTable label={props.label} points={points} unit={unit} name={name} missing={layout.missingAt} />
         <LinkButton className="t13" onPress={() => setAsTable(false)}>
           {t('Show as chart')}
         </LinkButton>
@@ -76,10 +76,11 @@ export function LineChart(props: LineChartProps) {
         />
         <div aria-live="polite">
           {point && at !== null ? (
-            <p className="chart-tip" style={{ insetInlineStart: Math.min(layout.x(at), width - 120) }}>
+            <p className="chart-tip" style={{ insetInlineStart: Math.max(0, Math.min(layout.x(at), width - 230)) }}>
               <span className="qq">{name(point.at)}</span>
               <b>{point.value === null ? t('unknown') : formatUnit(point.value, unit)}</b>
-              {point.value === null && point.reason ? <span>{point.reason}</span> : null}
+              {point.note ? <span className="q">{point.note}</span> : null}
+              {layout.missingAt(at) ? <span>{layout.missingAt(at)}</span> : null}
             </p>
           ) : null}
         </div>

@@ -11,11 +11,21 @@ type LineDrawingProps = {
   targetLabel?: string | undefined
 }
 
+/** Below this width in px a shaded gap has no room for its “?”. */
+const wordy = 9
+
 /** The drawing alone: axis, gaps, goal, line, marks. */
 export function LineDrawing({ layout, label, unit, at, targetLabel }: LineDrawingProps) {
   const { left, right, top, bottom, last } = layout
   return (
-    <svg className="chart" width={layout.width} height={layout.height} role="img" aria-label={label}>
+    <svg
+      className="chart"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+      role="img"
+      aria-label={label}
+    >
       {layout.scale.ticks.map((tick) => (
         <g key={tick}>
           <path className="ax" d={`M${left} ${layout.y(tick)}H${right}`} />
@@ -27,9 +37,11 @@ export function LineDrawing({ layout, label, unit, at, targetLabel }: LineDrawin
       {layout.gaps.map((gap) => (
         <g key={gap.x}>
           <rect className="gap" x={gap.x} y={top} width={gap.width} height={bottom - top} />
-          <text className="mk" x={gap.x + gap.width / 2} y={(top + bottom) / 2 + 4.5} textAnchor="middle">
-            ?
-          </text>
+          {gap.width < wordy ? null : (
+            <text className="mk" x={gap.x + gap.width / 2} y={(top + bottom) / 2 + 4.5} textAnchor="middle">
+              ?
+            </text>
+          )}
         </g>
       ))}
       {layout.target ? <path className="goal" d={`M${left} ${layout.target.y}H${right}`} /> : null}
@@ -41,11 +53,21 @@ export function LineDrawing({ layout, label, unit, at, targetLabel }: LineDrawin
       {layout.lone.map((spot) => (
         <circle key={spot.x} className="pt" cx={spot.x} cy={spot.y} r={2.5} />
       ))}
+      {layout.partial.map((spot) => (
+        <circle key={spot.x} className="pt part" cx={spot.x} cy={spot.y} r={3} />
+      ))}
       {layout.goalEnd ? (
         <circle className="goal-end" cx={layout.goalEnd.x} cy={layout.goalEnd.y} r={3.5} />
       ) : null}
       <EndWords layout={layout} targetLabel={targetLabel} />
-      {last ? <circle className="pt" cx={last.x} cy={last.y} r={3.5} /> : null}
+      {last ? (
+        <circle
+          className={layout.partial.some((spot) => spot.x === last.x) ? 'pt part' : 'pt'}
+          cx={last.x}
+          cy={last.y}
+          r={3.5}
+        />
+      ) : null}
       {layout.events.map((event) => (
         <g key={event.label + event.x}>
           <path className="event" d={`M${event.x} ${event.y - 14}v10`} />

@@ -11,6 +11,7 @@ import { AssignDialog } from './assign-dialog.tsx'
 import { ConversationState } from './clock.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { HandDialog } from './hand-dialog.tsx'
+import styles from './inbox.module.css'
 import { PersonPane } from './person-pane.tsx'
 import { SnoozeDialog } from './snooze-dialog.tsx'
 import { Thread } from './thread.tsx'
@@ -35,7 +36,7 @@ export function ConversationPanes({ id, listed, back, views, acts }: Conversatio
   const name = card?.contact.name ?? t('Conversation')
   return (
     <>
-      <Pane area="main" label={t('Conversation with {name}', { name })} still>
+      <Pane area="main" label={t('Conversation with {name}', { name })} still className={styles.thread}>
         <PaneHead
           lead={<PaneBack to={back} label={t('Back to the list')} />}
           title={card?.title || name}

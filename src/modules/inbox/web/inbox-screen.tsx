@@ -27,9 +27,10 @@ export function Screen() {
   const list = useConversations(view, q)
   const onShown = useMoveOn(view, q, list.items, conversationId)
   const acts = useActs(onShown)
-  const open = useOpen(view, q, conversationId)
+  const go = useOpen(view, q, conversationId)
   const name = viewName(view, views)
-  usePlace([t('Inbox'), name])
+  const open = list.items.find((card) => card.id === conversationId)
+  usePlace(open ? [t('Inbox'), name, open.contact.name] : [t('Inbox'), name], open?.title)
   usePrefetchNext(list.items, conversationId)
   useShortcuts(
     t('Conversations'),
@@ -37,7 +38,7 @@ export function Screen() {
       'inbox',
       list.items.map((card) => card.id),
       conversationId,
-      open,
+      go,
     ),
   )
   return (
@@ -52,7 +53,7 @@ export function Screen() {
         <ConversationPanes
           key={conversationId}
           id={conversationId}
-          listed={list.items.find((card) => card.id === conversationId)}
+          listed={open}
           back={pathOf(view, undefined, q)}
           views={views}
           acts={acts}

@@ -29,7 +29,7 @@ export function ListPane({ view, views, q, list, conversationId }: ListPaneProps
   const [searching, setSearching] = useState(q !== undefined)
   const name = viewName(view, views)
   return (
-    <Pane area="list" label={t('Conversations: {view}', { view: name })} still>
+    <Pane area="list" label={t('Conversations: {view}', { view: name })} still className={styles.list}>
       <PaneHead
         large
         lead={<PaneToggle area="views" label={t('Views')} />}

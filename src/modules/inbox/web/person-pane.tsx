@@ -1,7 +1,7 @@
 import type { Conversation, ConversationCard } from '#modules/inbox/contract.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { NetworkGlyph } from '#web/design/icon.tsx'
-import { Pane } from '#web/design/panes.tsx'
+import { Pane, PaneToggle } from '#web/design/panes.tsx'
 import { Facts } from '#web/design/rows.tsx'
 import { Timeline, type TimelineItem } from '#web/design/timeline.tsx'
 import { formatDay, formatDuration, formatNumber, formatTime, t } from '#web/i18n.ts'
@@ -14,7 +14,7 @@ import styles from './person.module.css'
 export function PersonPane({ conversation }: { conversation: Conversation }) {
   const { person, others, clocks } = conversation
   return (
-    <Pane area="aside" label={person.name}>
+    <Pane area="aside" label={person.name} className={styles.pane}>
       <Identity conversation={conversation} />
       <section className={styles.part}>
         <h3 className="label">{t('Handles')}</h3>
@@ -73,6 +73,7 @@ function Identity({ conversation }: { conversation: Conversation }) {
         : t('With {name}', { name: owner.name })
   return (
     <div className={styles.id}>
+      <PaneToggle area="aside" icon="left" label={t('Back to the conversation')} />
       <Avatar name={person.name} kind="outside" size="xl" src={person.avatarUrl ?? undefined} silent />
       <div>
         <h2 className="clip">{person.name}</h2>

@@ -43,7 +43,9 @@ export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onS
       <span className="grow" />
       <span className={styles.count}>
         {empty ? (
-          <span id={hintId}>{t('Nothing written yet')}</span>
+          <span id={hintId} className={styles.hint}>
+            {t('Nothing written yet')}
+          </span>
         ) : verdict?.report ? (
           <>
             <Limit used={verdict.report.length} limit={verdict.report.limit} />
@@ -65,7 +67,7 @@ export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onS
       <Button
         kind="pri"
         hint="mod+enter"
-        className={styles.go}
+        className={step ? `${styles.go} ${styles.needs}` : styles.go}
         reasonId={off}
         busy={busy}
         onPress={() => onSend(false)}
@@ -92,7 +94,7 @@ export function SavedWord({ state }: { state: DraftState }) {
     unsaved: t('Not saved yet; kept in this tab'),
   }
   return (
-    <span className={state === 'unsaved' ? 't13 warn' : 't13 qq'} role="status">
+    <span className={state === 'unsaved' ? 't13 warn' : `t13 qq ${styles.safe}`} role="status">
       {words[state]}
     </span>
   )

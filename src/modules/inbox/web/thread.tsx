@@ -73,12 +73,12 @@ function Under({ conversation, under }: UnderProps) {
             account: account.displayName || account.handle,
           })}
         </span>
+        <OnNetwork url={under.url} name={networkName} />
         <Time at={under.at} />
       </header>
       <p dir="auto">
         <LinkedText text={under.text} />
       </p>
-      <OnNetwork url={under.url} name={networkName} />
     </section>
   )
 }

@@ -5,10 +5,11 @@ import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { DeliveryLine, DeliveryWord } from './delivery.tsx'
 import { LinkedText } from './linked-text.tsx'
+import styles from './thread.module.css'
 import { TurnMedia } from './turn-media.tsx'
 
-type Place = Pick<Conversation, 'network' | 'networkName' | 'account'>
-type TurnProps = { turn: Turn; first: boolean; place: Place }
+type Where = Pick<Conversation, 'network' | 'networkName' | 'account'>
+type TurnProps = { turn: Turn; first: boolean; place: Where }
 
 /** One message of the thread: theirs stands free, ours in a box with where it is on its way. */
 export function ThreadTurn({ turn, first, place }: TurnProps) {
@@ -24,13 +25,20 @@ export function ThreadTurn({ turn, first, place }: TurnProps) {
       }
       at={turn.at}
       avatar={turn.author.avatarUrl ?? undefined}
-      state={turn.delivery ? <DeliveryWord state={turn.delivery.state} /> : undefined}
+      state={
+        <>
+          {turn.delivery ? <DeliveryWord state={turn.delivery.state} /> : null}
+          {turn.deletedAt ? null : <OnNetwork url={turn.url} name={place.networkName} />}
+        </>
+      }
       media={turn.deletedAt ? undefined : <TurnMedia media={turn.media} />}
       footer={
         ours ? (
-          <OurFooter turn={turn} place={place} />
+          turn.delivery && turn.delivery.state !== 'live' ? (
+            <DeliveryLine delivery={turn.delivery} />
+          ) : null
         ) : (
-          <TheirFooter turn={turn} first={first} place={place} />
+          <Place turn={turn} first={first} place={place} />
         )
       }
     >
@@ -56,40 +64,32 @@ function Gone({ at }: { at: string }) {
   )
 }
 
-function TheirFooter({ turn, first, place }: TurnProps) {
+/** Where it was said: beside the first message, and wherever it was said in private. */
+function Place({ turn, first, place }: TurnProps) {
   const secret = turn.kind === 'message'
-  if (!first && !secret && (turn.url === null || turn.deletedAt)) return null
+  if (!first && !secret) return null
   return (
-    <>
-      {first || secret ? (
-        <span>
-          <NetworkGlyph network={place.network} label={place.networkName} />
-          {secret ? t('Private message') : t('Public')}
-        </span>
-      ) : null}
-      {turn.deletedAt ? null : <OnNetwork url={turn.url} name={place.networkName} />}
-    </>
+    <span>
+      <NetworkGlyph network={place.network} label={place.networkName} />
+      {secret ? t('Private message') : t('Public')}
+    </span>
   )
 }
 
-function OurFooter({ turn, place }: { turn: Turn; place: Place }) {
-  const { delivery } = turn
-  if (!delivery) return null
-  return (
-    <>
-      <DeliveryLine delivery={delivery} />
-      <OnNetwork url={turn.url} name={place.networkName} />
-    </>
-  )
-}
-
-/** The way to the message where it stands in public. */
+/** The way to a message where it stands on its network. */
 export function OnNetwork({ url, name }: { url: string | null; name: string }) {
   if (!url) return null
+  const label = t('Open on {network}', { network: name })
   return (
-    <a className="ul" href={url} target="_blank" rel="noreferrer">
+    <a
+      className={styles.outside}
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={label}
+      title={label}
+    >
       <Icon name="external" size="s" />
-      {t('Open on {network}', { network: name })}
     </a>
   )
 }

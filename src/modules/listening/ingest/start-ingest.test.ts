@@ -273,7 +273,8 @@ describe('a network that streams', () => {
     const network = scriptedNetwork({ streams: true, pollSeconds: 600 })
     const world = await open([network])
     const { ctx, channel } = await connected(world, network)
-    ingest(world)
+    // Seldom enough that nobody ends the stream before the test speaks.
+    ingest(world, 60_000)
     await eventually(
       () => network.streams,
       (n) => n === 1,

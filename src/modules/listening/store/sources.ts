@@ -16,7 +16,15 @@ export async function openSource(
     .values({ ...row, ...start })
     .onConflictDoUpdate({
       target: [source.organisationId, source.channelId],
-      set: { state: 'active', nextAt: row.nextAt, notBefore: null, failures: 0, fault: null },
+      set: {
+        state: 'active',
+        nextAt: row.nextAt,
+        notBefore: null,
+        failures: 0,
+        fault: null,
+        // Whoever still follows it may be waiting for long after the last fault.
+        wake: sql`${source.wake} + 1`,
+      },
     })
 }
 

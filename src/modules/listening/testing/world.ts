@@ -17,6 +17,7 @@ import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
 import { createTestDatabase } from '#tests/support/postgres.ts'
 import { openEngine, service } from '../../../engine.ts'
 import { listeningModule } from '../index.ts'
+import { steadyPool } from './steady-pool.ts'
 
 const platform = (folder: string) => new URL(`../../../platform/${folder}/migrations/`, import.meta.url)
 
@@ -60,8 +61,7 @@ export async function openWorld(options: WorldOptions) {
       service(REMOTE_MEDIA, createRemoteMedia(media)),
     ],
   })
-  // A connection that is cut while a transaction uses it says so on the connection, not on the pool.
-  running.engine.db.$client.on('connect', (client) => client.on('error', () => undefined))
+  steadyPool(running.engine.db)
   const workers = {
     jobs: modules.flatMap((module) => ('jobs' in module ? (module.jobs ?? []) : [])),
     reactions: modules.flatMap((module) => module.reactions ?? []),

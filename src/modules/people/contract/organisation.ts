@@ -38,6 +38,7 @@ export const organisationContract = {
       people: z.number().int(),
       /** Of them, those in no department. */
       unassigned: z.number().int(),
+      invited: z.number().int(),
       left: z.number().int(),
       mayNotEdit: z.string().nullable(),
     }),

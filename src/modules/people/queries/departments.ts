@@ -32,6 +32,7 @@ export interface DepartmentsView {
   readonly departments: DepartmentView[]
   readonly people: number
   readonly unassigned: number
+  readonly invited: number
   readonly left: number
   readonly mayNotEdit: string | null
 }
@@ -62,6 +63,7 @@ export async function departmentsView(ctx: Ctx): Promise<Result<DepartmentsView>
     })),
     people: sum(here),
     unassigned: of(null),
+    invited: sum(here.filter((row) => row.status === 'invited')),
     left: sum(counted.filter((row) => row.status === 'left' && row.joined)),
     mayNotEdit: may(ctx.actor, 'people.manage') ? null : sentences.departments,
   })

@@ -59,13 +59,18 @@ const shown: Readonly<Record<MembersInput['show'], SQL | undefined>> = {
   left: and(eq(members.status, 'left'), isNotNull(members.joinedAt)),
 }
 
+/** Every word must stand somewhere: “åse 2” finds “Åse Vik 2”. */
 function matches(q: string | undefined): SQL | undefined {
-  if (!q) return undefined
   const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  return or(
-    like(members.sortKey, literal(sortKey(q))),
-    ilike(members.title, literal(q)),
-    ilike(members.email, literal(q)),
+  const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
+  return and(
+    ...words.map((word) =>
+      or(
+        like(members.sortKey, literal(sortKey(word))),
+        ilike(members.title, literal(word)),
+        ilike(members.email, literal(word)),
+      ),
+    ),
   )
 }
 

@@ -66,7 +66,7 @@ export function DepartmentViews({
       <ViewList
         items={[
           ...(data.unassigned > 0 ? [item('none', t('In no department'), data.unassigned)] : []),
-          item('invited', t('Invited'), 0),
+          item('invited', t('Invited'), data.invited),
           ...(data.left > 0 ? [item('left', t('People who left'), data.left)] : []),
         ]}
       />

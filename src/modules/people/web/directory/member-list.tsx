@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Chip } from '#web/design/chip.tsx'
@@ -99,13 +99,22 @@ function Head({ here, tree, mayNotEdit }: Pick<MemberListProps, 'here' | 'tree' 
   )
 }
 
-function SearchField({ q }: { q: string | undefined }) {
-  const [typed, setTyped] = useState(q ?? '')
+function SearchField({ q = '' }: { q: string | undefined }) {
+  const [typed, setTyped] = useState(q)
   const settled = useSettled(typed)
   const setSearch = useSetSearch()
+  const known = useRef(q)
   useEffect(() => {
-    if (settled !== (q ?? '')) setSearch({ q: settled || undefined })
-  }, [settled, q, setSearch])
+    if (settled === known.current) return
+    known.current = settled
+    setSearch({ q: settled || undefined })
+  }, [settled, setSearch])
+  // The address changed by itself: Back, or “show everybody”.
+  useEffect(() => {
+    if (q === known.current) return
+    known.current = q
+    setTyped(q)
+  }, [q])
   return (
     <search className={css.search}>
       <TextField

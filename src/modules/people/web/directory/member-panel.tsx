@@ -88,7 +88,7 @@ function FactsOf({ member, view }: { member: MemberView; view: string }) {
   )
   const languages = member.languages.map((code) => languageName(code, currentLocale())).join(', ')
   return (
-    <section>
+    <section className={css.facts}>
       <Facts
         items={[
           [

@@ -5,9 +5,8 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { kindName, kindWords } from '../words.ts'
-import { type Chosen, offeredKinds } from './draft.ts'
+import { type Chosen, offeredKinds, type StepProps } from './draft.ts'
 import css from './first-run.module.css'
-import type { StepProps } from './first-run-screen.tsx'
 
 export function DepartmentsStep({ draft, onChange, onSubmit, onBack, refusal }: StepProps) {
   const { departments } = draft

@@ -1,4 +1,5 @@
 import { readSetting, writeSetting } from '#web/choices.ts'
+import type { Refusal } from '#web/errors.ts'
 import { currentLocale, t } from '#web/i18n.ts'
 import { type Kind, kindName } from '../words.ts'
 
@@ -58,6 +59,15 @@ export function toRequest(draft: Draft) {
 }
 
 export type Step = 1 | 2 | 3
+
+/** What each step gets. */
+export type StepProps = {
+  draft: Draft
+  onChange: (patch: Partial<Draft>) => void
+  onSubmit: () => Promise<void>
+  onBack: () => void
+  refusal: Refusal | null
+}
 
 /** On which step a field stands, to lead back to it. Fields of departments are numbered: `departments.2.name`. */
 export function stepOf(field: string): Step {

@@ -18,16 +18,9 @@ import {
   stepOf,
   toRequest,
 } from './draft.ts'
+import css from './first-run.module.css'
 import { OrganisationStep } from './organisation-step.tsx'
 import { OwnerStep } from './owner-step.tsx'
-
-export type StepProps = {
-  draft: Draft
-  onChange: (patch: Partial<Draft>) => void
-  onSubmit: () => Promise<void>
-  onBack: () => void
-  refusal: Refusal | null
-}
 
 const panels = { 1: OrganisationStep, 2: OwnerStep, 3: DepartmentsStep } as const
 
@@ -101,5 +94,9 @@ function Progress({ step }: { step: Step }) {
   const titles = [t('Organisation'), t('You, the owner'), t('Departments')]
   const state = (at: number) => (at < step ? 'done' : at === step ? 'now' : 'next')
   const steps = titles.map((title, index) => ({ id: String(index), title, state: state(index + 1) }) as const)
-  return <WovenPath label={t('Steps')} steps={steps} />
+  return (
+    <div className={css.progress}>
+      <WovenPath label={t('Steps')} steps={steps} />
+    </div>
+  )
 }

@@ -3,7 +3,7 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { PasswordField } from '../door/password-field.tsx'
-import type { StepProps } from './first-run-screen.tsx'
+import type { StepProps } from './draft.ts'
 
 export function OwnerStep({ draft, onChange, onSubmit, onBack, refusal }: StepProps) {
   return (

@@ -21,7 +21,9 @@ export function MailPanel({ configured }: { configured: boolean }) {
         <StateWord tone="good">{t('Mail is set up.')}</StateWord>
       ) : (
         <>
-          <StateWord tone="warn">{t('Mail is not set up.')}</StateWord>
+          <StateWord tone="warn" icon="warning">
+            {t('Mail is not set up.')}
+          </StateWord>
           <p className={`q ${css.intro}`}>
             {t(
               'Invitations and links for new passwords wait here to be handed over. To send them, whoever runs Weft sets WEFT_SMTP_URL and starts it again.',
@@ -70,7 +72,9 @@ function UnsentMail({ mail, configured }: { mail: Unsent; configured: boolean })
         <b className="mid">{mail.to}</b> <span className="q">{mail.subject}</span>{' '}
         <Time at={mail.createdAt} className="qq" />
       </p>
-      <StateWord tone={tones[mail.state]}>{stateWords(mail.state)}</StateWord>
+      <StateWord tone={tones[mail.state]} icon={mail.state === 'kept' ? 'hand' : undefined}>
+        {stateWords(mail.state)}
+      </StateWord>
       {mail.detail ? <p className="t13 q">{mail.detail}</p> : null}
       <CopyLink label={t('Link for {name}', { name: mail.to })} link={mail.link} />
       {configured && mail.state !== 'waiting' ? (

@@ -1,5 +1,5 @@
 import type { ChannelCard } from '#modules/channels/contract.ts'
-import { graphemeLength } from '#kernel/text.ts'
+import { codePointOffsets, graphemeLength } from '#kernel/text.ts'
 import type { CheckReport } from '../../contract.ts'
 import { carrySpans, type Mark } from './marks.ts'
 
@@ -7,6 +7,17 @@ export type Measured = {
   readonly length: number
   readonly limit: number
   readonly marks: readonly Mark[]
+}
+
+const eyed = /https?:\/\/[^\s]+|(?<![\p{L}\p{N}])[#@][\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu
+
+/** What looks like a link, a tag or a mention, before a network has said so. */
+export function guessedMarks(text: string): Mark[] {
+  const at = codePointOffsets(text)
+  return Array.from(text.matchAll(eyed), (found) => {
+    const end = found.index + found[0].replace(/[.,:;!?]+$/u, '').length
+    return { kind: 'link', span: [at(found.index), at(end)] }
+  })
 }
 
 const link = /https?:\/\/[^\s]+/gu
@@ -31,7 +42,9 @@ export function measured(
   const length = known ? last.report.length : localLength(text, limits)
   const limit = last?.report.limit ?? limits.max
   const spans = last ? [...last.report.links, ...last.report.mentions, ...last.report.tags] : []
-  const marks: Mark[] = carrySpans(last?.text ?? '', text, spans).map((span) => ({ kind: 'link', span }))
+  const marks: Mark[] = last
+    ? carrySpans(last.text, text, spans).map((span) => ({ kind: 'link', span }))
+    : guessedMarks(text)
   const over = overSpan(text, length - limit, known ? last.report : undefined)
   if (over) marks.push({ kind: 'over', span: over })
   return { length, limit, marks }

@@ -22,6 +22,8 @@ export type SendingFacts = {
   readonly uploading: boolean
   /** The text has been typed on since the checks looked. */
   readonly checking: boolean
+  /** The checks could not be asked. */
+  readonly unreachable: boolean
   readonly now: Date
 }
 
@@ -52,6 +54,7 @@ function why(facts: SendingFacts): { text: string; fix: boolean } | null {
     const n = verdict.fix.length
     return say(t('{n, plural, one {Fix 1 thing} other {Fix # things}} before you send it', { n }), true)
   }
+  if (facts.unreachable && !decision) return say(t('The checks could not be asked'))
   if (facts.checking || !decision) return say(t('Checking'))
   return null
 }

@@ -15,9 +15,11 @@ export type EditorHandle = {
   readonly draftId: string | null
   readonly edit: (change: (content: Content) => Content) => void
   readonly dispatch: (event: EditorEvent) => void
-  /** Saves what is open now; the revision it has then, or a refusal. */
-  readonly flush: () => Promise<number>
+  /** Saves what is open now; what the server knows it by then, or a refusal. */
+  readonly flush: () => Promise<Kept>
 }
+
+export type Kept = { readonly id: string; readonly revision: number }
 
 const newName = 'new'
 
@@ -44,7 +46,7 @@ export function useEditor(draft: Draft | null, fresh: Content, onCreated: (draft
   useCopy(editor, me, draftId)
   useLastSave(editor, draftId, me)
   const edit = useCallback((change: (content: Content) => Content) => dispatch({ type: 'edit', change }), [])
-  return { editor, draftId, edit, dispatch, flush: useFlush(editor, dispatch) }
+  return { editor, draftId, edit, dispatch, flush: useFlush(editor, draftId, dispatch) }
 }
 
 type Dispatch = (event: EditorEvent) => void
@@ -136,25 +138,25 @@ function useLastSave(editor: Editor, draftId: string | null, me: string): void {
   )
 }
 
-type Waiter = { resolve: (revision: number) => void; reject: (error: unknown) => void }
+type Waiter = { resolve: (kept: Kept) => void; reject: (error: unknown) => void }
 
-function useFlush(editor: Editor, dispatch: Dispatch): () => Promise<number> {
+function useFlush(editor: Editor, draftId: string | null, dispatch: Dispatch): () => Promise<Kept> {
   const waiters = useRef<Waiter[]>([])
   const { phase, revision, reason } = editor.save
-  const settled = phase === 'idle' || phase === 'stale' || phase === 'refused' || phase === 'offline'
-  const latest = useRef({ phase, revision })
+  const latest = useRef({ phase, revision, draftId })
   useEffect(() => {
-    latest.current = { phase, revision }
-    if (phase === 'waiting' && waiters.current.length > 0) dispatch({ type: 'due' })
-    if (!settled) return
+    latest.current = { phase, revision, draftId }
+    if (waiters.current.length === 0 || phase === 'saving') return
+    if (phase === 'waiting') return dispatch({ type: 'due' })
     for (const waiter of waiters.current.splice(0)) {
-      if (phase === 'idle') waiter.resolve(revision)
+      if (phase === 'idle' && draftId !== null) waiter.resolve({ id: draftId, revision })
       else waiter.reject(new NotSaved(reason))
     }
-  }, [phase, revision, reason, settled, dispatch])
+  }, [phase, revision, reason, draftId, dispatch])
   return useCallback(() => {
-    if (latest.current.phase === 'idle') return Promise.resolve(latest.current.revision)
-    return new Promise<number>((resolve, reject) => {
+    const { phase: now, revision: at, draftId: id } = latest.current
+    if (now === 'idle' && id !== null) return Promise.resolve({ id, revision: at })
+    return new Promise<Kept>((resolve, reject) => {
       waiters.current.push({ resolve, reject })
       dispatch({ type: 'due' })
     })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckReport } from '../../contract.ts'
 import { gatherChecks } from './gather-checks.ts'
-import { localLength, measured } from './local-length.ts'
+import { guessedMarks, localLength, measured } from './local-length.ts'
 import { type SendingFacts, sendWords } from './send-words.ts'
 import { tooLate, waySteps } from './way-steps.ts'
 
@@ -70,6 +70,13 @@ describe('the count while the server looks', () => {
     expect(typed.marks).toEqual([{ kind: 'link', span: [8, 14] }])
   })
 
+  it('guesses what will be a link until a network has looked', () => {
+    const text = '🧵 Ask @mara@fjell.example, see https://fjell.example/repair. #Repair, not a@b'
+    const points = Array.from(text)
+    const found = guessedMarks(text).map(({ span: [start, end] }) => points.slice(start, end).join(''))
+    expect(found).toEqual(['@mara@fjell.example', 'https://fjell.example/repair', '#Repair'])
+  })
+
   it('marks what is too much', () => {
     const { marks } = measured('x'.repeat(22), limits, undefined)
     expect(marks).toEqual([{ kind: 'over', span: [20, 22] }])
@@ -86,6 +93,7 @@ describe('the button', () => {
     maySubmit: true,
     uploading: false,
     checking: false,
+    unreachable: false,
     now: new Date('2026-03-11T10:00:00Z'),
   }
   const fix = [{ key: 'k', message: 'm', cure: null, places: [] }]

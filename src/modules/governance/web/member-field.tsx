@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { orpc } from '#web/api.ts'
+import { Combobox } from '#web/design/combobox.tsx'
+import { t } from '#web/i18n.ts'
+
+/** Finds a member by name while one writes. */
+export function MemberField() {
+  const [typed, setTyped] = useState('')
+  const [q, setQ] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim()), 150)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const query = useQuery({
+    ...orpc.people.members.queryOptions({ input: { show: 'present', limit: 20, ...(q ? { q } : {}) } }),
+    placeholderData: keepPreviousData,
+  })
+  const [chosen, setChosen] = useState<string | null>(null)
+  const items = (query.data?.members ?? []).map((member) => ({
+    id: member.id,
+    label: member.name,
+    hint: [member.title, member.departmentName].filter(Boolean).join(', ') || undefined,
+  }))
+  return (
+    <Combobox
+      name="memberId"
+      label={t('Member')}
+      required
+      items={items}
+      value={chosen}
+      onChange={setChosen}
+      onInput={setTyped}
+      busy={query.isFetching}
+      empty={t('Nobody of that name is here.')}
+      placeholder={t('Write a name')}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { orpc } from '#web/api.ts'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Page, PageTitle } from '#web/design/page.tsx'
+import { Skeleton } from '#web/design/skeleton.tsx'
+import { useMinute } from '#web/design/time.tsx'
+import { formatDay, formatTime, t } from '#web/i18n.ts'
+import { usePlace } from '#web/screen-hooks.ts'
+import { ApprovalsToGive } from './approvals-to-give.tsx'
+import { AskedList } from './asked-list.tsx'
+import { AttentionList } from './attention-list.tsx'
+import { MyConversations } from './my-conversations.tsx'
+import styles from './today.module.css'
+
+/** What waits for me today: conversations short of time, consents to give, what I asked for, what did not go out. */
+export function Screen() {
+  const minute = useMinute()
+  const now = new Date(minute * 60_000)
+  const date = formatDay(now, 'long')
+  usePlace([t('Today')], t('{date}, {time}', { date, time: formatTime(now, now) }))
+  const mine = useQuery(orpc.inbox.list.queryOptions({ input: { view: 'mine', limit: 20 } }))
+  const toGive = useQuery(orpc.governance.approvals.queryOptions({ input: { view: 'mine' } }))
+  const asked = useQuery(orpc.governance.approvals.queryOptions({ input: { view: 'asked' } }))
+  const stuck = useQuery(orpc.publishing.posts.queryOptions({ input: { view: 'attention' } }))
+  const all = [mine, toGive, asked, stuck]
+  const waiting = all.some((query) => query.isPending)
+  const nothing =
+    mine.data?.conversations.length === 0 &&
+    toGive.data?.approvals.length === 0 &&
+    asked.data?.approvals.length === 0 &&
+    stuck.data?.posts.length === 0
+  return (
+    <Page>
+      <div className={styles.title}>
+        <PageTitle title={t('Today')} note={date} />
+      </div>
+      {nothing ? (
+        <EmptyState
+          icon="check"
+          title={t('Nothing waits for you.')}
+          text={t('Conversations, approvals and posts that need you stand here as soon as they do.')}
+          action={{ label: t('Open the inbox'), to: '/inbox/all' }}
+        />
+      ) : null}
+      <div className={styles.columns}>
+        <div>
+          <MyConversations query={mine} />
+          <ApprovalsToGive query={toGive} />
+        </div>
+        <div>
+          <AskedList query={asked} />
+          <AttentionList query={stuck} />
+        </div>
+      </div>
+      {waiting ? <Skeleton shape="list" rows={4} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { ChannelCard } from '#modules/channels/contract.ts'
+import { useMinute } from '#web/design/time.tsx'
+import { t } from '#web/i18n.ts'
+import { usePlace } from '#web/screen-hooks.ts'
+import { useSession } from '#web/session.ts'
+import { WeekStrip } from '../calendar/week-strip.tsx'
+import { removeLater } from '../removal.ts'
+import { useNarrow } from '../use-narrow.ts'
+import { columnName } from './channel-words.ts'
+import { ChecksPanel } from './checks-panel.tsx'
+import styles from './composer.module.css'
+import type { Content } from './content.ts'
+import { DropZone } from './drop-zone.tsx'
+import { Desk } from './desk.tsx'
+import { Notices } from './notices.tsx'
+import type { ComposerProps } from './props.ts'
+import { SaveWords } from './save-words.tsx'
+import { Send } from './send.tsx'
+import { sendWords } from './send-words.ts'
+import { TitleBar } from './title-bar.tsx'
+import { useSend } from './use-acts.ts'
+import { useChecks } from './use-checks.ts'
+import { type EditorHandle, useEditor } from './use-editor.ts'
+import { useUploads } from './use-uploads.ts'
+
+/** Where a draft is written: a column for each channel, checks beside it, the way to publication below. */
+export function Composer(props: ComposerProps) {
+  const { draft, channels } = props
+  const handle = useEditor(draft, props.fresh, props.onCreated)
+  const { content } = handle.editor
+  const checks = useChecks(content, true)
+  const uploads = useUploads(handle.edit)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const narrow = useNarrow()
+  const now = new Date(useMinute() * 60_000)
+  const nameOf = useNames(content, channels)
+  const send = useSendControls(handle, { ...props, checks, uploading: uploads.busy, now })
+  usePlace([t('Publish'), t('Drafts'), content.title.trim() || t('Untitled draft')])
+  return (
+    <div className={styles.screen}>
+      <TitleBar
+        title={content.title}
+        onTitle={(title) => handle.edit((before) => ({ ...before, title }))}
+        state={<SaveWords save={handle.editor.save} />}
+        actions={narrow ? null : send}
+      />
+      <Notices draft={draft} handle={handle} nameOf={nameOf} />
+      <div className={styles.work}>
+        <DropZone onFiles={uploads.add} className={styles.main}>
+          <Desk {...props} {...{ handle, checks, uploads, wanted, nameOf, now }} />
+        </DropZone>
+        <ChecksPanel
+          checks={checks}
+          channels={content.variants.length}
+          scheduledAt={content.scheduledAt}
+          nameOf={nameOf}
+          onGo={setWanted}
+        />
+      </div>
+      <WeekStrip current={handle.draftId} near={content.scheduledAt} />
+      {narrow ? <div className={styles.foot}>{send}</div> : null}
+    </div>
+  )
+}
+
+function useNames(content: Content, channels: readonly ChannelCard[]): (channelId: string) => string {
+  const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
+  return (channelId) => {
+    const channel = channels.find(({ id }) => id === channelId)
+    return channel ? columnName(channel, chosen) : t('A channel that is gone')
+  }
+}
+
+type SendFacts = ComposerProps & { checks: ReturnType<typeof useChecks>; uploading: boolean; now: Date }
+
+/** The button at the end of the bar, or at the foot of a phone. */
+function useSendControls(handle: EditorHandle, { draft, checks, uploading, now, onGone }: SendFacts) {
+  const { content, save } = handle.editor
+  const { rights } = useSession().member
+  const send = useSend(handle.flush)
+  const sending = sendWords({
+    channels: content.variants.length,
+    verdict: checks.verdict,
+    decision: checks.decision,
+    scheduledAt: content.scheduledAt,
+    mayDraft: rights.includes('publish.draft'),
+    maySubmit: rights.includes('publish.submit'),
+    uploading,
+    checking: checks.pending,
+    unreachable: checks.error !== null,
+    now,
+  })
+  const id = handle.draftId
+  const made = draft !== null && draft.posts.length > 0
+  const remove =
+    id === null
+      ? undefined
+      : {
+          disabledReason: made ? t('Posts were made from it, so it is kept for the record.') : undefined,
+          run: () => {
+            removeLater(id, content.title.trim())
+            onGone()
+          },
+        }
+  const unsent = save.phase === 'stale' || save.phase === 'refused'
+  return (
+    <Send
+      sending={unsent && sending.blocked === null ? { ...sending, blocked: t('It is not saved yet'), fix: true } : sending}
+      busy={send.busy}
+      channels={content.variants.length}
+      onSend={() => void send.run()}
+      onSave={() => handle.dispatch({ type: 'due' })}
+      remove={remove}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import type { ChannelCard } from '#modules/channels/contract.ts'
+import { Icon } from '#web/design/icon.tsx'
+import { Time } from '#web/design/time.tsx'
+import { t } from '#web/i18n.ts'
+import type { Draft, PostCard } from '../../contract.ts'
+import { PostActs } from '../post-acts.tsx'
+import { stateSentence } from '../state-look.ts'
+import { StateMark } from '../state-mark.tsx'
+import { Column } from './column.tsx'
+import styles from './column.module.css'
+import { type Content, picturesOf, type Variant } from './content.ts'
+import { guessedMarks } from './local-length.ts'
+import { StandingText } from './shaped-text.tsx'
+
+type StandingColumnProps = {
+  draft: Draft
+  content: Content
+  variant: Variant
+  channel: ChannelCard | undefined
+  name: string
+}
+
+/** The newest post of a channel; one that was taken back counts only when there is no other. */
+export function postOf(posts: readonly PostCard[], channelId: string): PostCard | undefined {
+  const here = posts.filter((post) => post.channelId === channelId)
+  return here.find((post) => post.state !== 'cancelled') ?? here[0]
+}
+
+/** A variant as it will go out, or went out, with what became of it. */
+export function StandingColumn({ draft, content, variant, channel, name }: StandingColumnProps) {
+  const post = draft.state === 'submitted' ? undefined : postOf(draft.posts, variant.channelId)
+  const text = <StandingText text={variant.text} marks={guessedMarks(variant.text)} />
+  if (!channel) {
+    return (
+      <section aria-label={name} className={styles.column}>
+        <header className={styles.head}>
+          <h2>{name}</h2>
+          <span className={styles.end}>{post ? <StateMark state={post.state} /> : null}</span>
+        </header>
+        <div className={styles.body}>{text}</div>
+      </section>
+    )
+  }
+  return (
+    <Column
+      channel={channel}
+      name={name}
+      pictures={picturesOf(content, variant)}
+      end={post ? <StateMark state={post.state} /> : null}
+      note={post ? <Outcome post={post} name={name} /> : null}
+    >
+      {text}
+    </Column>
+  )
+}
+
+/** When and where it is out, or why it is not, and what can be done. */
+function Outcome({ post, name }: { post: PostCard; name: string }) {
+  const reason = post.stateReason ?? stateSentence(post.state)
+  const quiet = post.state === 'live' || post.state === 'cancelled'
+  return (
+    <div className={styles.outcome}>
+      {post.state === 'live' && post.liveAt ? (
+        <p className={styles.out}>
+          <Time at={post.liveAt} />
+          {post.url ? (
+            <a className="link" href={post.url} target="_blank" rel="noreferrer noopener">
+              {t('Open on {network}', { network: name })}
+              <Icon name="external" size="s" />
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {reason && post.state !== 'live' ? <p className={quiet ? 'qq' : undefined}>{reason}</p> : null}
+      <PostActs post={post} where={name} />
+    </div>
+  )
+}

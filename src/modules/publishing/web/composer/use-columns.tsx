@@ -1,0 +1,74 @@
+import type { ChannelCard } from '#modules/channels/contract.ts'
+import { Button } from '#web/design/button.tsx'
+import { toast } from '#web/design/toast.tsx'
+import { t } from '#web/i18n.ts'
+import type { ColumnItem } from './columns.tsx'
+import styles from './composer.module.css'
+import { type Content, removeChannel, type Variant } from './content.ts'
+import { measured } from './local-length.ts'
+import type { Checks } from './use-checks.ts'
+import type { EditorHandle } from './use-editor.ts'
+import type { Uploads } from './use-uploads.ts'
+import { type ColumnContext, VariantColumn } from './variant-column.tsx'
+
+type Facts = {
+  channels: readonly ChannelCard[]
+  handle: EditorHandle
+  checks: Checks
+  uploads: Uploads
+  nameOf: (channelId: string) => string
+}
+
+/** A column for each variant, also for one whose channel is gone. */
+export function useColumns({ channels, handle, checks, uploads, nameOf }: Facts): ColumnItem[] {
+  const { edit } = handle
+  const { content } = handle.editor
+  const onRemove = (channelId: string): void => {
+    const before = content.variants
+    edit((now) => removeChannel(now, channelId))
+    toast(t('{network} is left out.', { network: nameOf(channelId) }), {
+      undo: () => edit((now) => putBack(now, before, channelId)),
+    })
+  }
+  const context: ColumnContext = { content, edit, checks, onFiles: uploads.add, onRemove, nameOf }
+  return content.variants.map((variant) => {
+    const channel = channels.find(({ id }) => id === variant.channelId)
+    if (!channel) {
+      const column = <GoneColumn variant={variant} onRemove={onRemove} />
+      return { id: variant.channelId, name: t('Gone'), over: false, column }
+    }
+    const { length, limit } = measured(variant.text, channel.limits.text, checks.seen(channel.id))
+    return {
+      id: channel.id,
+      name: nameOf(channel.id),
+      over: length > limit,
+      column: <VariantColumn variant={variant} channel={channel} context={context} />,
+    }
+  })
+}
+
+/** Where it stood, with the words it had; what was written elsewhere since stays. */
+function putBack(now: Content, before: readonly Variant[], channelId: string): Content {
+  const index = before.findIndex((variant) => variant.channelId === channelId)
+  const variant = before[index]
+  if (!variant || now.variants.some((one) => one.channelId === channelId)) return now
+  const variants = now.variants.toSpliced(index, 0, variant)
+  const lead = variants[0]
+  return { ...now, variants: variants.map((one) => ({ ...one, own: one !== lead && one.text !== lead?.text })) }
+}
+
+/** The channel was removed since: its text can still be read and copied. */
+function GoneColumn({ variant, onRemove }: { variant: Variant; onRemove: (channelId: string) => void }) {
+  return (
+    <section className={styles.gone} aria-label={t('A channel that is gone')}>
+      <h2>{t('A channel that is gone')}</h2>
+      <p className="q t13">{t('This variant cannot go out any more. Leave it out, or connect the channel again under Settings.')}</p>
+      <p className={styles.goneText} dir="auto">
+        {variant.text}
+      </p>
+      <Button size="s" onPress={() => onRemove(variant.channelId)}>
+        {t('Leave it out')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { classes } from '#web/design/classes.ts'
+import { Icon } from '#web/design/icon.tsx'
+import type { DraftState, PostState } from '../contract.ts'
+import styles from './post-acts.module.css'
+import { stateLook } from './state-look.ts'
+
+/** A state as word and shape. `words` replaces the word where a better one is known: who must act. */
+export function StateMark({ state, words }: { state: DraftState | PostState; words?: string | undefined }) {
+  const look = stateLook(state)
+  return (
+    <span className={classes(styles.state, look.tone === 'plain' ? 'q' : look.tone)}>
+      <Icon name={look.icon} size="s" />
+      <span className="clip">{words ?? look.word}</span>
+    </span>
+  )
+}
