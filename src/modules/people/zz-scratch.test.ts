@@ -268,6 +268,8 @@ it('walks', async () => {
     await p.goto('/people/all')
     await p.waitForTimeout(800)
     await shot2('55-people-dark')
+    await p.goto('/people/all?q=Dana')
+    await p.waitForTimeout(500)
     await p
       .getByRole('link', { name: /Dana Ortiz/ })
       .first()

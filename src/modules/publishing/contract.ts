@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { severities } from './domain/checks.ts'
+import { postStates } from './domain/lifecycle.ts'
 
 const id = z.uuid()
 const tags = ['Publishing']
@@ -13,7 +15,7 @@ const span = z.tuple([z.number().int(), z.number().int()])
 export const check = z.object({
   /** Stable id of the rule, e.g. `text.too-long`. */
   id: z.string(),
-  severity: z.enum(['must-fix', 'needs-consent', 'good-to-know']),
+  severity: z.enum(severities),
   message: z.string(),
   cure: z.string().nullable(),
   /** Where in the text, half-open, in code points. */
@@ -42,17 +44,7 @@ export const variantInput = z.object({
 })
 export type VariantInput = z.infer<typeof variantInput>
 
-export const postState = z.enum([
-  'waiting',
-  'scheduled',
-  'claimed',
-  'sending',
-  'live',
-  'refused',
-  'unknown',
-  'held',
-  'cancelled',
-])
+export const postState = z.enum(postStates)
 export type PostState = z.infer<typeof postState>
 
 export const postCard = z.object({

@@ -58,13 +58,20 @@ export function createHttpApp(options: HttpOptions): Hono<AppEnv> {
 }
 
 function mountContract(app: Hono<AppEnv>, options: HttpOptions): void {
-  const unread = onError((error: unknown) => {
+  const unread = (error: unknown) => {
     // What goes wrong before a procedure is reached: a body that is no JSON is the caller's, the rest is ours.
-    if (!(error instanceof ORPCError) || error.status >= 500) options.log.error({ err: error }, 'a request could not be read')
+    if (!(error instanceof ORPCError) || error.status >= 500)
+      options.log.error({ err: error }, 'a request could not be read')
+  }
+  const translate = logAndTranslate(options.log)
+  const rpc = new RPCHandler(options.router, {
+    interceptors: [onError(unread)],
+    clientInterceptors: [translate],
   })
-  const both = { interceptors: [unread], clientInterceptors: [logAndTranslate(options.log)] }
-  const rpc = new RPCHandler(options.router, both)
-  const rest = new OpenAPIHandler(options.router, both)
+  const rest = new OpenAPIHandler(options.router, {
+    interceptors: [onError(unread)],
+    clientInterceptors: [translate],
+  })
   const serve = (prefix: '/rpc' | '/api', handler: typeof rpc | typeof rest) =>
     app.use(`${prefix}/*`, async (c) => {
       const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'

@@ -25,7 +25,8 @@ export function logAndTranslate(log: Logger): <T>(call: Call<T>) => Promise<T> {
       if (error instanceof ORPCError && error.status < 500) throw error
       if (error instanceof ORPCError && error.code === 'UNAVAILABLE') throw error
       log.error({ err: error, requestId, call: call.path.join('.') }, 'a call failed')
-      throw toOrpcError(away(error) ?? bug(requestId))
+      const refusal = away(error)
+      throw refusal ? toOrpcError(refusal) : bug(requestId)
     }
   }
 }
@@ -67,9 +68,7 @@ function away(error: unknown): Refusal | null {
   return null
 }
 
-function bug(requestId: string): Refusal {
-  return {
-    type: 'unavailable',
-    message: `Something went wrong on our side. Nothing you typed was lost; try again. Request ${requestId}`,
-  }
+function bug(requestId: string): ORPCError<string, Refusal> {
+  const message = `Something went wrong on our side. Nothing you typed was lost; try again. Request ${requestId}`
+  return new ORPCError('INTERNAL', { status: 500, message, data: { type: 'unavailable', message } })
 }

@@ -2,17 +2,13 @@ import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { StoredEvent } from '#kernel/event.ts'
 import type { Tx } from '../db/pool.ts'
-import type { JobDefinition, Lane, ReactionDefinition } from './define.ts'
+import type { EnqueueOptions, JobDefinition, Lane, ReactionDefinition } from '../work.ts'
 
 export interface Envelope {
   readonly kind: 'job' | 'reaction'
   readonly name: string
   readonly organisationId: string
   readonly data: object
-}
-
-export interface EnqueueOptions {
-  readonly startAfter?: Date
 }
 
 export const lanes: readonly Lane[] = ['quick', 'slow', 'dispatch']

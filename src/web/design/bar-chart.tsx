@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { t } from '../i18n.ts'
+import { formatNumber, t } from '../i18n.ts'
 import { type ChartUnit, formatUnit } from './chart-scale.ts'
 import { classes } from './classes.ts'
 import './chart.css'
@@ -51,6 +51,41 @@ export function BarChart({ label, bars, unit = 'count', max }: BarChartProps) {
     </ul>
   )
 }
+
+type StackedBarProps = {
+  /** What is divided: “Where posts went”. */
+  label: string
+  parts: readonly { id: string; label: string; value: number }[]
+  unit?: ChartUnit | undefined
+}
+
+/** How one whole divides, with words and numbers below it. Parts that are 0 are named, not drawn. */
+export function StackedBar({ label, parts, unit = 'count' }: StackedBarProps) {
+  const whole = parts.reduce((sum, part) => sum + part.value, 0)
+  return (
+    <div className="stack">
+      <div className="stack-bar" aria-hidden="true">
+        {parts.map((part, index) =>
+          part.value > 0 ? (
+            <span key={part.id} data-part={index % shades} style={{ flexGrow: part.value }} />
+          ) : null,
+        )}
+      </div>
+      <ul aria-label={label}>
+        {parts.map((part, index) => (
+          <li key={part.id}>
+            <i aria-hidden="true" data-part={index % shades} />
+            {part.label} <b className="num">{formatUnit(part.value, unit)}</b>
+            {whole > 0 ? <span className="qq num">{formatNumber(part.value / whole, 'percent')}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** So many shades of the one hue are told apart; beyond them they begin again. */
+const shades = 4
 
 /** A trend no larger than a word. Decorative: the cell that holds it says “rising”. Unknown values break it. */
 export function Spark({ values }: { values: readonly (number | null)[] }) {

@@ -75,22 +75,18 @@ export function Combobox(props: ComboboxProps) {
     else setQuery(null)
     close()
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
+  const onKeyDown = keys({
+    open,
+    onStep: (step) => {
       setOpen(true)
-      if (choices.length > 0)
-        setAt((Math.max(at, step === 1 ? -1 : 0) + step + choices.length) % choices.length)
-    } else if (event.key === 'Enter' && open && active) {
-      event.preventDefault()
-      take(active.id)
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault()
+      if (choices.length > 0) setAt(stepped(at, step, choices.length))
+    },
+    onEnter: active ? () => take(active.id) : undefined,
+    onEscape: () => {
       setQuery(null)
       close()
-    }
-  }
+    },
+  })
   const shown = query ?? items.find((item) => item.id === value)?.label ?? (allowCustom ? (value ?? '') : '')
   return (
     <FieldShell base={props} wired={wired}>
@@ -140,6 +136,36 @@ export function Combobox(props: ComboboxProps) {
     </FieldShell>
   )
 }
+
+type Acts = {
+  open: boolean
+  onStep: (step: 1 | -1) => void
+  onEnter: (() => void) | undefined
+  onEscape: () => void
+}
+
+/** Arrows open and move; Enter and Escape belong to the field only while the list is open. */
+function keys({ open, onStep, onEnter, onEscape }: Acts): (event: KeyboardEvent) => void {
+  return (event) => {
+    const act =
+      event.key === 'ArrowDown'
+        ? () => onStep(1)
+        : event.key === 'ArrowUp'
+          ? () => onStep(-1)
+          : open && event.key === 'Enter'
+            ? onEnter
+            : open && event.key === 'Escape'
+              ? onEscape
+              : undefined
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+}
+
+/** One place on, around the ends; from nowhere (-1) to the first or the last. */
+const stepped = (at: number, step: 1 | -1, count: number): number =>
+  (Math.max(at, step === 1 ? -1 : 0) + step + count) % count
 
 type ChoicesProps = {
   id: string

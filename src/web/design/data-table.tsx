@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from '../link.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import './data-table.css'
@@ -29,6 +30,12 @@ type DataTableProps<T> = {
   sort?: Sort | undefined
   /** Without it the table sorts what it has. */
   onSort?: ((sort: Sort) => void) | undefined
+  /** Where a row leads: its naming cell becomes a link that the whole row answers to. */
+  rowTo?: ((row: T) => string | null | undefined) | undefined
+  /** The end came near: load more. With it the table always scrolls by itself. */
+  onEnd?: (() => void) | undefined
+  /** How many rows there are when not all of them are here yet. */
+  total?: number | undefined
   /** Height at which a long table scrolls by itself. */
   height?: number | undefined
   foot?: ReactNode
@@ -73,7 +80,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     if (onSort) onSort(next)
     else setOwn(next)
   }
-  const scrolls = sorted.length > long
+  const scrolls = sorted.length > long || props.onEnd !== undefined
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: scrolls ? sorted.length : 0,
@@ -84,6 +91,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const seen = virtual.getVirtualItems()
   const before = seen[0]?.start ?? 0
   const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  useNearEnd(scrolls ? (seen.at(-1)?.index ?? -1) : -1, sorted.length, props.onEnd)
   const drawn = scrolls ? seen.flatMap((item) => sorted[item.index] ?? []) : sorted
   return (
     <div
@@ -95,15 +103,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
       tabIndex={scrolls ? 0 : undefined}
     >
-      <table className="data" aria-rowcount={scrolls ? sorted.length + 1 : undefined}>
+      <table className="data" aria-rowcount={scrolls ? (props.total ?? sorted.length) + 1 : undefined}>
         <caption className={props.showCaption ? 'label' : 'vh'}>{props.caption}</caption>
         <Head columns={columns} sort={sort} onSort={choose} />
         <tbody>
           {before > 0 ? <Gap height={before} span={columns.length} /> : null}
           {drawn.map((row) => (
-            <tr key={props.keyOf(row)}>
+            <tr key={props.keyOf(row)} className={props.rowTo?.(row) ? 'leads' : undefined}>
               {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
+                <Cell key={column.id} column={column} row={row} to={props.rowTo?.(row)} />
               ))}
             </tr>
           ))}
@@ -115,12 +123,31 @@ export function DataTable<T>(props: DataTableProps<T>) {
   )
 }
 
-function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
+const margin = 20
+
+/** Asks for more when the last rows that are here come into sight. */
+function useNearEnd(last: number, count: number, onEnd: (() => void) | undefined): void {
+  const near = last >= 0 && last >= count - margin
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when more rows came and their end is near too
+  useEffect(() => {
+    if (near) onEnd?.()
+  }, [near, count, onEnd])
+}
+
+type CellProps<T> = { column: Column<T>; row: T; to: string | null | undefined }
+
+function Cell<T>({ column, row, to }: CellProps<T>) {
   const look = classes(column.align === 'end' && 'num')
   if (column.names) {
     return (
       <th scope="row" className={look}>
-        {column.cell(row)}
+        {to ? (
+          <Link to={to} className="row-link">
+            {column.cell(row)}
+          </Link>
+        ) : (
+          column.cell(row)
+        )}
       </th>
     )
   }

@@ -51,3 +51,34 @@ export function DateTimeField(props: DateTimeFieldProps) {
     </FieldShell>
   )
 }
+
+export type DayFieldProps = FieldBase & {
+  /** A day of the calendar without a zone: “2026-03-11”. */
+  value?: string | undefined
+  defaultValue?: string | undefined
+  onChange?: ((day: string | null) => void) | undefined
+  min?: string | undefined
+  max?: string | undefined
+}
+
+/** A day, as it stands in the calendar; not an instant, so it means the same in every zone. */
+export function DayField(props: DayFieldProps) {
+  const wired = useField(props)
+  return (
+    <FieldShell base={props} wired={wired}>
+      <input
+        {...wired.wiring}
+        className="field"
+        type="date"
+        min={props.min}
+        max={props.max}
+        value={props.value}
+        defaultValue={props.defaultValue}
+        onChange={(event) => {
+          wired.touched()
+          props.onChange?.(event.target.value === '' ? null : event.target.value)
+        }}
+      />
+    </FieldShell>
+  )
+}

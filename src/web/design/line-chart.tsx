@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { formatDay, t } from '../i18n.ts'
 import { LinkButton } from './button.tsx'
 import { type ChartPoint, formatUnit } from './chart-scale.ts'
@@ -18,6 +18,10 @@ export type LineChartProps = LineGiven & {
   /** Opens the rows behind a point. */
   onPoint?: ((point: ChartPoint) => void) | undefined
 }
+
+/** To the side of a point that has more room. */
+const beside = (x: number, width: number): CSSProperties =>
+  x > width / 2 ? { insetInlineEnd: width - x } : { insetInlineStart: x }
 
 /** One measure over time. Unknown is a shaded gap with “?”, never joined, never 0. */
 export function LineChart(props: LineChartProps) {
@@ -76,7 +80,7 @@ export function LineChart(props: LineChartProps) {
         />
         <div aria-live="polite">
           {point && at !== null ? (
-            <p className="chart-tip" style={{ insetInlineStart: Math.max(0, Math.min(layout.x(at), width - 230)) }}>
+            <p className="chart-tip" style={beside(layout.x(at), width)}>
               <span className="qq">{name(point.at)}</span>
               <b>{point.value === null ? t('unknown') : formatUnit(point.value, unit)}</b>
               {point.note ? <span className="q">{point.note}</span> : null}

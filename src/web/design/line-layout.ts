@@ -104,7 +104,8 @@ export function layLine(given: LineGiven, width: number, height: number): LineLa
     ),
     gaps: [...unknown(points, x, left, right), ...shades(lost, time, left, right)],
     words: labelled(labels, x).map((index) => ({ x: x(index), text: labels[index] ?? '' })),
-    last: lastIndex < 0 ? null : { ...dot(lastIndex), text: formatUnit(points[lastIndex]?.value ?? null, unit) },
+    last:
+      lastIndex < 0 ? null : { ...dot(lastIndex), text: formatUnit(points[lastIndex]?.value ?? null, unit) },
     goal: path(goalDots),
     goalEnd: goalDots.at(-1) ?? null,
     target: target === undefined ? null : { y: y(target) },
@@ -155,7 +156,11 @@ function unknown(
   const half = points.length > 1 ? (x(points.length - 1) - x(0)) / (points.length - 1) / 2 : 8
   return gapsOf(points).map((gap) => {
     const from = Math.max(left, x(gap.from) - half)
-    return { x: from, width: Math.max(narrowest, Math.min(right, x(gap.to) + half) - from), reason: gap.reason }
+    return {
+      x: from,
+      width: Math.max(narrowest, Math.min(right, x(gap.to) + half) - from),
+      reason: gap.reason,
+    }
   })
 }
 

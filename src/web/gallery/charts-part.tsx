@@ -1,9 +1,17 @@
-import { BarChart, Spark, trendWord } from '../design/bar-chart.tsx'
+import { BarChart, Spark, StackedBar, trendWord } from '../design/bar-chart.tsx'
 import { Figure, Missing } from '../design/figure.tsx'
 import { LineChart } from '../design/line-chart.tsx'
 import { clocksKept, firstResponse, glidePath } from './sample.ts'
 import { Part, Show } from './show.tsx'
 
+const byDay = [152, 140, 161, 118, 96, 104, 121, 133, 97, 88, 90].map((value, day) => ({
+  at: new Date(Date.UTC(2026, 10, 1 + day)).toISOString(),
+  value,
+}))
+const deaf = [
+  { from: '2026-11-04T17:00:00Z', to: '2026-11-07T13:00:00Z', reason: 'Mastodon did not answer.' },
+  { from: '2026-11-09T11:00:00Z', to: '2026-11-09T11:20:00Z', reason: 'Bluesky asked us to wait.' },
+]
 const trend = [1, 2, 2, null, 3, 3, 4]
 
 export function ChartsPart() {
@@ -32,6 +40,17 @@ export function ChartsPart() {
           />
         </div>
       </Show>
+      <Show name="Line, gaps" as="block">
+        <div style={{ maxWidth: 520 }}>
+          <LineChart
+            label="Median first response by day; Mastodon was not collected from 4 to 7 November"
+            points={byDay}
+            unit="minutes"
+            gaps={deaf}
+            until="2026-11-12T00:00:00Z"
+          />
+        </div>
+      </Show>
       <Show name="Figure">
         <Figure value="3 h 10" note="median in March" />
         <Figure
@@ -53,6 +72,18 @@ export function ChartsPart() {
               { id: 'a', label: 'Sales', value: 9 },
               { id: 'l', label: 'Legal', value: null, reason: 'Legal has not given consent' },
               { id: 'o', label: 'Others in the trade', value: 14, second: true },
+            ]}
+          />
+        </div>
+      </Show>
+      <Show name="Divided" as="block">
+        <div style={{ maxWidth: 420 }}>
+          <StackedBar
+            label="Where posts went"
+            parts={[
+              { id: 'm', label: 'Mastodon', value: 12 },
+              { id: 'b', label: 'Bluesky', value: 8 },
+              { id: 'f', label: 'Feed', value: 0 },
             ]}
           />
         </div>

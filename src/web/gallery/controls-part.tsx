@@ -32,6 +32,18 @@ const colours = [
 export function ControlsPart() {
   return (
     <Part name="Controls">
+      <Ground />
+      <Signs />
+      <Buttons />
+      <States />
+      <Faces />
+    </Part>
+  )
+}
+
+function Ground() {
+  return (
+    <>
       <Show name="Type" as="block">
         <p style={{ fontSize: 'var(--t-28)', lineHeight: 'var(--lh-28)' }} className="strong">
           3 h 10
@@ -56,6 +68,13 @@ export function ControlsPart() {
         <Mark />
         <Mark size={40} />
       </Show>
+    </>
+  )
+}
+
+function Signs() {
+  return (
+    <>
       <Show name="Icons">
         {(Object.keys(icons) as IconName[]).map((name) => (
           <span className="gal-icon" key={name}>
@@ -72,6 +91,13 @@ export function ControlsPart() {
           </span>
         ))}
       </Show>
+    </>
+  )
+}
+
+function Buttons() {
+  return (
+    <>
       <Show name="Button">
         <Button kind="pri" hint="mod+enter" onPress={nothing}>
           Ask Mara, then send
@@ -107,6 +133,13 @@ export function ControlsPart() {
         <IconButton icon="assign" label="Assign" disabledReason="Only members of Service may assign here" />
         <KeyHint keys="mod+k" />
       </Show>
+    </>
+  )
+}
+
+function States() {
+  return (
+    <>
       <Show name="Clock">
         <ClockChip state="ok">2 h 15</ClockChip>
         <ClockChip state="warn">18 min left</ClockChip>
@@ -134,6 +167,13 @@ export function ControlsPart() {
         <StateWord tone="good">Above goal for the first week</StateWord>
         <StateWord tone="stop">Fix 1 thing before you send it</StateWord>
       </Show>
+    </>
+  )
+}
+
+function Faces() {
+  return (
+    <>
       <Show name="Avatar">
         <Avatar name="Jonas Eide" label="Jonas Eide, Sales" />
         <Avatar name="Ingrid Aasheim" kind="outside" />
@@ -142,6 +182,6 @@ export function ControlsPart() {
         <Avatar name="李 小龙" kind="outside" size="l" />
         <Avatar name="🦊" kind="outside" size="l" />
       </Show>
-    </Part>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Checkbox, RadioGroup, Select, Switch } from '../design/choice-field.tsx'
 import { Combobox } from '../design/combobox.tsx'
-import { DateTimeField } from '../design/date-field.tsx'
+import { DateTimeField, DayField } from '../design/date-field.tsx'
 import { FileField } from '../design/file-field.tsx'
 import { FieldGroup, Form, FormActions, FormRow, Submit } from '../design/form.tsx'
 import { NumberField, TextArea, TextField } from '../design/text-field.tsx'
@@ -27,9 +27,19 @@ const refusal: Refusal = {
 }
 
 export function FieldsPart() {
-  const [at, setAt] = useState<string | null>('2026-03-12T08:30:00.000Z')
   return (
     <Part name="Fields">
+      <Texts />
+      <Choices />
+      <WholeForm />
+    </Part>
+  )
+}
+
+function Texts() {
+  const [at, setAt] = useState<string | null>('2026-03-12T08:30:00.000Z')
+  return (
+    <>
       <Show name="Text" as="cols">
         <TextField
           name="handle"
@@ -61,6 +71,7 @@ export function FieldsPart() {
           onChange={setAt}
           hint="Thursday 09:30 is a good hour"
         />
+        <DayField name="day" label="From" defaultValue="2026-03-01" max="2026-03-31" />
         <TextArea
           name="alt"
           label="Alt text"
@@ -74,6 +85,13 @@ export function FieldsPart() {
           defaultValue="Too long for Bluesky."
         />
       </Show>
+    </>
+  )
+}
+
+function Choices() {
+  return (
+    <>
       <Show name="Choice" as="cols">
         <Select name="language" label="Language" options={languages} defaultValue="en" />
         <Combobox name="owner" label="Owner" items={people} defaultValue="mara" />
@@ -116,6 +134,13 @@ export function FieldsPart() {
           error="“staff.xls” is not of a kind that fits here. Choose another file."
         />
       </Show>
+    </>
+  )
+}
+
+function WholeForm() {
+  return (
+    <>
       <Show name="Form" as="block">
         <Form label="Connect Bluesky" onSubmit={() => {}} refusal={refusal} className="gal-form">
           <FormRow>
@@ -136,6 +161,6 @@ export function FieldsPart() {
           </FormActions>
         </Form>
       </Show>
-    </Part>
+    </>
   )
 }

@@ -12,33 +12,7 @@ export function LayersPart() {
   const close = (): void => setOpen(null)
   return (
     <Part name="Layers">
-      <Show name="Menu">
-        <Menu
-          label="More for this conversation"
-          trigger={(props) => (
-            <button {...props} type="button" className="btn">
-              More
-            </button>
-          )}
-          items={[
-            { heading: 'Hand to' },
-            { id: 'hr', label: 'HR', icon: 'hand', run: nothing },
-            {
-              id: 'ir',
-              label: 'Investor Relations',
-              icon: 'hand',
-              note: 'Dana Ortiz is on duty',
-              run: nothing,
-            },
-            'line',
-            { id: 'sort', label: 'Time left', checked: true, run: nothing },
-            { id: 'age', label: 'Age', checked: false, run: nothing },
-            'line',
-            { id: 'no', label: 'Publish now', disabledReason: 'Only Legal may lift the pause', run: nothing },
-            { id: 'del', label: 'Delete the note', icon: 'trash', danger: true, hint: 'd', run: nothing },
-          ]}
-        />
-      </Show>
+      <Menus />
       <Show name="Dialog">
         <Button onPress={() => setOpen('dialog')}>Open a dialog</Button>
         <Button onPress={() => setOpen('confirm')}>Delete the channel</Button>
@@ -87,5 +61,39 @@ export function LayersPart() {
         <p>With you, Service</p>
       </Sheet>
     </Part>
+  )
+}
+
+function Menus() {
+  return (
+    <>
+      <Show name="Menu">
+        <Menu
+          label="More for this conversation"
+          trigger={(props) => (
+            <button {...props} type="button" className="btn">
+              More
+            </button>
+          )}
+          items={[
+            { heading: 'Hand to' },
+            { id: 'hr', label: 'HR', icon: 'hand', run: nothing },
+            {
+              id: 'ir',
+              label: 'Investor Relations',
+              icon: 'hand',
+              note: 'Dana Ortiz is on duty',
+              run: nothing,
+            },
+            'line',
+            { id: 'sort', label: 'Time left', checked: true, run: nothing },
+            { id: 'age', label: 'Age', checked: false, run: nothing },
+            'line',
+            { id: 'no', label: 'Publish now', disabledReason: 'Only Legal may lift the pause', run: nothing },
+            { id: 'del', label: 'Delete the note', icon: 'trash', danger: true, hint: 'd', run: nothing },
+          ]}
+        />
+      </Show>
+    </>
   )
 }

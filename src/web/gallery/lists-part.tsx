@@ -60,13 +60,35 @@ const columns: readonly Column<SampleRow>[] = [
 
 export function ListsPart() {
   const [tab, setTab] = useState<'reply' | 'note'>('reply')
+  return (
+    <Part name="Lists">
+      <LongList />
+      <ShortLists />
+      <Show name="Tabs" as="block">
+        <Tabs
+          label="Answer or note"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'reply', label: 'Reply', panel: <p>What everybody reads.</p> },
+            { id: 'note', label: 'Note', count: 2, panel: <p>What colleagues read.</p> },
+          ]}
+          end="as @fjell, public"
+        />
+      </Show>
+      <Tables />
+    </Part>
+  )
+}
+
+function LongList() {
   const [items, setItems] = useState(many)
   const addNew = (): void => {
     const [first] = many
     if (first) setItems([{ ...first, id: `new-${items.length}`, name: 'Somebody new' }, ...items])
   }
   return (
-    <Part name="Lists">
+    <>
       <Show name="Virtual list" as="block">
         <p className="t13 q">
           Ten thousand rows. <LinkButton onPress={addNew}>Let one come in</LinkButton>
@@ -90,6 +112,13 @@ export function ListsPart() {
           />
         </div>
       </Show>
+    </>
+  )
+}
+
+function ShortLists() {
+  return (
+    <>
       <Show name="Views" as="block">
         <div style={{ width: 176, background: 'var(--bg)' }}>
           <ViewList
@@ -119,24 +148,20 @@ export function ListsPart() {
           ]}
         />
       </Show>
-      <Show name="Tabs" as="block">
-        <Tabs
-          label="Answer or note"
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'reply', label: 'Reply', panel: <p>What everybody reads.</p> },
-            { id: 'note', label: 'Note', count: 2, panel: <p>What colleagues read.</p> },
-          ]}
-          end="as @fjell, public"
-        />
-      </Show>
+    </>
+  )
+}
+
+function Tables() {
+  return (
+    <>
       <Show name="Table" as="block">
         <DataTable
           caption="First answers, short"
           columns={columns}
           rows={manyRows.slice(0, 5)}
           keyOf={keyOf}
+          rowTo={() => '/design/frame'}
         />
       </Show>
       <Show name="Long table" as="block">
@@ -150,6 +175,6 @@ export function ListsPart() {
           height={220}
         />
       </Show>
-    </Part>
+    </>
   )
 }

@@ -88,7 +88,7 @@ function columns(
       sort: ({ validTo }) => validTo,
       cell: ({ validTo, state }) => (
         <Named head={t('Until')}>
-          {validTo ? <Time at={validTo} style="day" /> : <span className="q">{t('it is ended')}</span>}{' '}
+          {validTo ? <Time at={validTo} style="day" /> : <span className="q">{t('no end')}</span>}{' '}
           {state === 'over' ? <StateWord tone="warn">{t('over')}</StateWord> : null}
         </Named>
       ),

@@ -1,5 +1,16 @@
 import type { Limits, TextMeasure } from '#networks/contract/limits.ts'
-import type { Check } from '../contract.ts'
+
+export const severities = ['must-fix', 'needs-consent', 'good-to-know'] as const
+
+/** One rule's verdict; `span` is where in the text, half-open, in code points. */
+export interface Check {
+  /** Stable id of the rule, e.g. `text.too-long`. */
+  readonly id: string
+  readonly severity: (typeof severities)[number]
+  readonly message: string
+  readonly cure: string | null
+  readonly span: [number, number] | null
+}
 
 export interface MediaFacts {
   readonly alt: string

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PostState } from '../contract.ts'
-import { cancellable, mayHaveBeenSent, type PostEvent, transition } from './lifecycle.ts'
+import { cancellable, mayHaveBeenSent, type PostEvent, type PostState, transition } from './lifecycle.ts'
 
 const events: PostEvent[] = [
   'consented',

@@ -1,4 +1,15 @@
-import type { PostState } from '../contract.ts'
+export const postStates = [
+  'waiting',
+  'scheduled',
+  'claimed',
+  'sending',
+  'live',
+  'refused',
+  'unknown',
+  'held',
+  'cancelled',
+] as const
+export type PostState = (typeof postStates)[number]
 
 /** Why a post is held; decides which event sets it going again. */
 export type Hold = 'pause' | 'reconnect' | 'decision'

@@ -24,13 +24,23 @@ export function PostActs({ post, where }: { post: PostCard; where: string }) {
           icon="retry"
           busy={busy}
           onPress={retry}
-          label={post.state === 'unknown' ? t('Look again on {network}', { network: where }) : t('Try again on {network}', { network: where })}
+          label={
+            post.state === 'unknown'
+              ? t('Look again on {network}', { network: where })
+              : t('Try again on {network}', { network: where })
+          }
         >
           {post.state === 'unknown' ? t('Look again') : t('Try again')}
         </Button>
       ) : null}
       {end ? (
-        <Button size="s" kind="ghost" busy={busy} onPress={() => setAsking(true)} label={t('Stop it on {network}', { network: where })}>
+        <Button
+          size="s"
+          kind="ghost"
+          busy={busy}
+          onPress={() => setAsking(true)}
+          label={t('Stop it on {network}', { network: where })}
+        >
           {t('Stop')}
         </Button>
       ) : null}

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, byDay, dayKey, isoWeek, monthDays, onDay, parseDay, startOfWeek, weekDays } from './days.ts'
+import {
+  addDays,
+  addMonths,
+  byDay,
+  dayKey,
+  isoWeek,
+  monthDays,
+  onDay,
+  parseDay,
+  startOfWeek,
+  weekDays,
+} from './days.ts'
 
 const day = (key: string): Date => {
   const found = parseDay(key)

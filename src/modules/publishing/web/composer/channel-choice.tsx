@@ -31,7 +31,12 @@ export function ChannelMenu({ channels, chosen, canManage, onAdd }: ChoiceProps)
   }))
   if (open.length === 0) items.push({ heading: t('Every channel is chosen') })
   if (canManage) {
-    items.push('line', { id: 'connect', label: t('Connect another channel'), icon: 'plus', to: '/settings/channels' })
+    items.push('line', {
+      id: 'connect',
+      label: t('Connect another channel'),
+      icon: 'plus',
+      to: '/settings/channels',
+    })
   }
   return (
     <Menu
@@ -53,7 +58,9 @@ export function ChannelPicker({ channels, onAdd }: Pick<ChoiceProps, 'channels' 
   return (
     <section className={styles.picker} aria-labelledby="where-to">
       <h2 id="where-to">{t('Where should it go?')}</h2>
-      <p className="q t13">{t('Each channel becomes a column: one text to begin with, changed where a network asks for it.')}</p>
+      <p className="q t13">
+        {t('Each channel becomes a column: one text to begin with, changed where a network asks for it.')}
+      </p>
       <ul>
         {channels.filter(isPublishable).map((channel) => (
           <li key={channel.id}>
@@ -65,7 +72,10 @@ export function ChannelPicker({ channels, onAdd }: Pick<ChoiceProps, 'channels' 
             <Button
               size="s"
               disabledReason={reasonFor(channel)}
-              label={t('Write for {network}, {handle}', { network: channel.networkName, handle: handleOf(channel) })}
+              label={t('Write for {network}, {handle}', {
+                network: channel.networkName,
+                handle: handleOf(channel),
+              })}
               onPress={() => onAdd(channel.id)}
             >
               {t('Write for it')}

@@ -11,7 +11,10 @@ export function ChannelFace({ channel }: { channel: ChannelCard }) {
   const picture = channel.avatarUrl !== null && !broken
   return (
     <div className={styles.by}>
-      <span className={classes(styles.logo, channel.network === 'mastodon' && styles.square)} aria-hidden="true">
+      <span
+        className={classes(styles.logo, channel.network === 'mastodon' && styles.square)}
+        aria-hidden="true"
+      >
         {picture ? (
           <img src={channel.avatarUrl ?? ''} alt="" onError={() => setBroken(true)} />
         ) : (

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '#web/design/button.tsx'
 import { type Check, CheckList } from '#web/design/checks.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
-import { formatTime, t } from '#web/i18n.ts'
 import { toRefusal } from '#web/errors.ts'
+import { formatTime, t } from '#web/i18n.ts'
 import styles from './composer.module.css'
 import type { GatheredCheck } from './gather-checks.ts'
-import { textId } from './variant-column.tsx'
 import type { Checks } from './use-checks.ts'
+import { textId } from './variant-column.tsx'
 import { tooLate } from './way-steps.ts'
 
 type PanelProps = {
@@ -35,7 +35,9 @@ export function ChecksPanel({ checks, channels, scheduledAt, nameOf, onGo }: Pan
   return (
     <aside className={styles.side} aria-label={t('Checks')}>
       {error && !decision ? <NotAsked error={error} /> : null}
-      {channels === 0 ? <p className={styles.sideNote}>{t('The checks begin when a channel is chosen.')}</p> : null}
+      {channels === 0 ? (
+        <p className={styles.sideNote}>{t('The checks begin when a channel is chosen.')}</p>
+      ) : null}
       {channels > 0 && !decision && !error ? <Skeleton shape="text" label={t('Checking')} /> : null}
       <CheckList groups={{ fix: show(verdict.fix), consent: show(verdict.consent), know }} />
     </aside>
@@ -65,7 +67,10 @@ function Cure({ check, nameOf, onGo }: CureProps): ReactNode {
       {places.map(({ channelId, span }, index) => (
         <span key={channelId}>
           {index > 0 ? ', ' : null}
-          <LinkButton onPress={() => goTo(channelId, span, onGo)} label={t('Go to the text for {network}', { network: nameOf(channelId) })}>
+          <LinkButton
+            onPress={() => goTo(channelId, span, onGo)}
+            label={t('Go to the text for {network}', { network: nameOf(channelId) })}
+          >
             {nameOf(channelId)}
           </LinkButton>
         </span>
@@ -74,7 +79,11 @@ function Cure({ check, nameOf, onGo }: CureProps): ReactNode {
   )
 }
 
-function goTo(channelId: string, span: readonly [number, number] | null, onGo: (channelId: string) => void): void {
+function goTo(
+  channelId: string,
+  span: readonly [number, number] | null,
+  onGo: (channelId: string) => void,
+): void {
   onGo(channelId)
   // A column behind a tab is drawn first.
   requestAnimationFrame(() => {
@@ -88,7 +97,10 @@ function goTo(channelId: string, span: readonly [number, number] | null, onGo: (
   })
 }
 
-function lateConsent(scheduledAt: string | null, steps: readonly { label: string; dueAt: string }[]): Check[] {
+function lateConsent(
+  scheduledAt: string | null,
+  steps: readonly { label: string; dueAt: string }[],
+): Check[] {
   const late = tooLate(scheduledAt, steps)
   if (!late) return []
   return [
@@ -97,7 +109,10 @@ function lateConsent(scheduledAt: string | null, steps: readonly { label: string
       tone: 'warn',
       icon: 'clock',
       title: t('Consent may come after its minute'),
-      text: t('{name} has until {due}. It goes out as soon as it is consented to.', { name: late.label, due: formatTime(late.dueAt) }),
+      text: t('{name} has until {due}. It goes out as soon as it is consented to.', {
+        name: late.label,
+        due: formatTime(late.dueAt),
+      }),
     },
   ]
 }

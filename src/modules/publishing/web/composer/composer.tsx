@@ -11,8 +11,8 @@ import { columnName } from './channel-words.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import styles from './composer.module.css'
 import type { Content } from './content.ts'
-import { DropZone } from './drop-zone.tsx'
 import { Desk } from './desk.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { Notices } from './notices.tsx'
 import type { ComposerProps } from './props.ts'
 import { SaveWords } from './save-words.tsx'
@@ -106,7 +106,11 @@ function useSendControls(handle: EditorHandle, { draft, checks, uploading, now, 
   const unsent = save.phase === 'stale' || save.phase === 'refused'
   return (
     <Send
-      sending={unsent && sending.blocked === null ? { ...sending, blocked: t('It is not saved yet'), fix: true } : sending}
+      sending={
+        unsent && sending.blocked === null
+          ? { ...sending, blocked: t('It is not saved yet'), fix: true }
+          : sending
+      }
       busy={send.busy}
       channels={content.variants.length}
       onSend={() => void send.run()}

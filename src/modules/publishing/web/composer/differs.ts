@@ -15,8 +15,7 @@ export function differences(lead: string, own: string): Span[] {
   while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
   const middleA = a.slice(head, a.length - tail)
   const middleB = b.slice(head, b.length - tail)
-  const kept =
-    middleA.length * middleB.length > most ? new Set<number>() : common(middleA, middleB)
+  const kept = middleA.length * middleB.length > most ? new Set<number>() : common(middleA, middleB)
   const spans: Span[] = []
   let at = length(b.slice(0, head))
   for (const [index, word] of middleB.entries()) {

@@ -7,7 +7,15 @@ import styles from './composer.module.css'
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
 /** Takes files dropped anywhere on what it holds. The button that adds images is the other way. */
-export function DropZone({ onFiles, children, className }: { onFiles: (files: readonly File[]) => void; children: ReactNode; className?: string | undefined }) {
+export function DropZone({
+  onFiles,
+  children,
+  className,
+}: {
+  onFiles: (files: readonly File[]) => void
+  children: ReactNode
+  className?: string | undefined
+}) {
   const [over, setOver] = useState(false)
   // Children tell of entering and leaving too; only the balance says whether the pointer is still inside.
   const depth = useRef(0)

@@ -21,8 +21,17 @@ const draft: Draft = {
   posts: [],
   mayEdit: true,
 }
-const theirs: Draft = { ...draft, revision: 4, title: 'Repairs', variants: [{ channelId: 'a', text: 'Two', lang: null, media: [] }] }
-const write = (text: string) => ({ type: 'edit', change: (content: Parameters<typeof typeText>[0]) => typeText(content, 'a', text) }) as const
+const theirs: Draft = {
+  ...draft,
+  revision: 4,
+  title: 'Repairs',
+  variants: [{ channelId: 'a', text: 'Two', lang: null, media: [] }],
+}
+const write = (text: string) =>
+  ({
+    type: 'edit',
+    change: (content: Parameters<typeof typeText>[0]) => typeText(content, 'a', text),
+  }) as const
 const start = () => startEditor(draft, emptyContent, null)
 const text = (editor: ReturnType<typeof start>) => editor.content.variants[0]?.text
 
@@ -78,9 +87,14 @@ describe('what this browser kept', () => {
   })
 
   it('is nothing when the server has the same, and starts a new draft when there is none', () => {
-    expect(startEditor(draft, emptyContent, { content: fromDraft(draft), revision: 1, sent: null }).save.phase).toBe('idle')
+    expect(
+      startEditor(draft, emptyContent, { content: fromDraft(draft), revision: 1, sent: null }).save.phase,
+    ).toBe('idle')
     const fresh = addChannel(emptyContent, 'a')
-    expect(startEditor(null, fresh, null)).toMatchObject({ content: fresh, save: { phase: 'idle', revision: 0 } })
+    expect(startEditor(null, fresh, null)).toMatchObject({
+      content: fresh,
+      save: { phase: 'idle', revision: 0 },
+    })
     expect(startEditor(null, fresh, { content: mine, revision: 0, sent: null }).save.phase).toBe('waiting')
   })
 })

@@ -80,7 +80,9 @@ function adopt(editor: Editor, draft: Draft): Editor {
 }
 
 /** Which parts of two versions are not the same, for the words that say so. */
-export type Part = { readonly part: 'title' | 'idea' | 'moment' | 'images' } | { readonly part: 'text'; readonly channelId: string }
+export type Part =
+  | { readonly part: 'title' | 'idea' | 'moment' | 'images' }
+  | { readonly part: 'text'; readonly channelId: string }
 
 export function unlikeParts(mine: Content, theirs: Content): Part[] {
   const parts: Part[] = []
@@ -97,4 +99,7 @@ export function unlikeParts(mine: Content, theirs: Content): Part[] {
 }
 
 const images = ({ pictures, variants }: Content): string =>
-  JSON.stringify([pictures, variants.flatMap(({ channelId, without }) => (without.length ? [[channelId, without]] : []))])
+  JSON.stringify([
+    pictures,
+    variants.flatMap(({ channelId, without }) => (without.length ? [[channelId, without]] : [])),
+  ])

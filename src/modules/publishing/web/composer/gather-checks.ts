@@ -23,10 +23,11 @@ export type Decided = {
 
 /** What the checks and the decision ask of the author, grouped as it is read. */
 export function gatherChecks(reports: readonly CheckReport[], decision: Decided | undefined): Verdict {
-  const groups = { 'must-fix': new Map(), 'needs-consent': new Map(), 'good-to-know': new Map() } satisfies Record<
-    Check['severity'],
-    Map<string, GatheredCheck>
-  >
+  const groups = {
+    'must-fix': new Map(),
+    'needs-consent': new Map(),
+    'good-to-know': new Map(),
+  } satisfies Record<Check['severity'], Map<string, GatheredCheck>>
   for (const report of reports) {
     for (const check of report.checks) add(groups[check.severity], check, report.channelId)
   }

@@ -1,9 +1,9 @@
-import { DateTimeField } from '#web/design/date-field.tsx'
 import { RadioGroup } from '#web/design/choice-field.tsx'
+import { DateTimeField } from '#web/design/date-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
-import { isPast } from './send-words.ts'
 import styles from './composer.module.css'
+import { isPast } from './send-words.ts'
 
 type GoingOutProps = {
   scheduledAt: string | null
@@ -47,7 +47,11 @@ export function GoingOut({ scheduledAt, atOnce, consentDue, now, onChange }: Goi
           silentLabel
           value={scheduledAt}
           error={isPast(scheduledAt, now) ? t('This minute has passed. Choose a later one.') : undefined}
-          hint={zone === organisation.zone ? undefined : t('In your time zone, {zone}', { zone: zone.replaceAll('_', ' ') })}
+          hint={
+            zone === organisation.zone
+              ? undefined
+              : t('In your time zone, {zone}', { zone: zone.replaceAll('_', ' ') })
+          }
           onChange={(iso) => {
             if (iso !== null) onChange(iso)
           }}

@@ -1,5 +1,5 @@
-import type { ChannelCard } from '#modules/channels/contract.ts'
 import { codePointOffsets, graphemeLength } from '#kernel/text.ts'
+import type { ChannelCard } from '#modules/channels/contract.ts'
 import type { CheckReport } from '../../contract.ts'
 import { carrySpans, type Mark } from './marks.ts'
 
@@ -50,7 +50,11 @@ export function measured(
   return { length, limit, marks }
 }
 
-function overSpan(text: string, over: number, report: CheckReport | undefined): readonly [number, number] | null {
+function overSpan(
+  text: string,
+  over: number,
+  report: CheckReport | undefined,
+): readonly [number, number] | null {
   if (over <= 0) return null
   const told = report?.checks.find((check) => check.id === 'text.too-long')?.span
   if (told) return told

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { differences, markedDifferences } from './differs.ts'
 import { carrySpans, pieces, type Span } from './marks.ts'
 
-const cut = (text: string, spans: readonly Span[]) => spans.map(([start, end]) => Array.from(text).slice(start, end).join(''))
+const cut = (text: string, spans: readonly Span[]) =>
+  spans.map(([start, end]) => Array.from(text).slice(start, end).join(''))
 
 describe('pieces of a marked text', () => {
   it('cuts at the edges of overlapping marks and loses nothing', () => {

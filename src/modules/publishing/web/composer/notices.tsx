@@ -17,7 +17,13 @@ export function Notices({ draft, handle, nameOf }: NoticesProps) {
   return (
     <div className={styles.notices}>
       {editor.save.phase === 'stale' && draftId !== null ? (
-        <StaleNotice draftId={draftId} mine={editor.content} nameOf={nameOf} dispatch={dispatch} onGivenUp={setGivenUp} />
+        <StaleNotice
+          draftId={draftId}
+          mine={editor.content}
+          nameOf={nameOf}
+          dispatch={dispatch}
+          onGivenUp={setGivenUp}
+        />
       ) : null}
       {givenUp ? <GivenUp mine={givenUp} nameOf={nameOf} onClose={() => setGivenUp(null)} /> : null}
       {note ? (
@@ -43,5 +49,9 @@ function useReturnedNote(draft: Draft | null): Note | null {
 }
 
 function noteOf({ returnedNote, approval }: Draft): Note {
-  return { text: returnedNote ?? '', by: approval?.settledBy ?? t('A colleague'), at: approval?.settledAt ?? undefined }
+  return {
+    text: returnedNote ?? '',
+    by: approval?.settledBy ?? t('A colleague'),
+    at: approval?.settledAt ?? undefined,
+  }
 }

@@ -7,7 +7,8 @@ const two = addPictures(bare, [
   { fileId: 'p', alt: '' },
   { fileId: 'q', alt: '' },
 ])
-const shown = (content: typeof two) => toInput(content).variants.map(({ media }) => media.map((m) => m.fileId))
+const shown = (content: typeof two) =>
+  toInput(content).variants.map(({ media }) => media.map((m) => m.fileId))
 
 describe('pictures of a draft', () => {
   it('stand on every channel once', () => {

@@ -66,7 +66,9 @@ type LineProps = Omit<PicturesProps, 'uploads'> & { picture: Picture; index: num
 
 function PictureLine({ picture, index, content, edit, channels }: LineProps) {
   const many = content.pictures.length > 1
-  const limits = channels.map((channel) => channel.limits.media.image.maxAltLength).filter((limit) => limit > 0)
+  const limits = channels
+    .map((channel) => channel.limits.media.image.maxAltLength)
+    .filter((limit) => limit > 0)
   const limit = limits.length > 0 ? Math.min(...limits) : undefined
   const used = Array.from(picture.alt.trim()).length
   const n = index + 1
@@ -87,7 +89,9 @@ function PictureLine({ picture, index, content, edit, channels }: LineProps) {
         <div className={styles.acts}>
           {channels.length > 1 ? <WhereShown {...{ picture, content, edit, channels }} /> : null}
           <span className="grow" />
-          {many && index > 0 ? <IconButton icon="up" label={t('Move image {n} forward', { n })} onPress={move(-1)} /> : null}
+          {many && index > 0 ? (
+            <IconButton icon="up" label={t('Move image {n} forward', { n })} onPress={move(-1)} />
+          ) : null}
           {many && n < content.pictures.length ? (
             <IconButton icon="down" label={t('Move image {n} back', { n })} onPress={move(1)} />
           ) : null}
@@ -118,7 +122,11 @@ function WhereShown({ picture, content, edit, channels }: Omit<LineProps, 'index
             className={styles.toggle}
             aria-pressed={shown}
             aria-label={label}
-            title={shown ? t('Goes out on {network}', { network: channel.networkName }) : t('Left out on {network}', { network: channel.networkName })}
+            title={
+              shown
+                ? t('Goes out on {network}', { network: channel.networkName })
+                : t('Left out on {network}', { network: channel.networkName })
+            }
             onClick={() => edit((now) => showPicture(now, channel.id, picture.fileId, !shown))}
           >
             <NetworkGlyph network={channel.network} silent />

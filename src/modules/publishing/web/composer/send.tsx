@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/dialog.tsx'
-import { Menu } from '#web/design/menu.tsx'
 import { Icon } from '#web/design/icon.tsx'
+import { Menu } from '#web/design/menu.tsx'
 import { t } from '#web/i18n.ts'
 import { useShortcuts } from '#web/shell/shortcuts.ts'
 import type { Sending } from './send-words.ts'
@@ -44,9 +44,12 @@ export function Send({ sending, busy, channels, onSend, onSave, remove }: SendPr
       </Button>
       <ConfirmDialog
         title={t('Publish now?')}
-        text={t('{n, plural, one {It goes out on 1 channel} other {It goes out on # channels}} at once. What is out cannot be taken back from here.', {
-          n: channels,
-        })}
+        text={t(
+          '{n, plural, one {It goes out on 1 channel} other {It goes out on # channels}} at once. What is out cannot be taken back from here.',
+          {
+            n: channels,
+          },
+        )}
         confirm={t('Publish')}
         open={asking}
         onClose={() => setAsking(false)}

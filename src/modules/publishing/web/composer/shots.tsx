@@ -1,7 +1,7 @@
 import { classes } from '#web/design/classes.ts'
 import { t } from '#web/i18n.ts'
-import type { Picture } from './content.ts'
 import styles from './column.module.css'
+import type { Picture } from './content.ts'
 
 /** At most this many stand side by side; networks show no more. */
 const most = 4
@@ -15,13 +15,18 @@ export function Shots({ pictures }: { pictures: readonly Picture[] }) {
     <ul className={classes(styles.shots, styles[`of${shown.length}`])}>
       {shown.map((picture, index) => (
         <li key={picture.fileId} className={styles.shot}>
-          <img src={`/files/${picture.fileId}`} alt={picture.alt || t('Image {n}, without alt text', { n: index + 1 })} />
+          <img
+            src={`/files/${picture.fileId}`}
+            alt={picture.alt || t('Image {n}, without alt text', { n: index + 1 })}
+          />
           {picture.alt.trim() === '' ? null : (
             <span className={styles.alt} aria-hidden="true">
               {t('Alt')}
             </span>
           )}
-          {more > 0 && index === most - 1 ? <span className={styles.more}>{t('{n} more', { n: more })}</span> : null}
+          {more > 0 && index === most - 1 ? (
+            <span className={styles.more}>{t('{n} more', { n: more })}</span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -44,7 +44,11 @@ export function StaleNotice({ draftId, mine, nameOf, dispatch, onGivenUp }: Stal
   return (
     <Banner
       tone="warn"
-      title={draft ? t('Somebody else saved this draft, {time}.', { time: formatTime(draft.updatedAt) }) : t('Somebody else saved this draft.')}
+      title={
+        draft
+          ? t('Somebody else saved this draft, {time}.', { time: formatTime(draft.updatedAt) })
+          : t('Somebody else saved this draft.')
+      }
       action={
         <>
           <Button size="s" busy={busy} onPress={() => void choose('take-theirs')}>
@@ -64,16 +68,35 @@ export function StaleNotice({ draftId, mine, nameOf, dispatch, onGivenUp }: Stal
 function differs(parts: readonly Part[], nameOf: (channelId: string) => string): string {
   const names = parts.map((part) => {
     if (part.part === 'text') return t('the text for {network}', { network: nameOf(part.channelId) })
-    const words = { title: t('the title'), idea: t('the idea'), moment: t('when it goes out'), images: t('the images') }
+    const words = {
+      title: t('the title'),
+      idea: t('the idea'),
+      moment: t('when it goes out'),
+      images: t('the images'),
+    }
     return words[part.part]
   })
   if (names.length === 0) return t('Both versions say the same.')
-  return t('What differs: {parts}.', { parts: new Intl.ListFormat(document.documentElement.lang).format(names) })
+  return t('What differs: {parts}.', {
+    parts: new Intl.ListFormat(document.documentElement.lang).format(names),
+  })
 }
 
 /** The author’s own words after theirs were taken, to be copied from. */
-export function GivenUp({ mine, nameOf, onClose }: { mine: Content; nameOf: (channelId: string) => string; onClose: () => void }) {
-  const text = [mine.title, mine.idea, ...mine.variants.map((variant) => `${nameOf(variant.channelId)}\n${variant.text}`)]
+export function GivenUp({
+  mine,
+  nameOf,
+  onClose,
+}: {
+  mine: Content
+  nameOf: (channelId: string) => string
+  onClose: () => void
+}) {
+  const text = [
+    mine.title,
+    mine.idea,
+    ...mine.variants.map((variant) => `${nameOf(variant.channelId)}\n${variant.text}`),
+  ]
     .filter((part) => part.trim() !== '')
     .join('\n\n')
   const copy = (): void => {

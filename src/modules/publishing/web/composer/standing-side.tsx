@@ -13,7 +13,9 @@ export function StandingSide({ draft, pictures }: { draft: Draft; pictures: read
         <h2>{t('Consent')}</h2>
         <Facts items={consentFacts(draft)} />
         {draft.state === 'submitted' ? (
-          <p className="q t13">{t('It stays as it is until then. Take it back to change it; consent is asked for anew.')}</p>
+          <p className="q t13">
+            {t('It stays as it is until then. Take it back to change it; consent is asked for anew.')}
+          </p>
         ) : null}
       </section>
       {pictures.length > 0 ? (

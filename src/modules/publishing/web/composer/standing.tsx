@@ -25,7 +25,11 @@ export function StandingDraft({ draft, channels }: { draft: Draft; channels: rea
   usePlace([t('Publish'), t('Drafts'), draft.title || t('Untitled draft')])
   return (
     <div className={styles.screen}>
-      <TitleBar title={draft.title} state={<StateMark state={draft.state} words={stateWords(draft)} />} actions={<TakeBack draft={draft} />} />
+      <TitleBar
+        title={draft.title}
+        state={<StateMark state={draft.state} words={stateWords(draft)} />}
+        actions={<TakeBack draft={draft} />}
+      />
       <div className={styles.notices} />
       <div className={styles.work}>
         <div className={styles.main}>
@@ -71,7 +75,9 @@ function stateWords({ state, waitsFor, mayEdit }: Draft): string | undefined {
 function TakeBack({ draft }: { draft: Draft }) {
   const takeBack = useTakeBack()
   if (draft.state !== 'submitted' && draft.state !== 'scheduled') return null
-  const gone = draft.posts.some((post) => !['waiting', 'scheduled', 'held', 'refused', 'cancelled'].includes(post.state))
+  const gone = draft.posts.some(
+    (post) => !['waiting', 'scheduled', 'held', 'refused', 'cancelled'].includes(post.state),
+  )
   return (
     <Button
       icon="undo"

@@ -16,13 +16,22 @@ const MAX_BYTES = 25 * 1024 * 1024
 
 /** Why a file cannot be an image of a post, before it is sent; null when it may be. */
 export function refuseFile(file: Pick<File, 'name' | 'type' | 'size'>): Refusal | null {
-  const say = (message: string, help: string): Refusal => ({ kind: 'refused', message, help, fields: {}, retry: false })
+  const say = (message: string, help: string): Refusal => ({
+    kind: 'refused',
+    message,
+    help,
+    fields: {},
+    retry: false,
+  })
   if (file.type !== '' && !file.type.startsWith('image/')) {
     return say(t('“{name}” is not an image.', { name: file.name }), t('Use a JPEG, PNG or WebP image.'))
   }
   if (file.size > MAX_BYTES) {
     const size = formatNumber(file.size / 1_048_576, 'one')
-    return say(t('“{name}” has {size} MB; at most 25 MB fit.', { name: file.name, size }), t('Make it smaller and add it again.'))
+    return say(
+      t('“{name}” has {size} MB; at most 25 MB fit.', { name: file.name, size }),
+      t('Make it smaller and add it again.'),
+    )
   }
   return file.size === 0 ? say(t('“{name}” is empty.', { name: file.name }), t('Choose another file.')) : null
 }
@@ -50,7 +59,10 @@ function isStored(body: unknown): body is StoredFile {
 }
 
 function refusalOf(body: unknown, status: number): Refusal {
-  const said = (typeof body === 'object' && body !== null ? body : {}) as { message?: unknown; help?: unknown }
+  const said = (typeof body === 'object' && body !== null ? body : {}) as {
+    message?: unknown
+    help?: unknown
+  }
   const message = typeof said.message === 'string' ? said.message : t('The image could not be stored.')
   const help = typeof said.help === 'string' ? said.help : undefined
   return { kind: status >= 500 ? 'server' : 'refused', message, help, fields: {}, retry: status >= 500 }

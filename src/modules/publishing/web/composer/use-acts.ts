@@ -4,14 +4,18 @@ import { api, orpc } from '#web/api.ts'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import type { Draft } from '../../contract.ts'
-import { NotSaved, type Kept } from './use-editor.ts'
+import { type Kept, NotSaved } from './use-editor.ts'
 
 /** Shows a draft as the server now has it, and lets the lists ask anew. */
 function useShow(): (draft: Draft) => void {
   const queries = useQueryClient()
   return (draft) => {
     queries.setQueryData(orpc.publishing.draft.queryKey({ input: { id: draft.id } }), draft)
-    for (const key of [orpc.publishing.drafts.key(), orpc.publishing.calendar.key(), orpc.publishing.posts.key()]) {
+    for (const key of [
+      orpc.publishing.drafts.key(),
+      orpc.publishing.calendar.key(),
+      orpc.publishing.posts.key(),
+    ]) {
       void queries.invalidateQueries({ queryKey: key })
     }
   }
@@ -32,7 +36,10 @@ export function useTakeBack(): { readonly run: (id: string) => void; readonly bu
 }
 
 /** Saves what is open, then sends it on its way; undo takes it back. */
-export function useSend(flush: () => Promise<Kept>): { readonly run: () => Promise<void>; readonly busy: boolean } {
+export function useSend(flush: () => Promise<Kept>): {
+  readonly run: () => Promise<void>
+  readonly busy: boolean
+} {
   const show = useShow()
   const takeBack = useTakeBack()
   const [busy, setBusy] = useState(false)

@@ -22,7 +22,10 @@ const PAUSE = 200
 export function useChecks(content: Content, enabled: boolean): Checks {
   const now = useMemo(() => JSON.stringify(toInput(content).variants), [content])
   const asked = useDebounced(now, PAUSE)
-  const input = { kind: 'post' as const, variants: JSON.parse(asked) as ReturnType<typeof toInput>['variants'] }
+  const input = {
+    kind: 'post' as const,
+    variants: JSON.parse(asked) as ReturnType<typeof toInput>['variants'],
+  }
   const query = useQuery({
     queryKey: orpc.publishing.check.queryKey({ input }),
     queryFn: async ({ signal }) => ({ asked, input, answer: await api.publishing.check(input, { signal }) }),

@@ -34,7 +34,7 @@ export function useColumns({ channels, handle, checks, uploads, nameOf }: Facts)
   return content.variants.map((variant) => {
     const channel = channels.find(({ id }) => id === variant.channelId)
     if (!channel) {
-      const column = <GoneColumn variant={variant} onRemove={onRemove} />
+      const column = <GoneColumn key={variant.channelId} variant={variant} onRemove={onRemove} />
       return { id: variant.channelId, name: t('Gone'), over: false, column }
     }
     const { length, limit } = measured(variant.text, channel.limits.text, checks.seen(channel.id))
@@ -54,7 +54,10 @@ function putBack(now: Content, before: readonly Variant[], channelId: string): C
   if (!variant || now.variants.some((one) => one.channelId === channelId)) return now
   const variants = now.variants.toSpliced(index, 0, variant)
   const lead = variants[0]
-  return { ...now, variants: variants.map((one) => ({ ...one, own: one !== lead && one.text !== lead?.text })) }
+  return {
+    ...now,
+    variants: variants.map((one) => ({ ...one, own: one !== lead && one.text !== lead?.text })),
+  }
 }
 
 /** The channel was removed since: its text can still be read and copied. */
@@ -62,7 +65,9 @@ function GoneColumn({ variant, onRemove }: { variant: Variant; onRemove: (channe
   return (
     <section className={styles.gone} aria-label={t('A channel that is gone')}>
       <h2>{t('A channel that is gone')}</h2>
-      <p className="q t13">{t('This variant cannot go out any more. Leave it out, or connect the channel again under Settings.')}</p>
+      <p className="q t13">
+        {t('This variant cannot go out any more. Leave it out, or connect the channel again under Settings.')}
+      </p>
       <p className={styles.goneText} dir="auto">
         {variant.text}
       </p>

@@ -24,7 +24,11 @@ export type Kept = { readonly id: string; readonly revision: number }
 const newName = 'new'
 
 /** Edits a draft, saves it as it is typed, and keeps in this browser what could not be saved. */
-export function useEditor(draft: Draft | null, fresh: Content, onCreated: (draft: Draft) => void): EditorHandle {
+export function useEditor(
+  draft: Draft | null,
+  fresh: Content,
+  onCreated: (draft: Draft) => void,
+): EditorHandle {
   const me = useSession().member.id
   const [draftId, setDraftId] = useState(draft?.id ?? null)
   const [editor, dispatch] = useReducer(nextEditor, null, () =>
@@ -74,7 +78,12 @@ function useTimers({ save }: Editor, dispatch: Dispatch): void {
 
 const kinds = { offline: 'offline', server: 'offline', throttled: 'offline', stale: 'stale' } as const
 
-function useSending(editor: Editor, draftId: string | null, dispatch: Dispatch, created: (draft: Draft) => void): void {
+function useSending(
+  editor: Editor,
+  draftId: string | null,
+  dispatch: Dispatch,
+  created: (draft: Draft) => void,
+): void {
   const { sending, save } = editor
   const target = useRef({ draftId, revision: save.revision, created })
   useEffect(() => {
@@ -95,7 +104,9 @@ function useSending(editor: Editor, draftId: string | null, dispatch: Dispatch, 
     send().catch((error: unknown) => {
       const refusal = toRefusal(error)
       const kind = Object.entries(kinds).find(([name]) => name === refusal.kind)?.[1] ?? 'refused'
-      const reason = [Object.values(refusal.fields)[0] ?? refusal.message, refusal.help].filter(Boolean).join(' ')
+      const reason = [Object.values(refusal.fields)[0] ?? refusal.message, refusal.help]
+        .filter(Boolean)
+        .join(' ')
       dispatch({ type: 'failed', kind, reason })
     })
   }, [sending, dispatch])

@@ -5,7 +5,12 @@ import { addPictures } from './pictures-content.ts'
 import { refuseFile, uploadFile } from './upload.ts'
 
 /** A file on its way, or one that was refused and why. */
-export type Upload = { readonly key: number; readonly name: string; readonly refusal: Refusal | null; readonly file: File }
+export type Upload = {
+  readonly key: number
+  readonly name: string
+  readonly refusal: Refusal | null
+  readonly file: File
+}
 
 export type Uploads = {
   readonly list: readonly Upload[]
@@ -19,7 +24,10 @@ export type Uploads = {
 export function useUploads(edit: (change: (content: Content) => Content) => void): Uploads {
   const [list, setList] = useState<readonly Upload[]>([])
   const last = useRef(0)
-  const dismiss = useCallback((key: number) => setList((now) => now.filter((upload) => upload.key !== key)), [])
+  const dismiss = useCallback(
+    (key: number) => setList((now) => now.filter((upload) => upload.key !== key)),
+    [],
+  )
   const start = useCallback(
     async (key: number, file: File) => {
       try {

@@ -100,7 +100,12 @@ describe('the button', () => {
 
   it.each<[string, Partial<SendingFacts>, string, string | null]>([
     ['one person', {}, 'Send to Hanne Voss', null],
-    ['one of several', { decision: { ...needs, steps: [{ label: 'Hanne Voss or Dana Ortiz' }] } }, 'Ask for consent', null],
+    [
+      'one of several',
+      { decision: { ...needs, steps: [{ label: 'Hanne Voss or Dana Ortiz' }] } },
+      'Ask for consent',
+      null,
+    ],
     ['nobody', { decision: { outcome: 'allow', reasons: [], steps: [] } }, 'Publish', null],
     [
       'nobody, later',
@@ -108,7 +113,12 @@ describe('the button', () => {
       'Schedule',
       null,
     ],
-    ['something to fix', { verdict: { fix, consent: [], know: [] } }, 'Send to Hanne Voss', 'Fix 1 thing before you send it'],
+    [
+      'something to fix',
+      { verdict: { fix, consent: [], know: [] } },
+      'Send to Hanne Voss',
+      'Fix 1 thing before you send it',
+    ],
     ['no channel', { channels: 0, decision: undefined }, 'Ask for consent', 'Choose where it goes first'],
     [
       'a minute that passed',
@@ -146,14 +156,21 @@ describe('the way to publication', () => {
   it('shows where it stands afterwards', () => {
     const submitted = { state: 'submitted' as const, approval, posts: [] }
     expect(states(waySteps(submitted, []))).toEqual(['author done', 'consent now', 'moment next'])
-    const granted = { ...approval, state: 'granted' as const, settledBy: 'Hanne Voss', settledAt: approval.dueAt }
+    const granted = {
+      ...approval,
+      state: 'granted' as const,
+      settledBy: 'Hanne Voss',
+      settledAt: approval.dueAt,
+    }
     expect(states(waySteps({ state: 'scheduled', approval: granted, posts: [] }, []))).toEqual([
       'author done',
       'consent done',
       'moment now',
     ])
     expect(states(waySteps({ state: 'live', approval: granted, posts: [] }, [])).at(-1)).toBe('moment done')
-    expect(states(waySteps({ state: 'stopped', approval: granted, posts: [] }, [])).at(-1)).toBe('moment stopped')
+    expect(states(waySteps({ state: 'stopped', approval: granted, posts: [] }, [])).at(-1)).toBe(
+      'moment stopped',
+    )
   })
 
   it('finds the consent that may come too late', () => {

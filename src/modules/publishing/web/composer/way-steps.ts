@@ -1,6 +1,9 @@
 import type { Draft, PostState } from '../../contract.ts'
 
-export type WayStep = { readonly who: 'author' | 'consent' | 'moment'; readonly state: 'done' | 'now' | 'next' | 'stopped' } & {
+export type WayStep = {
+  readonly who: 'author' | 'consent' | 'moment'
+  readonly state: 'done' | 'now' | 'next' | 'stopped'
+} & {
   /** Who may consent, in words. */
   readonly label?: string | undefined
   /** ISO instant: by when, or when it was settled. */
@@ -20,7 +23,9 @@ export function waySteps(draft: Known | null, wouldNeed: readonly Consent[]): Wa
   if (writing) {
     return [
       { who: 'author', state: 'now' },
-      ...wouldNeed.map((step): WayStep => ({ who: 'consent', state: 'next', label: step.label, at: step.dueAt })),
+      ...wouldNeed.map(
+        (step): WayStep => ({ who: 'consent', state: 'next', label: step.label, at: step.dueAt }),
+      ),
       { who: 'moment', state: 'next' },
     ]
   }

@@ -34,7 +34,11 @@ type Facts = Pick<WayProps, 'author' | 'scheduledAt' | 'channels'>
 function words(step: WayStep, index: number, facts: Facts): PathStep {
   const base = { id: `${step.who}-${index}`, state: step.state }
   if (step.who === 'author') {
-    return { ...base, title: t('Author'), note: step.state === 'now' ? t('{name}, now', { name: facts.author }) : facts.author }
+    return {
+      ...base,
+      title: t('Author'),
+      note: step.state === 'now' ? t('{name}, now', { name: facts.author }) : facts.author,
+    }
   }
   if (step.who === 'consent') return { ...base, title: t('Consent'), note: consent(step) }
   const title = facts.scheduledAt ? formatTime(facts.scheduledAt) : t('At once after that')

@@ -1,0 +1,45 @@
+import type { ChannelCard, NetworkChoice } from '#modules/channels/contract.ts'
+import type { SourceView } from '#modules/listening/contract.ts'
+import type { Tone } from '#web/design/chip.tsx'
+import type { IconName } from '#web/design/icons.ts'
+import { formatNumber, t } from '#web/i18n.ts'
+
+type State = { word: string; tone: Tone | null; icon: IconName }
+
+/** How a channel is doing, in one word with its shape: the connection first, then whether it is being listened to. */
+export function stateOf(channel: ChannelCard, source: SourceView | undefined): State {
+  if (channel.state === 'disconnected') return { word: t('Disconnected'), tone: null, icon: 'minus' }
+  if (channel.state === 'needs-reconnection')
+    return { word: t('Asks for reconnection'), tone: 'stop', icon: 'stop' }
+  if (source?.state === 'failing')
+    return { word: t('Connected, but not answering'), tone: 'warn', icon: 'warning' }
+  if (source?.state === 'waiting')
+    return { word: t('Connected, asked us to wait'), tone: 'wait', icon: 'hour' }
+  return { word: t('Connected'), tone: 'good', icon: 'check' }
+}
+
+/** What can be done on a channel or network. */
+export function abilities({
+  canPublish,
+  canReceive,
+}: Pick<ChannelCard, 'canPublish' | 'canReceive'>): string {
+  if (canPublish && canReceive) return t('Receives and publishes')
+  if (canPublish) return t('Publishes')
+  return canReceive ? t('Receives') : t('Neither receives nor publishes')
+}
+
+/** The limits that bite while writing; null where nothing is published. */
+export function limitsOf({ canPublish, limits }: ChannelCard): string | null {
+  if (!canPublish) return null
+  const told = limits.source === 'instance'
+  const values = { n: formatNumber(limits.text.max), images: limits.media.maxCount }
+  const words = t('{n} characters, {images, plural, one {# image} other {# images}}', values)
+  return told ? t('{limits}, as its server says', { limits: words }) : words
+}
+
+/** How one connects it: what will be asked. */
+export function wayOf(choice: NetworkChoice): string {
+  if (choice.kind === 'oauth') return t('You sign in at your server and come back.')
+  if (choice.fields.some((field) => field.kind === 'password')) return t('With a handle and an app password.')
+  return t('By its address, or a file.')
+}

@@ -1,0 +1,46 @@
+import type { NetworkChoice } from '#modules/channels/contract.ts'
+import { FileField } from '#web/design/file-field.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import { t } from '#web/i18n.ts'
+
+type Field = NetworkChoice['fields'][number]
+type FieldsProps = {
+  fields: readonly Field[]
+  /** What is known for a field before anything is typed. */
+  known: (field: Field) => string | undefined
+}
+
+const MAX_FILE = 9_000_000
+
+/** Draws what a network's adapter asks for. */
+export function ConnectFields({ fields, known }: FieldsProps) {
+  return (
+    <>
+      {fields.map((field) => {
+        const base = {
+          name: field.name,
+          label: t(field.label),
+          hint: field.hint === undefined ? undefined : t(field.hint),
+          required: field.required,
+        }
+        if (field.kind === 'file') {
+          return (
+            <FileField key={field.name} {...base} accept=".xml,.rss,.atom,.rdf,.json" maxBytes={MAX_FILE} />
+          )
+        }
+        return (
+          <TextField
+            key={field.name}
+            {...base}
+            // An address may be typed without its scheme; the browser's own check would refuse it.
+            type={field.kind === 'password' ? 'password' : 'text'}
+            defaultValue={known(field)}
+            placeholder={field.placeholder}
+            autoComplete={field.kind === 'password' ? 'new-password' : 'off'}
+            spellCheck={false}
+          />
+        )
+      })}
+    </>
+  )
+}

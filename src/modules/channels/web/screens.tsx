@@ -1,0 +1,36 @@
+import { orpc } from '#web/api.ts'
+import { t } from '#web/i18n.ts'
+import { defineScreens } from '#web/screens.ts'
+import { text } from '#web/search.ts'
+
+export const screens = defineScreens({
+  room: 'channels',
+  screens: [
+    {
+      path: '/settings/channels',
+      section: 'settings',
+      title: () => t('Channels'),
+      load: () => import('./channels-screen.tsx'),
+      search: (raw) => ({ connect: text(raw.connect), channel: text(raw.channel), made: text(raw.made) }),
+    },
+    {
+      path: '/connect/return',
+      section: 'none',
+      title: () => t('Connect a channel'),
+      load: () => import('./return-screen.tsx'),
+      // Whatever a network puts on the address goes to its adapter as it came.
+      search: (raw) => ({ ...raw }),
+    },
+  ],
+  palette: [
+    {
+      id: 'channels.connect',
+      label: () => t('Connect a channel'),
+      also: () => t('account, Bluesky, Mastodon, feed, RSS'),
+      icon: 'plus',
+      to: '/settings/channels?connect=choose',
+    },
+    { id: 'channels.list', label: () => t('Channels'), icon: 'settings', to: '/settings/channels' },
+  ],
+  live: [{ type: 'channel.', keys: () => [orpc.channels.key()] }],
+})

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Actor } from '#kernel/actor.ts'
+import type { DomainEvent, StoredEvent } from '#kernel/event.ts'
+import type { ServiceKey } from '#kernel/service-key.ts'
+import type { Tx } from './db/pool.ts'
+import type { Logger } from './log/index.ts'
+
+/** A transaction that may say what happened and what is to be done; both stand or fall with it. */
+export type WriteTx = Tx & {
+  /** Records a fact; reactions of other rooms are enqueued with it. Written at the end of the transaction. */
+  emit(event: DomainEvent): void
+  /** Enqueues a job, at once or from `startAfter` on. */
+  enqueue<D extends object>(job: JobDefinition, data: D, options?: EnqueueOptions): Promise<void>
+}
+
+/** One request or job at work: for whom, by whom, when, and with what. Handed to every command and query. */
+export interface Ctx {
+  readonly organisationId: string
+  readonly actor: Actor
+  readonly requestId: string
+  readonly log: Logger
+  readonly now: () => Date
+  /** A read-only transaction that sees this organisation only. Joins an open transaction of the same context. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * A writing transaction. A refused result (`{ ok: false }`) rolls it back. Called inside another write of the
+   * same organisation it joins it by a savepoint, so that rooms can work in one transaction.
+   */
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` while no other process runs under the same name for this organisation; `busy` when one does. The
+   * lock is a PostgreSQL session lock, so it dies with the process that holds it: nothing stays locked after a kill.
+   */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>
+  /** What compose.ts handed in under this key. */
+  use<T>(key: ServiceKey<T>): T
+  /** The same context acting as somebody else (a job that continues a member's command). */
+  as(actor: Actor): Ctx
+}
+
+/** Queues with workers of their own, so that slow work never stands before quick work. */
+export type Lane = 'quick' | 'slow' | 'dispatch'
+
+/** A light definition; the handler is imported only by a process that runs it. */
+export interface JobDefinition<S extends z.ZodType = z.ZodType> {
+  readonly name: string
+  readonly lane: Lane
+  readonly schema: S
+  /** How often a failing run is tried again before it lands in the dead-letter queue. */
+  readonly retryLimit?: number
+  readonly load: () => Promise<JobHandler<z.output<S>>>
+}
+
+export type JobHandler<D> = (ctx: Ctx, data: D) => Promise<void>
+
+/** One room's answer to a fact of another. Each reaction is a job of its own and is retried alone. */
+export interface ReactionDefinition {
+  /** `room.what-it-does`, unique. */
+  readonly name: string
+  readonly on: readonly string[]
+  readonly load: () => Promise<(ctx: Ctx, event: StoredEvent) => Promise<void>>
+}
+
+export interface EnqueueOptions {
+  readonly startAfter?: Date
+}
