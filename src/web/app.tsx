@@ -5,7 +5,9 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Toaster } from './design/toast.tsx'
 import { onSignedOut, queryClient } from './queries.ts'
-import { router } from './routes.tsx'
+import { framedId, router } from './routes.tsx'
+import { sessionEnded } from './session-ended.ts'
+import { sessionKey } from './session-key.ts'
 import { startShortcuts } from './shell/shortcuts.ts'
 
 /** Everything that stands around the routes. */
@@ -23,9 +25,10 @@ function Pages() {
   const { i18n: now } = useLingui()
   useEffect(startShortcuts, [])
   useEffect(() => {
-    onSignedOut(() => {
-      const here = router.state.location
-      if (here.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: here.href } })
+    onSignedOut((wanted) => {
+      const inside = router.state.matches.some((match) => match.routeId === framedId)
+      // Nobody was signed in yet: the way in is the route's own affair.
+      if (inside && queryClient.getQueryData(sessionKey) !== undefined) sessionEnded(wanted)
     })
   }, [])
   // A new language draws every sentence anew; nothing else would know that a word has changed.

@@ -65,8 +65,11 @@ function fromServer(error: ORPCError<string, unknown>): Refusal {
     message: known.message ?? fallback,
     retry,
   })
-  if (error.status === 401)
-    return say('signin', t('Your session has ended. Sign in again; what you typed is kept.'))
+  if (error.status === 401) {
+    const message = t('Your session has ended. Sign in again; what you typed is kept.')
+    // The server's own words are for programs: it cannot know that the page keeps what was typed.
+    return { ...say('signin', message), ...(type === 'unauthenticated' ? { message } : {}) }
+  }
   if (error.status === 404) return say('missing', t('This is not here any more, or you may not see it.'))
   if (type === 'stale' || error.status === 412) {
     return say('stale', t('Somebody was faster. Look at what changed, then decide again.'), true)

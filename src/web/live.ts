@@ -128,14 +128,19 @@ class Line {
     for (const watch of watchers) watch(event)
   }
 
-  /** What was asked for before the stream named its number may have missed something in between. */
+  /**
+   * What was asked for before the stream named its number may have missed something in between: it is asked for again,
+   * once its first answer is here, so that the page is not drawn later for it.
+   */
   private refetchEarlier(): void {
-    const now = Date.now()
-    void this.queries.invalidateQueries({
-      predicate: (query) =>
-        query.state.fetchStatus === 'fetching' ||
-        (query.state.dataUpdatedAt > 0 && query.state.dataUpdatedAt < now),
-    })
+    const cache = this.queries.getQueryCache()
+    const again = (hashes: readonly string[]): void =>
+      void this.queries.invalidateQueries({ predicate: (query) => hashes.includes(query.queryHash) })
+    const asked = cache.getAll().filter((query) => query.state.dataUpdatedAt > 0)
+    const asking = cache.findAll({ fetchStatus: 'fetching' })
+    again(asked.filter((query) => !asking.includes(query)).map((query) => query.queryHash))
+    for (const query of asking)
+      void query.promise?.catch(() => undefined).then(() => again([query.queryHash]))
   }
 
   private broke(refused: boolean): void {

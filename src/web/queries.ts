@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { needsSignIn, toRefusal } from './errors.ts'
 
-type OnSignedOut = () => void
+/** `wanted`: the viewer was doing something, not only looking. */
+type OnSignedOut = (wanted: boolean) => void
 let signedOut: OnSignedOut = () => {}
 
 /** The shell says what happens when the server no longer knows the viewer. */
@@ -9,13 +10,13 @@ export function onSignedOut(action: OnSignedOut): void {
   signedOut = action
 }
 
-const watch = (error: unknown): void => {
-  if (needsSignIn(error)) signedOut()
+const watch = (wanted: boolean) => (error: unknown) => {
+  if (needsSignIn(error)) signedOut(wanted)
 }
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: watch }),
-  mutationCache: new MutationCache({ onError: watch }),
+  queryCache: new QueryCache({ onError: watch(false) }),
+  mutationCache: new MutationCache({ onError: watch(true) }),
   defaultOptions: {
     queries: {
       // Live events say when something changed; until then what we have is good.

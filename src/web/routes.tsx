@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { api } from './api.ts'
 import { needsSignIn } from './errors.ts'
 import { queryClient } from './queries.ts'
 import { rail, rooms } from './rooms.ts'
@@ -21,6 +22,15 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFound,
 })
 
+/** Whether this installation still waits for its organisation. Who cannot find out signs in and is told there. */
+async function isFresh(): Promise<boolean> {
+  try {
+    return (await api.people.firstRun()).needed
+  } catch {
+    return false
+  }
+}
+
 /** Everything inside the frame needs a session; without one the way leads to sign-in and back. */
 const framed = createRoute({
   getParentRoute: () => root,
@@ -31,12 +41,15 @@ const framed = createRoute({
       await context.queries.ensureQueryData(sessionQuery)
     } catch (error) {
       if (!needsSignIn(error)) throw error
+      if (await isFresh()) throw redirect({ to: '/first-run' })
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
     }
   },
   errorComponent: ScreenError,
   notFoundComponent: NotFound,
 })
+
+export const framedId = framed.id
 
 const home = createRoute({
   getParentRoute: () => framed,

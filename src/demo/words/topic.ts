@@ -24,6 +24,8 @@ export interface Topic {
   /** The desk it is handed to, and why; for what the words do not tell. */
   readonly handed?: { readonly to: DeskKey; readonly why: readonly string[] }
   readonly weight: number
+  /** Only while people talk about the recall. */
+  readonly recall?: true
   /** Where English ones are written; the others go to the account of their language. */
   readonly channels: readonly ChannelKey[]
   /** What colleagues note about it. */

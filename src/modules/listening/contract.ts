@@ -69,6 +69,8 @@ export const sourceView = z.object({
   channelId: id,
   network: z.string(),
   state: z.enum(['starting', 'listening', 'streaming', 'waiting', 'failing', 'paused', 'stopped']),
+  /** Nothing before this was ever meant to be collected. */
+  since: z.string(),
   polledAt: z.string().nullable(),
   succeededAt: z.string().nullable(),
   receivedAt: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import { leave } from './commands/leave.ts'
+import { resetLink } from './commands/passwords.ts'
 import type { SessionsView } from './contract/door.ts'
 import type { SessionView } from './contract/shapes.ts'
 import { memoryMail, type PeopleHouse, password, peopleHouse, tokenIn } from './testing/house.ts'
@@ -138,6 +139,17 @@ describe('passwords', () => {
     expect((await house.http('session', undefined, reset.cookie)).status).toBe(200)
     expect((await house.http('session', undefined, stale)).status).toBe(401)
     expect((await house.http('reset', { token, password: 'another one entirely 7' })).status).toBe(409)
+  })
+
+  it('are reset by whoever runs Weft, when nobody can read mail', async () => {
+    const member = await house.member(owner.ctx, 'Gro Lund', 'viewer')
+    const { link } = unwrap(await resetLink(house.engine, member.email))
+    const next = 'lantern over gravel 4'
+    expect((await house.http('reset', { token: tokenIn(link), password: next })).status).toBe(200)
+    expect(await resetLink(house.engine, 'nobody@example.org')).toMatchObject({
+      error: { type: 'not_found' },
+    })
+    await house.drain()
   })
 
   it('never stand in a job, a log line or the outbox', async () => {

@@ -41,18 +41,15 @@ export function fitting(items: readonly ComboboxItem[], query: string): readonly
   })
 }
 
-/** One of many, found by writing. The form carries the id under `name`. Arrows move, Enter takes, Escape puts back. */
-export function Combobox(props: ComboboxProps) {
+/** What is written, what is chosen and what is open. */
+function useChoosing(props: ComboboxProps, wired: ReturnType<typeof useField>) {
   const { items, onInput, allowCustom } = props
-  const wired = useField(props)
-  const { name, ...wiring } = wired.wiring
   const [own, setOwn] = useState<string | null>(props.defaultValue ?? null)
   const value = props.value === undefined ? own : props.value
   // null while nobody writes: then the chosen item's name is shown.
   const [query, setQuery] = useState<string | null>(null)
   const [at, setAt] = useState(-1)
   const [open, setOpen] = useState(false)
-  const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const choices = query === null || onInput ? items : fitting(items, query)
   const active = choices[at]
@@ -87,13 +84,42 @@ export function Combobox(props: ComboboxProps) {
       close()
     },
   })
-  const shown = query ?? items.find((item) => item.id === value)?.label ?? (allowCustom ? (value ?? '') : '')
+  const write = (text: string): void => {
+    setQuery(text)
+    setAt(text === '' ? -1 : 0)
+    setOpen(true)
+    onInput?.(text)
+  }
+  const name = items.find((item) => item.id === value)?.label ?? (allowCustom ? (value ?? '') : '')
+  const show = (): void => setOpen(true)
+  return {
+    value,
+    choices,
+    active,
+    open,
+    input,
+    layer,
+    shown: query ?? name,
+    take,
+    leave,
+    write,
+    show,
+    onKeyDown,
+  }
+}
+
+/** One of many, found by writing. The form carries the id under `name`. Arrows move, Enter takes, Escape puts back. */
+export function Combobox(props: ComboboxProps) {
+  const wired = useField(props)
+  const { name, ...wiring } = wired.wiring
+  const listId = useId()
+  const { value, choices, active, open, layer, ...field } = useChoosing(props, wired)
   return (
     <FieldShell base={props} wired={wired}>
       <span className="fld-wrap">
         <input
           {...wiring}
-          ref={input}
+          ref={field.input}
           className="field"
           role="combobox"
           aria-expanded={open}
@@ -102,16 +128,11 @@ export function Combobox(props: ComboboxProps) {
           aria-activedescendant={open && active ? `${listId}-${active.id}` : undefined}
           autoComplete="off"
           placeholder={props.placeholder}
-          value={shown}
-          onClick={() => setOpen(true)}
-          onBlur={leave}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setAt(event.target.value === '' ? -1 : 0)
-            setOpen(true)
-            onInput?.(event.target.value)
-          }}
+          value={field.shown}
+          onClick={field.show}
+          onBlur={field.leave}
+          onKeyDown={field.onKeyDown}
+          onChange={(event) => field.write(event.target.value)}
         />
         <Icon name="down" size="s" />
         <input type="hidden" name={name} value={value ?? ''} />
@@ -124,7 +145,7 @@ export function Combobox(props: ComboboxProps) {
             choices={choices}
             active={active}
             value={value}
-            onTake={take}
+            onTake={field.take}
           />
           {choices.length === 0 ? (
             <p className="menu-heading q" role="status">

@@ -97,11 +97,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <div
       ref={box}
       className="table-box"
-      style={scrolls ? { maxHeight: height } : undefined}
-      role={scrolls ? 'group' : undefined}
-      aria-label={scrolls ? props.caption : undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
-      tabIndex={scrolls ? 0 : undefined}
+      {...(scrolls ? { style: { maxHeight: height }, ...reachable(props.caption) } : {})}
     >
       <table className="data" aria-rowcount={scrolls ? (props.total ?? sorted.length) + 1 : undefined}>
         <caption className={props.showCaption ? 'label' : 'vh'}>{props.caption}</caption>
@@ -154,8 +150,12 @@ function Cell<T>({ column, row, to }: CellProps<T>) {
   return <td className={look}>{column.cell(row)}</td>
 }
 
+/** A part that scrolls by itself takes focus, so that the keyboard can scroll it, and has a name. */
+const reachable = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 })
+
 function Gap({ height, span }: { height: number; span: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus, and this one only holds space
     <tr aria-hidden="true" className="gap">
       <td colSpan={span} style={{ height }} />
     </tr>

@@ -72,8 +72,8 @@ export function Menu({ label, items, trigger, align = 'start' }: MenuProps) {
       End: all.length - 1,
     }
     const step = steps[event.key]
-    if (event.key === 'Tab') return setOpen(false)
-    if (step !== undefined) {
+    if (event.key === 'Tab') setOpen(false)
+    else if (step !== undefined) {
       event.preventDefault()
       all[step % all.length]?.focus()
     } else if (event.key.length === 1 && event.key !== ' ') {
@@ -110,7 +110,6 @@ export function Menu({ label, items, trigger, align = 'start' }: MenuProps) {
           onKeyDown={onKeyDown}
         >
           {items.map((entry, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines and headings have only their place
             <Fragment key={isItem(entry) ? entry.id : index}>
               <Entry entry={entry} onDone={close} />
             </Fragment>
@@ -142,8 +141,9 @@ function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
   return (
     <button
       type="button"
-      role={entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={entry.checked}
+      {...(entry.checked === undefined
+        ? { role: 'menuitem' }
+        : { role: 'menuitemradio', 'aria-checked': entry.checked })}
       aria-disabled={off ? true : undefined}
       tabIndex={-1}
       className={look}

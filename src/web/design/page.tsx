@@ -18,6 +18,7 @@ export function Page({ width = 'wide', children, className }: PageProps) {
   useKeptScroll(box, 'page', useLocation({ select: (location) => location.pathname }))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: it groups nothing to fill in
     <div className={classes('page', className)} ref={box} tabIndex={0} role="group" aria-label={t('Page')}>
       <div className={classes('page-in', width)}>{children}</div>
     </div>

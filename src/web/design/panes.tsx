@@ -106,12 +106,11 @@ export function PaneScroll({
   className?: string | undefined
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
     <div
       className={classes('pane-scroll', className)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
       tabIndex={0}
-      role={label ? 'group' : undefined}
-      aria-label={label}
+      {...(label ? { role: 'group', 'aria-label': label } : {})}
     >
       {children}
     </div>

@@ -73,7 +73,6 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     box.current?.scrollTo({ top: 0 })
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's presence only keeps rows still
     <div
       className="vlist"
       ref={box}

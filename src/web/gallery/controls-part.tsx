@@ -173,15 +173,13 @@ function States() {
 
 function Faces() {
   return (
-    <>
-      <Show name="Avatar">
-        <Avatar name="Jonas Eide" label="Jonas Eide, Sales" />
-        <Avatar name="Ingrid Aasheim" kind="outside" />
-        <Avatar name="Sofia Brandt" kind="me" />
-        <Avatar name="Ingrid Aasheim" kind="outside" size="xl" />
-        <Avatar name="李 小龙" kind="outside" size="l" />
-        <Avatar name="🦊" kind="outside" size="l" />
-      </Show>
-    </>
+    <Show name="Avatar">
+      <Avatar name="Jonas Eide" label="Jonas Eide, Sales" />
+      <Avatar name="Ingrid Aasheim" kind="outside" />
+      <Avatar name="Sofia Brandt" kind="me" />
+      <Avatar name="Ingrid Aasheim" kind="outside" size="xl" />
+      <Avatar name="李 小龙" kind="outside" size="l" />
+      <Avatar name="🦊" kind="outside" size="l" />
+    </Show>
   )
 }

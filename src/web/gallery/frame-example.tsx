@@ -215,6 +215,7 @@ function ExampleComposer() {
           </>
         }
       />
+      {/* biome-ignore lint/a11y/useSemanticElements: marks inside the text need an element that can hold them */}
       <div
         className="ex-text"
         role="textbox"

@@ -66,34 +66,32 @@ export function LayersPart() {
 
 function Menus() {
   return (
-    <>
-      <Show name="Menu">
-        <Menu
-          label="More for this conversation"
-          trigger={(props) => (
-            <button {...props} type="button" className="btn">
-              More
-            </button>
-          )}
-          items={[
-            { heading: 'Hand to' },
-            { id: 'hr', label: 'HR', icon: 'hand', run: nothing },
-            {
-              id: 'ir',
-              label: 'Investor Relations',
-              icon: 'hand',
-              note: 'Dana Ortiz is on duty',
-              run: nothing,
-            },
-            'line',
-            { id: 'sort', label: 'Time left', checked: true, run: nothing },
-            { id: 'age', label: 'Age', checked: false, run: nothing },
-            'line',
-            { id: 'no', label: 'Publish now', disabledReason: 'Only Legal may lift the pause', run: nothing },
-            { id: 'del', label: 'Delete the note', icon: 'trash', danger: true, hint: 'd', run: nothing },
-          ]}
-        />
-      </Show>
-    </>
+    <Show name="Menu">
+      <Menu
+        label="More for this conversation"
+        trigger={(props) => (
+          <button {...props} type="button" className="btn">
+            More
+          </button>
+        )}
+        items={[
+          { heading: 'Hand to' },
+          { id: 'hr', label: 'HR', icon: 'hand', run: nothing },
+          {
+            id: 'ir',
+            label: 'Investor Relations',
+            icon: 'hand',
+            note: 'Dana Ortiz is on duty',
+            run: nothing,
+          },
+          'line',
+          { id: 'sort', label: 'Time left', checked: true, run: nothing },
+          { id: 'age', label: 'Age', checked: false, run: nothing },
+          'line',
+          { id: 'no', label: 'Publish now', disabledReason: 'Only Legal may lift the pause', run: nothing },
+          { id: 'del', label: 'Delete the note', icon: 'trash', danger: true, hint: 'd', run: nothing },
+        ]}
+      />
+    </Show>
   )
 }

@@ -88,31 +88,29 @@ function LongList() {
     if (first) setItems([{ ...first, id: `new-${items.length}`, name: 'Somebody new' }, ...items])
   }
   return (
-    <>
-      <Show name="Virtual list" as="block">
-        <p className="t13 q">
-          Ten thousand rows. <LinkButton onPress={addNew}>Let one come in</LinkButton>
-        </p>
-        <div className="gal-box" style={{ height: 330, width: 316 }}>
-          <PaneHead
-            title="Mine"
-            count={items.length}
-            actions={
-              <Button size="s" kind="ghost" icon="sort">
-                Time left
-              </Button>
-            }
-          />
-          <VirtualList
-            label="My conversations"
-            items={items}
-            keyOf={keyOf}
-            currentKey="1"
-            render={(card, { current }) => <SampleCardView card={card} current={current} />}
-          />
-        </div>
-      </Show>
-    </>
+    <Show name="Virtual list" as="block">
+      <p className="t13 q">
+        Ten thousand rows. <LinkButton onPress={addNew}>Let one come in</LinkButton>
+      </p>
+      <div className="gal-box" style={{ height: 330, width: 316 }}>
+        <PaneHead
+          title="Mine"
+          count={items.length}
+          actions={
+            <Button size="s" kind="ghost" icon="sort">
+              Time left
+            </Button>
+          }
+        />
+        <VirtualList
+          label="My conversations"
+          items={items}
+          keyOf={keyOf}
+          currentKey="1"
+          render={(card, { current }) => <SampleCardView card={card} current={current} />}
+        />
+      </div>
+    </Show>
   )
 }
 

@@ -1,9 +1,11 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { Banner } from '../design/banner.tsx'
+import { LinkButton } from '../design/button.tsx'
 import { t } from '../i18n.ts'
 import { type Connection, useConnection } from '../live.ts'
 import { rooms } from '../rooms.ts'
 import type { FramePart } from '../screens.ts'
+import { askToSignIn, useSessionEnded } from '../session-ended.ts'
 
 const part = (load: FramePart): ComponentType => lazy(async () => ({ default: (await load()).Frame }))
 const bands = rooms.flatMap((room) =>
@@ -19,6 +21,7 @@ export function Bands({ demo }: { demo: boolean }) {
           <Band key={room} />
         ))}
       </Suspense>
+      <SessionBand />
       <ConnectionBand />
       {demo ? (
         <Banner tone="note" title={t('Demonstration.')}>
@@ -29,8 +32,26 @@ export function Bands({ demo }: { demo: boolean }) {
   )
 }
 
+function SessionBand() {
+  const { ended } = useSessionEnded()
+  if (!ended) return null
+  return (
+    <Banner
+      tone="warn"
+      icon="lock"
+      title={t('You are signed out.')}
+      action={<LinkButton onPress={askToSignIn}>{t('Sign in again')}</LinkButton>}
+    >
+      {t('What you typed is still here; nothing new is loaded or sent.')}
+    </Banner>
+  )
+}
+
 function ConnectionBand() {
+  const { ended } = useSessionEnded()
   const state = useSettled(useConnection(), 4000)
+  // Without a session there is no line; the band above says why.
+  if (ended && state !== 'offline') return null
   if (state === 'offline') {
     return (
       <Banner tone="warn" icon="offline" title={t('Weft cannot be reached.')}>

@@ -60,7 +60,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
           className="no-ring"
           autoComplete="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the viewer opened it to write here
           autoFocus
           value={query}
           onChange={(event) => {

@@ -1,7 +1,8 @@
+import { api } from '../api.ts'
 import { Avatar } from '../design/avatar.tsx'
 import { Menu, type MenuEntry } from '../design/menu.tsx'
 import { toastError } from '../design/toast.tsx'
-import { currentLocale, locales, setLocale, t } from '../i18n.ts'
+import { currentLocale, type Locale, locales, setLocale, t } from '../i18n.ts'
 import { type Session, useSignOut } from '../session.ts'
 import { setTheme, type Theme, useTheme } from '../theme.ts'
 import { showOverlay } from './overlays.tsx'
@@ -27,12 +28,19 @@ export function useUserEntries(): MenuEntry[] {
       id,
       label: name,
       checked: currentLocale() === id,
-      run: () => void setLocale(id),
+      run: () => chooseLocale(id),
     })),
     'line',
     { id: 'keys', label: t('Keys'), icon: 'keyboard', hint: '?', run: () => showOverlay('keys') },
     { id: 'out', label: t('Sign out'), icon: 'signout', run: () => void signOut().catch(toastError) },
   ]
+}
+
+/** On this device at once, and with the member, so that letters and other devices follow. */
+function chooseLocale(locale: Locale): void {
+  void setLocale(locale)
+  // The device's choice stands by itself; a server that cannot be reached changes nothing about it.
+  api.people.updateProfile({ locale }).catch(() => undefined)
 }
 
 export function UserMenu({ session }: { session: Session }) {

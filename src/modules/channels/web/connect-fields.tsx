@@ -1,7 +1,7 @@
 import type { NetworkChoice } from '#modules/channels/contract.ts'
 import { FileField } from '#web/design/file-field.tsx'
 import { TextField } from '#web/design/text-field.tsx'
-import { t } from '#web/i18n.ts'
+import { fieldWords } from './field-words.ts'
 
 type Field = NetworkChoice['fields'][number]
 type FieldsProps = {
@@ -19,8 +19,8 @@ export function ConnectFields({ fields, known }: FieldsProps) {
       {fields.map((field) => {
         const base = {
           name: field.name,
-          label: t(field.label),
-          hint: field.hint === undefined ? undefined : t(field.hint),
+          label: fieldWords(field.label),
+          hint: field.hint === undefined ? undefined : fieldWords(field.hint),
           required: field.required,
         }
         if (field.kind === 'file') {

@@ -58,6 +58,8 @@ function knownOf({
   serverUrl,
 }: ChannelCard): (field: NetworkChoice['fields'][number]) => string | undefined {
   return ({ name, kind }) => {
+    // A feed is known by the name of its host only; its address is typed again.
+    if (!canPublish) return undefined
     if (/handle|identifier|account|user/i.test(name)) return handle
     if (kind === 'url' || /server|instance|host/i.test(name)) return serverUrl
     return undefined

@@ -8,13 +8,15 @@ import { Page, PageTitle } from '#web/design/page.tsx'
 import { toRefusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
 import { useGo, usePlace, useSearch } from '#web/screen-hooks.ts'
+import { arrivedWith } from './arrived.ts'
 import css from './channels.module.css'
 import { forgetTyped, recallNetwork } from './typed.ts'
 
 /** Where a network sends a member back to: completes the connection once and goes on to the channel. */
 export function Screen() {
   usePlace([t('Settings'), t('Channels'), t('Connect a channel')])
-  const params = asText(useSearch<Record<string, unknown>>())
+  const search = useSearch<Record<string, unknown>>()
+  const params = arrivedWith ? Object.fromEntries(arrivedWith) : asText(search)
   const queries = useQueryClient()
   const go = useGo()
   const { data, error } = useQuery({
@@ -59,7 +61,7 @@ function Failed({ error }: { error: unknown }) {
   )
 }
 
-/** The router reads numbers and the like from an address; networks get back the text they sent. */
+/** Came by way of the sign-in: the router's reading, as text again. */
 function asText(search: Readonly<Record<string, unknown>>): Record<string, string> {
   const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null)
   return Object.fromEntries(

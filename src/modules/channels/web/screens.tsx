@@ -2,6 +2,8 @@ import { orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { text } from '#web/search.ts'
+// Read before the router rewrites the address.
+import './arrived.ts'
 
 export const screens = defineScreens({
   room: 'channels',
@@ -18,7 +20,7 @@ export const screens = defineScreens({
       section: 'none',
       title: () => t('Connect a channel'),
       load: () => import('./return-screen.tsx'),
-      // Whatever a network puts on the address goes to its adapter as it came.
+      // Whatever a network puts on the address goes to its adapter.
       search: (raw) => ({ ...raw }),
     },
   ],

@@ -69,7 +69,11 @@ function columns(
     {
       id: 'where',
       head: t('Where'),
-      cell: ({ channelIds }) => <Where ids={channelIds} channels={channels} />,
+      cell: ({ channelIds }) => (
+        <Named head={t('Where')}>
+          <Where ids={channelIds} channels={channels} />
+        </Named>
+      ),
     },
     {
       id: 'from',
@@ -142,7 +146,7 @@ function Named({ head, children }: { head: string; children: ReactNode }) {
 }
 
 function Where({ ids, channels }: { ids: readonly string[] | null; channels: readonly Channel[] }) {
-  if (ids === null) return t('every channel')
+  if (ids === null) return <span>{t('every channel')}</span>
   return (
     <span className={styles.where}>
       {ids.map((id) => {

@@ -35,7 +35,7 @@ export function PauseDialog({ paused, onClose }: PauseDialogProps) {
       onClose={onClose}
       size="s"
     >
-      <Form onSubmit={submit} label={t('Pause publishing')}>
+      <Form onSubmit={submit}>
         <Select
           name="channelId"
           label={t('Where')}

@@ -42,11 +42,12 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.running) await this.running
+    while (this.running) await this.running
     if (this.waiting === null) return
-    this.running = this.save(this.waiting)
+    this.running = this.save(this.waiting).finally(() => {
+      this.running = null
+    })
     await this.running
-    this.running = null
   }
 
   /** It was sent: nothing may be saved after this, not even what is on its way. */
@@ -54,7 +55,7 @@ export class DraftKeeper {
     clearTimeout(this.timer)
     this.timer = undefined
     this.waiting = null
-    if (this.running) await this.running
+    while (this.running) await this.running
     this.waiting = null
     this.io.keep(null)
     this.io.tell('still')

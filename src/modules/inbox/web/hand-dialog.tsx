@@ -34,7 +34,7 @@ export function HandDialog({ card, desks, onHand, onClose }: HandProps) {
       onClose={onClose}
       size="s"
     >
-      <Form onSubmit={submit} label={t('Hand to a department')}>
+      <Form onSubmit={submit}>
         <Select
           name="departmentId"
           label={t('Department')}

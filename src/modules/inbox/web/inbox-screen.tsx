@@ -15,7 +15,7 @@ import styles from './inbox.module.css'
 import { ListPane } from './list-pane.tsx'
 import { useActs } from './use-acts.ts'
 import { useConversations } from './use-conversations.ts'
-import { fits, pathOf, type View, viewName, viewOf } from './views.ts'
+import { countOf, fits, pathOf, type View, viewName, viewOf } from './views.ts'
 import { ViewsPane } from './views-pane.tsx'
 
 /** The inbox: views, list, thread, person. The address says which view and which conversation. */
@@ -30,7 +30,11 @@ export function Screen() {
   const go = useOpen(view, q, conversationId)
   const name = viewName(view, views)
   const open = list.items.find((card) => card.id === conversationId)
-  usePlace(open ? [t('Inbox'), name, open.contact.name] : [t('Inbox'), name], open?.title)
+  const count = q === undefined ? countOf(view, views) : undefined
+  usePlace(
+    open ? [t('Inbox'), name, open.contact.name] : [t('Inbox'), name],
+    open?.title ?? (count === undefined ? undefined : conversationsIn(count)),
+  )
   usePrefetchNext(list.items, conversationId)
   useShortcuts(
     t('Conversations'),
@@ -64,6 +68,9 @@ export function Screen() {
     </Panes>
   )
 }
+
+const conversationsIn = (n: number): string =>
+  t('{n, plural, =0 {no conversation} one {# conversation} other {# conversations}}', { n })
 
 /** Opens a conversation. From one to the next it replaces, so that Back leaves the walk through the list at once. */
 function useOpen(view: View, q: string | undefined, current: string | undefined): (id: string) => void {

@@ -67,6 +67,7 @@ function shape(row: SourceRow, now: Date, gap: Gap | null, delay: number | undef
     channelId: row.channelId,
     network: row.network,
     state: sourceState(row, now),
+    since: row.createdAt.toISOString(),
     polledAt: iso(row.polledAt),
     succeededAt: iso(row.succeededAt),
     receivedAt: iso(row.receivedAt),

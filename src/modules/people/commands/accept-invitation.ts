@@ -3,7 +3,7 @@ import { ok, type Result } from '#kernel/result.ts'
 import { AUTH, type Caller } from '#platform/auth/index.ts'
 import type { Ctx, Engine, WriteTx } from '#platform/ctx.ts'
 import { voidMail } from '#platform/mail/index.ts'
-import { judgeInvitation } from '../domain/invitation.ts'
+import { unknown } from '../domain/invitation.ts'
 import { memberEvent } from '../events.ts'
 import { closed, invitationPlace, type OpenInvitation, openInvitation } from '../queries/invitation.ts'
 import { organisation } from '../queries/organisation.ts'
@@ -27,7 +27,7 @@ export async function acceptInvitation(
   from: Caller,
 ): Promise<Result<{ cookie: string }>> {
   const place = await invitationPlace(engine, input.token)
-  if (!place) return closed(judgeInvitation(undefined, engine.clock.now()) ?? '')
+  if (!place) return closed(unknown)
   const { ctx, invitationId } = place
   return ctx.write(async (tx): Promise<Result<{ cookie: string }>> => {
     const open = await openInvitation(ctx, tx, invitationId, true)
@@ -64,7 +64,10 @@ async function accountFor(
   const names = [name, (await organisation(ctx)).name]
   if (userId === null) return auth.signUp({ email: member.email, password, names }, tx)
   if (userId !== member.userId && (await livesElsewhere(tx, userId)))
-    return closed('Your address already belongs to another organisation here.')
+    return closed({
+      message: 'Your address already belongs to another organisation here.',
+      help: 'Ask to be invited with another address.',
+    })
   const set = await auth.setPassword(userId, password, tx)
   return set.ok ? ok({ userId }) : set
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ok, type Result } from '#kernel/result.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
 import { AUTH, type Caller } from '#platform/auth/index.ts'
 import type { Ctx, Engine } from '#platform/ctx.ts'
 import { MAIL, sendMail } from '#platform/mail/index.ts'
@@ -26,16 +26,31 @@ export async function requestReset(
   return asked.ok ? ok({ mailed: serviceOf(engine, MAIL).configured }) : asked
 }
 
-async function issue(engine: Engine, email: string, from: Caller): Promise<Result<undefined>> {
+/**
+ * A link for a new password without mail: for whoever runs Weft, when the only owner has forgotten theirs. It is good
+ * for an hour and once; the mail or the list of unsent mail carries the same link.
+ */
+export async function resetLink(engine: Engine, email: string): Promise<Result<{ link: string }>> {
+  const issued = await issue(engine, email, { address: 'command line', agent: '' })
+  if (!issued.ok) return issued
+  if (issued.value) return ok({ link: issued.value })
+  return refuse(
+    'not_found',
+    `Nobody active has the address ${email}, or four links were made within the hour.`,
+  )
+}
+
+/** Gives the link that was sent or kept, or null when there is nobody to send it to. */
+async function issue(engine: Engine, email: string, from: Caller): Promise<Result<string | null>> {
   const asked = await serviceOf(engine, AUTH).requestReset(email, from)
   if (!asked.ok) return asked
   const membership = asked.value && (await memberActor(engine.db, asked.value.userId))
-  if (!asked.value || !membership) return ok()
+  if (!asked.value || !membership) return ok(null)
   const { token, expiresAt } = asked.value
   const ctx = doorCtx(engine, membership.organisationId)
   const { name } = await organisation(ctx)
   const member = await session(ctx.as(membership.actor))
-  if (!member.ok) return ok()
+  if (!member.ok) return ok(null)
   const link = ctx.use(MAIL).link(`/reset/${token}`)
   const letter = resetLetter(member.value.member.locale, {
     name: membership.actor.name,
@@ -46,7 +61,7 @@ async function issue(engine: Engine, email: string, from: Caller): Promise<Resul
   await ctx.write((tx) =>
     sendMail(ctx, tx, { kind: 'reset', to: asked.value?.email ?? email, ...letter, link, expiresAt, about }),
   )
-  return ok()
+  return ok(link)
 }
 
 /** Sets a new password with a link that was sent, and signs in. */

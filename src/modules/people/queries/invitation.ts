@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import { hashToken } from '#platform/auth/index.ts'
 import type { Ctx, Engine } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
-import { judgeInvitation } from '../domain/invitation.ts'
+import { type Closed, judgeInvitation, takenBack, unknown } from '../domain/invitation.ts'
 import { doorCtx } from '../engine.ts'
 import { invitations } from '../tables.ts'
 import { memberById, type StoredMember } from './member-rows.ts'
@@ -29,8 +29,7 @@ export async function invitationPlace(
   return row ? { ctx: doorCtx(engine, row.organisation_id), invitationId: row.invitation_id } : null
 }
 
-export const closed = (why: string): Result<never> =>
-  refuse('conflict', why, { help: 'Ask the person who invited you to send it again.' })
+export const closed = ({ message, help }: Closed): Result<never> => refuse('conflict', message, { help })
 
 /** The invitation while it can be accepted. With `lock`, of two at the same moment the second waits. */
 export async function openInvitation(
@@ -42,11 +41,11 @@ export async function openInvitation(
   const which = and(eq(invitations.organisationId, ctx.organisationId), eq(invitations.id, id))
   const query = tx.select().from(invitations).where(which)
   const [row] = lock ? await query.for('update') : await query
+  if (!row) return closed(unknown)
   const why = judgeInvitation(row, ctx.now())
-  if (why !== null || !row) return closed(why ?? '')
+  if (why) return closed(why)
   const member = await memberById(tx, ctx.organisationId, row.memberId)
-  if (member?.status !== 'invited' || member.email !== row.email)
-    return closed('This invitation was taken back.')
+  if (member?.status !== 'invited' || member.email !== row.email) return closed(takenBack)
   return ok({ id, member, invitedBy: row.invitedBy, expiresAt: row.expiresAt })
 }
 
@@ -64,7 +63,7 @@ export async function invitationView(
   { token }: { token: string },
 ): Promise<Result<InvitationView>> {
   const place = await invitationPlace(engine, token)
-  if (!place) return closed(judgeInvitation(undefined, engine.clock.now()) ?? '')
+  if (!place) return closed(unknown)
   const { ctx, invitationId } = place
   const found = await ctx.read(async (tx): Promise<Result<Omit<InvitationView, 'organisation'>>> => {
     const open = await openInvitation(ctx, tx, invitationId)

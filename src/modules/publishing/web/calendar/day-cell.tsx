@@ -37,7 +37,6 @@ export function DayCell({ day, label, outside, write, children }: DayCellProps) 
     over && dragged && styles.over,
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: dropping is a second way; every card has a button and a key
     <li
       className={look}
       aria-label={formatDay(day, 'long')}
@@ -51,7 +50,7 @@ export function DayCell({ day, label, outside, write, children }: DayCellProps) 
     >
       <h3>
         <b>{label}</b>
-        {today ? <span className="qq">{t('Today')}</span> : null}
+        {today ? <span className={styles.word}>{t('Today')}</span> : null}
         {write && !past ? (
           <Link
             to={`/publish/new?at=${encodeURIComponent(firstMinute(day, viewer.now))}`}

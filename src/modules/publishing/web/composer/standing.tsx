@@ -46,7 +46,9 @@ export function StandingDraft({ draft, channels }: { draft: Draft; channels: rea
             columns={content.variants.map((variant) => {
               const channel = channels.find(({ id }) => id === variant.channelId)
               const name = channel ? columnName(channel, chosen) : t('A channel that is gone')
-              const column = <StandingColumn {...{ draft, content, variant, channel, name }} />
+              const column = (
+                <StandingColumn key={variant.channelId} {...{ draft, content, variant, channel, name }} />
+              )
               return { id: variant.channelId, name, over: false, column }
             })}
           />

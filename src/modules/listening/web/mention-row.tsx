@@ -1,0 +1,89 @@
+import type { ChannelCard } from '#modules/channels/contract.ts'
+import type { MentionCard } from '#modules/listening/contract.ts'
+import { Avatar } from '#web/design/avatar.tsx'
+import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
+import { Time } from '#web/design/time.tsx'
+import { t } from '#web/i18n.ts'
+import css from './listen.module.css'
+import { MentionMedia } from './mention-media.tsx'
+
+type RowProps = { mention: MentionCard; channel: ChannelCard | undefined }
+
+const wholeNames: Readonly<Record<MentionCard['mentionKind'], () => string>> = {
+  mention: () => t('mentions {channel}'),
+  reply: () => t('replies to {channel}'),
+  quote: () => t('quotes {channel}'),
+  comment: () => t('comments on {channel}'),
+  message: () => t('writes to {channel}'),
+  review: () => t('reviews {channel}'),
+  article: () => t('in {channel}'),
+}
+
+/** One mention: who, to whom, what, when; and the way to where it stands. */
+export function MentionRow({ mention, channel }: RowProps) {
+  const { author } = mention
+  const kind = wholeNames[mention.mentionKind]()
+  return (
+    <article className={css.mention} aria-label={t('{name}, {kind}', { name: author.displayName, kind: kind.replace('{channel}', channel?.displayName ?? '') })}>
+      <Avatar name={author.displayName} kind="outside" size="l" src={author.avatarUrl ?? undefined} silent />
+      <div className={css.said}>
+        <header>
+          <NetworkGlyph network={mention.network} label={channel?.networkName} />
+          <b dir="auto">{author.displayName}</b>
+          <span className={css.handle}>{author.handle}</span>
+          <Time at={mention.publishedAt} />
+        </header>
+        <p className={css.to}>
+          <Icon name={mention.addressed ? 'reply' : 'listen'} size="s" />
+          <span className="vh">{mention.addressed ? t('To us') : t('Only heard')}: </span>
+          {kind.replace('{channel}', channel?.displayName ?? '')}
+          {mention.clockUnsure ? <ClockUnsure /> : null}
+        </p>
+        {mention.deletedAt ? <Deleted at={mention.deletedAt} /> : <Words mention={mention} />}
+      </div>
+    </article>
+  )
+}
+
+function Words({ mention }: { mention: MentionCard }) {
+  return (
+    <>
+      {mention.title ? (
+        <h2 className={css.title} dir="auto">
+          {mention.title}
+        </h2>
+      ) : null}
+      {mention.text ? (
+        <p className={css.text} dir="auto" lang={mention.lang ?? undefined}>
+          {mention.text}
+        </p>
+      ) : null}
+      <MentionMedia media={mention.media} />
+      {mention.url ? (
+        <a className={css.open} href={mention.url} target="_blank" rel="noreferrer nofollow ugc">
+          <Icon name="external" size="s" />
+          {t('Open where it stands')}
+        </a>
+      ) : null}
+    </>
+  )
+}
+
+function Deleted({ at }: { at: string }) {
+  return (
+    <p className={css.deleted}>
+      <Icon name="trash" size="s" />
+      {t('Deleted on the network')} <Time at={at} />
+    </p>
+  )
+}
+
+/** The time is ours: theirs was missing, or still to come. */
+function ClockUnsure() {
+  const words = t('The network named no time that has been; this is when it reached us.')
+  return (
+    <span className={css.unsure} title={words}>
+      <Icon name="clock" size="s" label={words} />
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { t } from '#web/i18n.ts'
+import { useSetSearch } from '#web/screen-hooks.ts'
+import type { StreamSearch } from './stream-screen.tsx'
+
+/** An empty stream: no source yet, nothing said yet, or nothing that fits. */
+export function NothingHeard({ search, anyChannel }: { search: StreamSearch; anyChannel: boolean }) {
+  const set = useSetSearch()
+  const narrowed = search.q !== undefined || search.channel !== undefined || search.show !== 'all'
+  if (!anyChannel) {
+    return (
+      <EmptyState
+        title={t('Nothing is listened to yet')}
+        text={t('Connect an account or a feed. What people write to it appears here as it happens.')}
+        action={{ label: t('Connect a channel'), icon: 'plus', to: '/settings/channels?connect=choose' }}
+      />
+    )
+  }
+  if (narrowed) {
+    return (
+      <EmptyState
+        icon="search"
+        title={t('Nothing heard fits this')}
+        text={t('Other words, another channel, or the whole stream may show more.')}
+        action={{
+          label: t('Show everything'),
+          run: () => set({ q: undefined, channel: undefined, show: undefined }),
+        }}
+      />
+    )
+  }
+  return (
+    <EmptyState
+      title={t('Nothing was said yet')}
+      text={t('We are listening. Write to one of your channels from another account to see it arrive.')}
+      action={{ label: t('See how the sources are doing'), to: '/listen/sources' }}
+    />
+  )
+}

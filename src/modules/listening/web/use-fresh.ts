@@ -1,0 +1,50 @@
+import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { api } from '#web/api.ts'
+import { watchLive } from '#web/live.ts'
+import { type Page, weave } from './weave.ts'
+import type { StreamFilter } from './use-stream.ts'
+
+const restMs = 150
+const most = 100
+/** So much at once is a flood (a tab that slept): the list is read anew instead. */
+const flood = 300
+
+type Pages = InfiniteData<Page, string | undefined>
+
+/** Weaves mentions into the list the moment they are told, and changes those that were deleted, without reading it anew. */
+export function useFresh(key: QueryKey, filter: StreamFilter): void {
+  const queries = useQueryClient()
+  const now = useRef({ key, filter })
+  useEffect(() => {
+    now.current = { key, filter }
+  })
+  useEffect(() => {
+    const waiting = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = async (): Promise<void> => {
+      timer = undefined
+      const ids = [...waiting]
+      waiting.clear()
+      const { key: asked, filter: by } = now.current
+      try {
+        if (ids.length > flood || !queries.getQueryData<Pages>(asked)) throw new Error('read it anew')
+        for (let from = 0; from < ids.length; from += most) {
+          const { items } = await api.listening.fresh({ ...by, ids: ids.slice(from, from + most) })
+          queries.setQueryData<Pages>(asked, (data) => data && { ...data, pages: weave(data.pages, items) })
+        }
+      } catch {
+        await queries.invalidateQueries({ queryKey: asked })
+      }
+    }
+    const stop = watchLive((event) => {
+      if (event.type !== 'mention.ready' && event.type !== 'mention.deleted') return
+      for (const id of event.ids) waiting.add(id)
+      timer ??= setTimeout(() => void look(), restMs)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [queries])
+}

@@ -1,0 +1,31 @@
+import type { MentionCard } from '#modules/listening/contract.ts'
+
+export type Page = { items: MentionCard[]; next: string | null }
+
+const later = (a: MentionCard, b: MentionCard): number =>
+  a.receivedAt === b.receivedAt ? (a.id < b.id ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1
+
+/**
+ * Puts fresh mentions into pages that are sorted newest first: those known are replaced where they stand, new ones go to
+ * the first page that reaches back so far. What is older than everything shown comes with a later page by itself.
+ */
+export function weave(pages: readonly Page[], fresh: readonly MentionCard[]): Page[] {
+  const byId = new Map(fresh.map((mention) => [mention.id, mention]))
+  const woven = pages.map((page) => ({
+    ...page,
+    items: page.items.map((mention) => {
+      const changed = byId.get(mention.id)
+      byId.delete(mention.id)
+      return changed ?? mention
+    }),
+  }))
+  for (const mention of byId.values()) {
+    const home = woven.find((page) => {
+      const last = page.items.at(-1)
+      return page.next === null || (last !== undefined && later(mention, last) < 0)
+    })
+    home?.items.push(mention)
+    home?.items.sort(later)
+  }
+  return woven
+}
