@@ -143,10 +143,21 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
     running,
     stop: async () => {
       ending.abort()
-      for (const stop of stops) await stop()
-      await running.close()
+      for (const stop of [...stops, running.close]) await inTime(stop(), log)
     },
   }
+}
+
+const PATIENCE_MS = 8000
+
+/** A part that cannot stop (its database is gone) must not keep the others from stopping. */
+async function inTime(stopping: Promise<void>, log: Logger): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, 'late')
+  })
+  const ended = await Promise.race([stopping, late]).finally(() => clearTimeout(timer))
+  if (ended === 'late') log.warn('a part did not stop in time and was left')
 }
 
 function workerOf(running: RunningEngine, log: Logger) {

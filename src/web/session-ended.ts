@@ -1,33 +1,34 @@
 import { useSyncExternalStore } from 'react'
 
 // What is on the screen stays there when the session ends: somebody may be half way through an answer.
-let ended = false
-let asking = false
+type State = { ended: boolean; asking: boolean }
+let state: State = { ended: false, asking: false }
 const listeners = new Set<() => void>()
 
-function set(nextEnded: boolean, nextAsking: boolean): void {
-  if (nextEnded === ended && nextAsking === asking) return
-  ended = nextEnded
-  asking = nextAsking
+function set(next: State): void {
+  if (next.ended === state.ended && next.asking === state.asking) return
+  state = next
   for (const listener of listeners) listener()
 }
 
-/** The server no longer knows the viewer. `wanted`: the viewer has just tried to do something, so ask at once. */
+/**
+ * The server no longer knows the viewer. It is asked for once by itself, and again whenever the viewer tried to do
+ * something (`wanted`); after “not now” the band above the page says so.
+ */
 export function sessionEnded(wanted: boolean): void {
-  set(true, asking || wanted || !ended)
+  set({ ended: true, asking: state.asking || wanted || !state.ended })
 }
 
-export const askToSignIn = (): void => set(ended, true)
-/** Not now: the band above the page still says so. */
-export const putOff = (): void => set(ended, false)
-export const sessionResumed = (): void => set(false, false)
+export const askToSignIn = (): void => set({ ...state, asking: true })
+export const putOff = (): void => set({ ...state, asking: false })
+export const sessionResumed = (): void => set({ ended: false, asking: false })
 
-export function useSessionEnded(): { ended: boolean; asking: boolean } {
-  const is = (what: () => boolean): boolean => useSyncExternalStore(subscribe, what)
-  return { ended: is(() => ended), asking: is(() => asking) }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+export function useSessionEnded(): State {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => state,
+  )
 }

@@ -13,7 +13,7 @@ export const groups: Topic = {
       '@{us} group order of boots for a trail crew in {place}: do you measure feet on site?',
       '@{us} could we get a quote for sixty pairs of gloves by {day+4}? The tour leaves without us otherwise.',
       '@{us} scouts, 31 of them, all growing. Can a group order be swapped in pieces later?',
-      '@{us} is there a bulk order price for tents if we bring them back in autumn in one piece?',
+      '@{us} is there a bulk order price for tents if we bring them back in one piece?',
     ],
     answer: [
       'Hello {you}, forty with names is three weeks. I send the offer this afternoon, please add the sizes. {me}, sales',

@@ -56,7 +56,7 @@ export const wishes: Topic = {
       '@{us} lefties exist. The zip of the {jacket} does not know. Just a suggestion.',
     ],
     answer: [
-      'Hello {you}, that is a good one, and you are the fourth to ask. It is on the list for next spring as R-118. {me}, product',
+      'Hello {you}, that is a good one, and you are the fourth to ask. It is on the list for the next range as R-118. {me}, product',
       'Hi {you}, the medal goes to Lars, who blushed. Guy lines are noted. {me}',
       'Hello {you}, may I ring you? Bjarne would like to hear it with hands and knees. {me}',
       'Hi {you}, we turned the zip round twice and the righties complained. But a left one for one jacket a year, why not. I took it up. {me}',

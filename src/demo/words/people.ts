@@ -9,7 +9,7 @@ export const work: Topic = {
   en: {
     open: [
       '@{us} is the apprenticeship at the bench in Bergen still open? I am 17 and I sew.',
-      '@{us} do you take seasonal people for the job at the warehouse in Arna? I am there from June.',
+      '@{us} do you take seasonal people for the job at the warehouse in Arna? I am free from next month.',
       '@{us} sent my papers for the internship in {place} on {day-11}. Did they arrive?',
       '@{us} can I apply from abroad, or do I need an address in Norway first?',
       '@{us} is the job of tent developer also possible in four days a week?',

@@ -68,10 +68,10 @@ export const together: Topic = {
   notes: ['2,100 followers, writes well, no other brands. Worth a walk.', 'Vilde: places left on {day+5}, none on the weekend.'],
   en: {
     open: [
-      '@{us} I walk across {place} in October and write about it every evening. Would you lend me a {tent}?',
+      '@{us} I walk across {place} next month and write about it every evening. Would you lend me a {tent}?',
       '@{us} took this from the tent door at {place}. Use it if you like, name me if you do.',
       '@{us} our hiking club turns fifty. Would somebody from your bench come and mend things in front of people?',
-      '@{us} is there a trail day near {place} this summer? We are four, with shovels.',
+      '@{us} is there a trail day near {place} soon? We are four, with shovels.',
       '@{us} my class of twelve-year-olds wants to know who sews the {pack}. Can they ask you, live?',
       '@{us} do you share routes? I have one around {place} that nobody knows, on purpose.',
     ],
@@ -81,12 +81,12 @@ export const together: Topic = {
       'Hello {you}, yes: {place}, on {day+9}, shovels welcome, soup is ours. {me}, trail days',
       'Hi {you}, twelve-year-olds ask the best questions. Greta is free on {day+6} at ten. {me}',
     ],
-    again: ['The second of October, if the bus runs.', 'With my name, please, and without the thumb.', 'Ten is the maths lesson. They voted: yes.'],
+    again: ['On the second, if the bus runs.', 'With my name, please, and without the thumb.', 'Ten is the maths lesson. They voted: yes.'],
     second: ['Then it is in the post a week before. Send us the weather. {me}', 'Without the thumb, promised. {me}', 'Best reason to skip maths. See you. {me}'],
   },
   no: {
     open: [
-      '@{us} er det en dugnadsdag ved {place} i sommer? Vi er fire, med spader.',
+      '@{us} er det en dugnadsdag ved {place} snart? Vi er fire, med spader.',
       '@{us} tok dette fra teltåpningen ved {place}. Bruk det gjerne, men si hvem som tok det.',
     ],
     answer: ['Hei {you}, ja: {place}, {day+9}. Suppe er på oss. {me}', 'For en morgen, {you}. Vi viser det gjerne {day+4} med navnet ditt. Greit? {me}'],

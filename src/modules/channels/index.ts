@@ -1,20 +1,18 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
 
-export { disconnect, rename } from './commands/change-channel.ts'
+export { disconnect } from './commands/change-channel.ts'
 export { connectDirect, reconnect } from './commands/connect-direct.ts'
 export { needsReconnection } from './commands/needs-reconnection.ts'
-export { beginOauth, completeOauth } from './commands/oauth.ts'
 export { withSession } from './commands/with-session.ts'
 export type { ChannelCard } from './contract.ts'
 export {
   createRemoteMedia,
   REMOTE_MEDIA,
   REMOTE_MEDIA_PATH,
-  type RemoteMedia,
   remoteMediaUrl,
 } from './media/remote-media.ts'
-export { type ChannelAccount, channelAccount } from './queries/channel-account.ts'
+export { channelAccount } from './queries/channel-account.ts'
 export { channelCard, channelCards } from './queries/channel-cards.ts'
 
 export const channelsModule = defineModule({

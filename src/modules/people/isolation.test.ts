@@ -91,4 +91,14 @@ describe('another organisation', () => {
     expect((await memberActor(house.engine.db, a.userId))?.organisationId).toBe(a.organisationId)
     expect(await memberActor(house.engine.db, crypto.randomUUID())).toBeNull()
   })
+  it('cannot be forged by a temporary table of the same name', async () => {
+    const client = await house.engine.db.$client.connect()
+    try {
+      await client.query('create temporary table member (like member)')
+      const { rows } = await client.query('select member_id from weft_memberships($1)', [a.userId])
+      expect(rows).toEqual([{ member_id: a.ownerId }])
+    } finally {
+      client.release(true)
+    }
+  })
 })

@@ -4,10 +4,10 @@ import { contractKit } from '#networks/contract/kit/index.ts'
 import type { RecordedBody } from '#networks/contract/kit/recorded.ts'
 import type { KitSubject } from '#networks/contract/kit/subject.ts'
 import { kitIo, privateAddress, surroundings } from '#networks/contract/kit/surroundings.ts'
-import { startFeedHost } from './feed-host.ts'
 import { feed } from './index.ts'
 import { parseFeedDocument } from './parse/index.ts'
 import { rawItems } from './raw-entry.ts'
+import { startFeedHost } from './testing/feed-host.ts'
 
 contractKit('feed', async (): Promise<KitSubject> => {
   const host = await startFeedHost()

@@ -4,8 +4,8 @@ import type { Session } from '#networks/contract/account.ts'
 import { kitIo } from '#networks/contract/kit/surroundings.ts'
 import type { NormalisedItem, Page } from '#networks/contract/receive.ts'
 import { feedConnect } from './connect.ts'
-import { type FeedHost, startFeedHost } from './feed-host.ts'
 import { feedReceive } from './receive.ts'
+import { type FeedHost, startFeedHost } from './testing/feed-host.ts'
 
 const io = kitIo()
 

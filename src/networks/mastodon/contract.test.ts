@@ -1,7 +1,7 @@
 import { contractKit } from '#networks/contract/kit/index.ts'
 import { describeReal, withSnac } from '#tests/support/real.ts'
-import { snacSubject } from './kit-subject.ts'
-import { realChecks } from './real-checks.ts'
+import { snacSubject } from './testing/kit-subject.ts'
+import { realChecks } from './testing/real-checks.ts'
 
 // One file, so that one thing at a time is asked of these small servers.
 const snac = await withSnac()

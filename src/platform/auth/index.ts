@@ -2,7 +2,6 @@ import { defineModule } from '../module.ts'
 
 export { emailKey } from './accounts.ts'
 export { type AuthOptions, createAuth } from './auth.ts'
-export { judgePassword, PASSWORD_MAX, PASSWORD_MIN } from './password-rules.ts'
 export { AUTH, type Auth, type Caller, type Runner, type SessionInfo, type SignedIn } from './port.ts'
 export { hashToken, newToken, type Token } from './token.ts'
 

@@ -1,8 +1,8 @@
 import { graphemeLength } from '#kernel/text.ts'
 import { commonWords } from './common-words.ts'
 
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 200
+const PASSWORD_MIN = 12
+const PASSWORD_MAX = 200
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',

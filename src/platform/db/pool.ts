@@ -27,5 +27,7 @@ export function openDb(options: PoolOptions): Db {
   })
   // An idle connection that breaks (database restarted) must not take the process with it.
   pool.on('error', options.onError)
+  // Nor must one that is checked out: the pool listens to idle ones only.
+  pool.on('connect', (client) => client.on('error', options.onError))
   return drizzle(pool)
 }

@@ -1,1 +1,1 @@
-export { type Anchor, type HtmlToTextOptions, htmlToText } from './html-to-text.ts'
+export { type Anchor, htmlToText } from './html-to-text.ts'

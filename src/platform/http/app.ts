@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { newId } from '#kernel/ids.ts'
 import type { Logger } from '../log/index.ts'
 import type { RequestContext } from './context.ts'
-import { logAndTranslate } from './errors.ts'
+import { away, logAndTranslate } from './errors.ts'
 import { checkHealth, type HealthProbe } from './health.ts'
 import { csrfGuard, secureHeaders } from './security.ts'
 
@@ -41,6 +41,8 @@ export function createHttpApp(options: HttpOptions): Hono<AppEnv> {
   })
   app.onError((error, c) => {
     options.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'a request failed')
+    const refusal = away(error)
+    if (refusal) return c.json(refusal, 503)
     const message = `Something went wrong on our side. Nothing you typed was lost; try again. Request ${c.get('requestId')}`
     return c.json({ type: 'unavailable', message }, 500)
   })

@@ -45,7 +45,7 @@ function invalidInput(error: unknown): Refusal | null {
 }
 
 /** PostgreSQL classes 08 (connection), 57P (shut down, starting up) and 53 (disk full, too many connections). */
-function away(error: unknown): Refusal | null {
+export function away(error: unknown): Refusal | null {
   const text = String(
     (error as { cause?: { code?: string } })?.cause?.code ?? (error as { code?: string })?.code ?? '',
   )

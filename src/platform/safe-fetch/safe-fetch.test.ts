@@ -301,6 +301,28 @@ describe('as a fetch', () => {
     await expect(fetcher(local)('http://127.0.0.1:1/', { signal: controller.signal })).rejects.toThrow('stop')
   })
 
+  it('reads again when a kept connection breaks, and gives what changes something one of its own', async () => {
+    const perConnection = new Map<unknown, number>()
+    const seen: string[] = []
+    const port = await serve((request, response) => {
+      const count = (perConnection.get(request.socket) ?? 0) + 1
+      perConnection.set(request.socket, count)
+      seen.push(`${request.method} ${count}`)
+      // Only the first request of a connection is answered.
+      if (count === 1) response.end('ok')
+      else request.socket.resetAndDestroy()
+    })
+    const go = fetcher(local)
+    const url = `http://127.0.0.1:${port}/`
+    expect(await (await go(url)).text()).toBe('ok')
+    // The connection is free a moment after its answer was read.
+    await new Promise((wake) => setTimeout(wake, 50))
+    expect(await (await go(url)).text()).toBe('ok')
+    for (let i = 0; i < 2; i += 1)
+      expect(await (await go(url, { method: 'POST', body: 'x' })).text()).toBe('ok')
+    expect(seen).toEqual(['GET 1', 'GET 2', 'GET 1', 'POST 1', 'POST 1'])
+  })
+
   it('says whether the request may have arrived', async () => {
     const port = await serve((request) => request.socket.destroy())
     const cut = await fetcher(local)(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x' }).catch(

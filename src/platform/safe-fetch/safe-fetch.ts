@@ -25,7 +25,10 @@ export interface SafeFetchOptions {
 export type SafeFetch = typeof globalThis.fetch
 
 interface Bounds {
-  readonly agent: Agent
+  /** Keeps connections. */
+  readonly kept: Agent
+  /** A connection a request. */
+  readonly fresh: Agent
   readonly userAgent: string
   readonly timeoutMs: number
   readonly maxBytes: number
@@ -44,7 +47,8 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
   const connect = guardedConnector(rules, Math.min(timeoutMs, 10_000), options.resolve ?? systemResolve)
   const bounds: Bounds = {
     // Our own deadline covers headers and body; undici's would cut event streams.
-    agent: new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0 }),
+    kept: new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0 }),
+    fresh: new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0, pipelining: 0 }),
     userAgent: options.userAgent,
     timeoutMs,
     maxBytes: options.maxBytes ?? 10_000_000,
@@ -90,19 +94,40 @@ async function follow(
   }
 }
 
-async function send(hop: Hop, limit: Deadline, bounds: Bounds) {
+/**
+ * A server may close a kept connection just as the next request goes out. What changes something therefore gets a
+ * connection of its own, or a broken one would leave us not knowing; what only reads is asked once more.
+ */
+async function send(hop: Hop, limit: Deadline, bounds: Bounds): Promise<Answer> {
+  const reads = hop.method === 'GET' || hop.method === 'HEAD'
   try {
-    return await undiciFetch(hop.url, {
-      method: hop.method,
-      headers: [...hop.headers] as [string, string][],
-      body: hop.body,
-      redirect: 'manual',
-      signal: limit.signal,
-      dispatcher: bounds.agent,
-    })
+    return await sendThrough(reads ? bounds.kept : bounds.fresh, hop, limit)
+  } catch (error) {
+    if (!reads || limit.signal.aborted || !brokeOff(error)) throw toSafeFetchError(error, hop.url.host)
+  }
+  try {
+    return await sendThrough(bounds.fresh, hop, limit)
   } catch (error) {
     throw toSafeFetchError(error, hop.url.host)
   }
+}
+
+function brokeOff(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof Error && 'code' in cause && brokenCodes.has(String(cause.code))
+}
+
+const brokenCodes = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
+function sendThrough(dispatcher: Agent, hop: Hop, limit: Deadline) {
+  return undiciFetch(hop.url, {
+    method: hop.method,
+    headers: [...hop.headers] as [string, string][],
+    body: hop.body,
+    redirect: 'manual',
+    signal: limit.signal,
+    dispatcher,
+  })
 }
 
 type Answer = Awaited<ReturnType<typeof undiciFetch>>

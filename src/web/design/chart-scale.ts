@@ -108,7 +108,7 @@ export function breaks(gaps: readonly ChartGap[], at: number, next: number): boo
     (sum, gap) => sum + Math.min(Date.parse(gap.to), next) - Math.max(Date.parse(gap.from), at),
     0,
   )
-  return missing >= hiccup * (next - at)
+  return missing > 0 && missing >= hiccup * (next - at)
 }
 
 /** Runs of neighbouring unknown points, first and last index. */

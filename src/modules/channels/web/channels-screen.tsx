@@ -6,17 +6,9 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { ChannelList } from './channel-list.tsx'
+import type { ChannelsSearch } from './channels-search.ts'
 import { ConnectPanel } from './connect-panel.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
-
-export type ChannelsSearch = {
-  /** `choose`, or the id of a network whose form is open. */
-  connect?: string | undefined
-  /** The channel that is connected again. */
-  channel?: string | undefined
-  /** The channel that was just connected. */
-  made?: string | undefined
-}
 
 /** Settings, Channels: the accounts of ours, how they are doing, and how to connect another. */
 export function Screen() {

@@ -56,6 +56,7 @@ export function ConnectForm({ choice, again, onClose }: FormProps) {
 function knownOf({
   handle,
   serverUrl,
+  canPublish,
 }: ChannelCard): (field: NetworkChoice['fields'][number]) => string | undefined {
   return ({ name, kind }) => {
     // A feed is known by the name of its host only; its address is typed again.

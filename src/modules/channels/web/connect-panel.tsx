@@ -9,7 +9,7 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import css from './channels.module.css'
-import type { ChannelsSearch } from './channels-screen.tsx'
+import type { ChannelsSearch } from './channels-search.ts'
 import { ChooseNetwork } from './choose-network.tsx'
 import { ConnectForm } from './connect-form.tsx'
 

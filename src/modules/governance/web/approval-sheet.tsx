@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import type { ApprovalCard } from '#modules/governance/contract.ts'
-import { Button, LinkButton } from '#web/design/button.tsx'
-import { CheckLine, CheckLines } from '#web/design/checks.tsx'
+import { Button } from '#web/design/button.tsx'
 import { Sheet } from '#web/design/dialog.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { formatTime, t } from '#web/i18n.ts'
 import styles from './approval.module.css'
-import { useSettle } from './use-settle.ts'
+import { BeforeDeciding } from './before-deciding.tsx'
+import { type Settle, useSettle } from './use-settle.ts'
 import { VariantPreviews } from './variant-preview.tsx'
 
 type SheetProps = {
@@ -24,37 +24,14 @@ export function ApprovalSheet({ card, gone, onClose }: SheetProps) {
   const why = useId()
   const changed = card.digest !== settle.readDigest
   const stopped = gone || changed || card.mayNot !== null
+  const reasonId = stopped ? why : undefined
   return (
     <Sheet title={card.title} note={<Note card={card} />} open onClose={onClose}>
       <div className={styles.read}>
         <VariantPreviews card={card} />
       </div>
       <div id={why}>
-        <CheckLines label={t('Before you decide')}>
-          {gone && !settle.busy ? (
-            <CheckLine tone="warn">
-              {t('It was settled or taken back meanwhile. Nothing is left to decide.')}
-            </CheckLine>
-          ) : null}
-          {card.mayNot ? (
-            <CheckLine tone="stop" icon="lock">
-              {card.mayNot}
-            </CheckLine>
-          ) : null}
-          {changed ? (
-            <CheckLine
-              tone="warn"
-              icon="late"
-              action={<LinkButton onPress={settle.read}>{t('I have read it')}</LinkButton>}
-            >
-              {t('The content changed after you opened it. Read it again before you decide.')}
-            </CheckLine>
-          ) : settle.refusal ? (
-            <CheckLine tone="stop">
-              <b className="mid">{settle.refusal.message}</b> {settle.refusal.help}
-            </CheckLine>
-          ) : null}
-        </CheckLines>
+        <BeforeDeciding card={card} gone={gone && !settle.busy} changed={changed} settle={settle} />
       </div>
       {returning ? (
         <TextArea
@@ -68,45 +45,53 @@ export function ApprovalSheet({ card, gone, onClose }: SheetProps) {
           error={settle.refusal?.fields.reason}
         />
       ) : null}
-      <div className={styles.acts}>
-        {returning ? (
-          <>
-            <Button size="l" onPress={() => setReturning(false)}>
-              {t('Not yet')}
-            </Button>
-            <Button
-              kind="pri"
-              size="l"
-              busy={settle.busy}
-              reasonId={stopped ? why : undefined}
-              onPress={() => settle.decline(reason)}
-            >
-              {t('Send it back')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              size="l"
-              icon="reply"
-              reasonId={stopped ? why : undefined}
-              onPress={() => setReturning(true)}
-            >
-              {t('Send back')}
-            </Button>
-            <Button
-              kind="pri"
-              size="l"
-              busy={settle.busy}
-              reasonId={stopped ? why : undefined}
-              onPress={settle.consent}
-            >
-              {t('Approve')}
-            </Button>
-          </>
-        )}
-      </div>
+      {returning ? (
+        <Returning settle={settle} reason={reason} reasonId={reasonId} onNotYet={() => setReturning(false)} />
+      ) : (
+        <Deciding settle={settle} reasonId={reasonId} onReturn={() => setReturning(true)} />
+      )}
     </Sheet>
+  )
+}
+
+type DecidingProps = { settle: Settle; reasonId: string | undefined; onReturn: () => void }
+
+function Deciding({ settle, reasonId, onReturn }: DecidingProps) {
+  return (
+    <div className={styles.acts}>
+      <Button size="l" icon="reply" reasonId={reasonId} onPress={onReturn}>
+        {t('Send back')}
+      </Button>
+      <Button kind="pri" size="l" busy={settle.busy} reasonId={reasonId} onPress={settle.consent}>
+        {t('Approve')}
+      </Button>
+    </div>
+  )
+}
+
+type ReturningProps = {
+  settle: Settle
+  reason: string
+  reasonId: string | undefined
+  onNotYet: () => void
+}
+
+function Returning({ settle, reason, reasonId, onNotYet }: ReturningProps) {
+  return (
+    <div className={styles.acts}>
+      <Button size="l" onPress={onNotYet}>
+        {t('Not yet')}
+      </Button>
+      <Button
+        kind="pri"
+        size="l"
+        busy={settle.busy}
+        reasonId={reasonId}
+        onPress={() => settle.decline(reason)}
+      >
+        {t('Send it back')}
+      </Button>
+    </div>
   )
 }
 

@@ -56,3 +56,5 @@ export function useSettle(card: ApprovalCard, onDone: () => void) {
     },
   }
 }
+
+export type Settle = ReturnType<typeof useSettle>

@@ -3,7 +3,7 @@ import type { ConversationCard } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
-import { formatNumber, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
 import { Picker, type PickerItem } from './picker.tsx'
 
@@ -31,10 +31,7 @@ export function AssignDialog({ owner, onAssign, onClose }: AssignProps) {
             label: member.id === me ? t('{name}, you', { name: member.name }) : member.name,
             note: [
               member.departmentName,
-              t('{n, plural, =0 {nothing open} other {# open}}', {
-                n: member.open,
-                text: formatNumber(member.open),
-              }),
+              t('{n, plural, =0 {nothing open} other {# open}}', { n: member.open }),
             ]
               .filter(Boolean)
               .join(', '),

@@ -40,12 +40,13 @@ export function Before({ conversation, writing, newer, onRead, refusal }: Before
       {refusal ? (
         <CheckLine
           tone={refusal.kind === 'stale' ? 'warn' : 'stop'}
-          icon={refusal.kind === 'offline' ? 'offline' : 'stop'}
+          icon={refusal.kind === 'stale' ? 'late' : refusal.kind === 'offline' ? 'offline' : 'stop'}
+          action={late ? <LinkButton onPress={onRead}>{t('I have read it')}</LinkButton> : undefined}
         >
           <b className="mid">{refusal.message}</b> {refusal.fields.text} {refusal.help}
         </CheckLine>
       ) : null}
-      {late ? (
+      {late && !refusal ? (
         <CheckLine
           tone="warn"
           icon="late"

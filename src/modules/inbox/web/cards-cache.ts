@@ -6,12 +6,19 @@ import { fits, type View } from './views.ts'
 type Page = { conversations: ConversationCard[]; nextCursor: string | null }
 type Asked = { view?: View['kind']; departmentId?: string }
 
+const lists = () => orpc.inbox.list.key({ type: 'infinite' })
+
+/** Remembers the lists as they stand; calling what it returns puts them back. */
+export function rememberLists(queries: QueryClient): () => void {
+  const kept = queries.getQueriesData({ queryKey: lists() })
+  return () => {
+    for (const [key, data] of kept) queries.setQueryData(key, data)
+  }
+}
+
 /** Shows a conversation's new state everywhere at once: in every loaded list (gone where it no longer fits) and open. */
 export function showCard(queries: QueryClient, card: ConversationCard, me: string): void {
-  const lists = queries.getQueriesData<InfiniteData<Page>>({
-    queryKey: orpc.inbox.list.key({ type: 'infinite' }),
-  })
-  for (const [key, data] of lists) {
+  for (const [key, data] of queries.getQueriesData<InfiniteData<Page>>({ queryKey: lists() })) {
     if (!data) continue
     const asked = (key[1] as { input?: Asked } | undefined)?.input ?? {}
     const stays = fits({ kind: asked.view ?? 'all', departmentId: asked.departmentId }, card, me)

@@ -68,7 +68,10 @@ export function ReplyForm({ conversation, draft, acts, ref }: ReplyFormProps) {
             conversation={conversation}
             writing={writing}
             newer={writing ? newest.newer : []}
-            onRead={newest.read}
+            onRead={() => {
+              newest.read()
+              sending.forgive()
+            }}
             refusal={sending.refusal}
           />
         </CheckReportLines>

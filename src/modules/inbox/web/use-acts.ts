@@ -5,7 +5,7 @@ import { api } from '#web/api.ts'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { formatTime, t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
-import { lookAgain, showCard } from './cards-cache.ts'
+import { lookAgain, rememberLists, showCard } from './cards-cache.ts'
 import { mutate } from './mutate.ts'
 
 type Person = NonNullable<ConversationCard['owner']>
@@ -36,12 +36,14 @@ export function useActs(onShown: (card: ConversationCard) => void): Acts {
   const me = useSession().member.id
   return useMemo(() => {
     const run = async ({ before, after, call }: Step, done?: () => void): Promise<void> => {
+      const putBack = rememberLists(queries)
       showCard(queries, after, me)
       onShown(after)
       try {
         showCard(queries, await mutate(queries, call), me)
         done?.()
       } catch (error) {
+        putBack()
         showCard(queries, before, me)
         toastError(error)
       }

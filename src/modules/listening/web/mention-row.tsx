@@ -9,22 +9,22 @@ import { MentionMedia } from './mention-media.tsx'
 
 type RowProps = { mention: MentionCard; channel: ChannelCard | undefined }
 
-const wholeNames: Readonly<Record<MentionCard['mentionKind'], () => string>> = {
-  mention: () => t('mentions {channel}'),
-  reply: () => t('replies to {channel}'),
-  quote: () => t('quotes {channel}'),
-  comment: () => t('comments on {channel}'),
-  message: () => t('writes to {channel}'),
-  review: () => t('reviews {channel}'),
-  article: () => t('in {channel}'),
+const kindWords: Readonly<Record<MentionCard['mentionKind'], (channel: string) => string>> = {
+  mention: (channel) => t('mentions {channel}', { channel }),
+  reply: (channel) => t('replies to {channel}', { channel }),
+  quote: (channel) => t('quotes {channel}', { channel }),
+  comment: (channel) => t('comments on {channel}', { channel }),
+  message: (channel) => t('writes to {channel}', { channel }),
+  review: (channel) => t('reviews {channel}', { channel }),
+  article: (channel) => t('in {channel}', { channel }),
 }
 
 /** One mention: who, to whom, what, when; and the way to where it stands. */
 export function MentionRow({ mention, channel }: RowProps) {
   const { author } = mention
-  const kind = wholeNames[mention.mentionKind]()
+  const kind = kindWords[mention.mentionKind](channel?.displayName ?? t('a channel of ours'))
   return (
-    <article className={css.mention} aria-label={t('{name}, {kind}', { name: author.displayName, kind: kind.replace('{channel}', channel?.displayName ?? '') })}>
+    <article className={css.mention} aria-label={`${author.displayName} ${kind}`}>
       <Avatar name={author.displayName} kind="outside" size="l" src={author.avatarUrl ?? undefined} silent />
       <div className={css.said}>
         <header>
@@ -36,7 +36,7 @@ export function MentionRow({ mention, channel }: RowProps) {
         <p className={css.to}>
           <Icon name={mention.addressed ? 'reply' : 'listen'} size="s" />
           <span className="vh">{mention.addressed ? t('To us') : t('Only heard')}: </span>
-          {kind.replace('{channel}', channel?.displayName ?? '')}
+          {kind}
           {mention.clockUnsure ? <ClockUnsure /> : null}
         </p>
         {mention.deletedAt ? <Deleted at={mention.deletedAt} /> : <Words mention={mention} />}

@@ -1,7 +1,7 @@
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
-import type { StreamSearch } from './stream-screen.tsx'
+import type { StreamSearch } from './stream-search.ts'
 
 /** An empty stream: no source yet, nothing said yet, or nothing that fits. */
 export function NothingHeard({ search, anyChannel }: { search: StreamSearch; anyChannel: boolean }) {

@@ -54,7 +54,12 @@ export const screens = defineScreens({
       icon: 'listen',
       to: '/listen/sources',
     },
-    { id: 'listen.unreadable', label: () => t('Could not be read'), icon: 'warning', to: '/listen/unreadable' },
+    {
+      id: 'listen.unreadable',
+      label: () => t('Could not be read'),
+      icon: 'warning',
+      to: '/listen/unreadable',
+    },
   ],
   live: [
     { type: 'source.', keys: health },

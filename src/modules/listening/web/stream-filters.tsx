@@ -5,7 +5,7 @@ import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import css from './listen.module.css'
-import type { StreamSearch } from './stream-screen.tsx'
+import type { StreamSearch } from './stream-search.ts'
 
 type FiltersProps = { search: StreamSearch; channels: readonly ChannelCard[] }
 

@@ -10,10 +10,9 @@ import { ListenFrame } from './listen-frame.tsx'
 import { MentionRow } from './mention-row.tsx'
 import { NothingHeard } from './nothing-heard.tsx'
 import { StreamFilters } from './stream-filters.tsx'
+import type { StreamSearch } from './stream-search.ts'
 import { useChannels } from './use-channels.ts'
-import { type StreamFilter, useStream } from './use-stream.ts'
-
-export type StreamSearch = { channel?: string | undefined; q?: string | undefined; show: StreamFilter['show'] }
+import { useStream } from './use-stream.ts'
 
 const keyOf = (mention: MentionCard): string => mention.id
 
@@ -26,7 +25,12 @@ export function Screen() {
   return (
     <ListenFrame title={t('Stream')} here="/listen">
       {listening.length > 0 ? <StreamFilters search={search} channels={listening} /> : null}
-      <StreamBody stream={stream} search={search} channels={byId} anyChannel={!known || listening.length > 0} />
+      <StreamBody
+        stream={stream}
+        search={search}
+        channels={byId}
+        anyChannel={!known || listening.length > 0}
+      />
     </ListenFrame>
   )
 }

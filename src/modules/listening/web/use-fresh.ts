@@ -2,8 +2,8 @@ import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/reac
 import { useEffect, useRef } from 'react'
 import { api } from '#web/api.ts'
 import { watchLive } from '#web/live.ts'
+import type { StreamFilter } from './stream-search.ts'
 import { type Page, weave } from './weave.ts'
-import type { StreamFilter } from './use-stream.ts'
 
 const restMs = 150
 const most = 100

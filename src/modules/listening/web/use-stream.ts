@@ -2,13 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { MentionCard } from '#modules/listening/contract.ts'
 import { orpc } from '#web/api.ts'
+import type { StreamFilter } from './stream-search.ts'
 import { useFresh } from './use-fresh.ts'
-
-export type StreamFilter = {
-  channelId?: string | undefined
-  q?: string | undefined
-  show: 'all' | 'addressed' | 'heard'
-}
 
 const limit = 50
 
@@ -23,7 +18,10 @@ export function useStream(filter: StreamFilter) {
   })
   const query = useInfiniteQuery(options)
   useFresh(options.queryKey, filter)
-  const items = useMemo<MentionCard[]>(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const items = useMemo<MentionCard[]>(
+    () => query.data?.pages.flatMap((page) => page.items) ?? [],
+    [query.data],
+  )
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()

@@ -8,7 +8,8 @@ const pages = () => [
   { items: [mention('f', 50), mention('e', 40)], next: 'x' },
   { items: [mention('d', 30), mention('c', 20)], next: 'y' },
 ]
-const ids = (fresh: MentionCard[]) => weave(pages(), fresh).map((page) => page.items.map((item) => item.id).join(''))
+const ids = (fresh: MentionCard[]) =>
+  weave(pages(), fresh).map((page) => page.items.map((item) => item.id).join(''))
 
 describe('weave', () => {
   it.each([

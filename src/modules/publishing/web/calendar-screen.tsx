@@ -115,7 +115,7 @@ function Head({ view, at, title, note }: HeadProps) {
             {t('Month')}
           </Button>
           {narrow ? null : (
-            <ButtonLink size="s" kind="pri" to="/publish/new">
+            <ButtonLink size="s" kind="pri" to="/publish/new" className={styles.newPost}>
               {t('Write a post')}
             </ButtonLink>
           )}

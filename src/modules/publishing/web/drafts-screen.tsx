@@ -37,8 +37,7 @@ export function Screen() {
             <>
               <PaneToggle area="views" label={t('Views')} />
               {narrow ? null : <SearchField key={view} q={q} />}
-              &ensp;
-              <ButtonLink size="s" kind="pri" to="/publish/new">
+              <ButtonLink size="s" kind="pri" to="/publish/new" className={styles.write}>
                 {t('Write a post')}
               </ButtonLink>
             </>

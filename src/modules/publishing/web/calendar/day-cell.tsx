@@ -33,7 +33,8 @@ export function DayCell({ day, label, outside, write, children }: DayCellProps) 
   const look = classes(
     styles.day,
     today && styles.today,
-    (day.getDay() === 0 || day.getDay() === 6 || outside) && styles.off,
+    (day.getDay() === 0 || day.getDay() === 6) && styles.off,
+    outside && styles.outside,
     over && dragged && styles.over,
   )
   return (

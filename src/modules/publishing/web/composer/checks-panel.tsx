@@ -111,7 +111,7 @@ function lateConsent(
       title: t('Consent may come after its minute'),
       text: t('{name} has until {due}. It goes out as soon as it is consented to.', {
         name: late.label,
-        due: formatTime(late.dueAt),
+        due: late.dueAt ? formatTime(late.dueAt) : '',
       }),
     },
   ]

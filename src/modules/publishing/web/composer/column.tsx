@@ -4,8 +4,6 @@ import { Icon, type IconName, NetworkGlyph } from '#web/design/icon.tsx'
 import { t } from '#web/i18n.ts'
 import { ChannelFace } from './channel-face.tsx'
 import styles from './column.module.css'
-import type { Picture } from './content.ts'
-import { Shots } from './shots.tsx'
 
 type ColumnProps = {
   channel: ChannelCard
@@ -15,12 +13,15 @@ type ColumnProps = {
   end: ReactNode
   /** Between head and text: that it stands by itself, what became of it. */
   note?: ReactNode
-  pictures: readonly Picture[]
+  /** Below the text: the pictures. */
+  shots: ReactNode
+  /** At the end of the last line: a way back to the first column’s text. */
+  foot?: ReactNode
   children: ReactNode
 }
 
 /** One variant in the shape its network gives it. */
-export function Column({ channel, name, end, note, pictures, children }: ColumnProps) {
+export function Column({ channel, name, end, note, shots, foot, children }: ColumnProps) {
   return (
     <section className={styles.column} aria-label={t('{network} variant', { network: name })}>
       <header className={styles.head}>
@@ -32,24 +33,25 @@ export function Column({ channel, name, end, note, pictures, children }: ColumnP
         <ChannelFace channel={channel} />
         {note}
         <div className={styles.text}>{children}</div>
-        <Shots pictures={pictures} />
-        <Reactions network={channel.network} />
+        {shots}
+        <div className={styles.react}>
+          <Reactions />
+          {foot}
+        </div>
       </div>
     </section>
   )
 }
 
-const acts: Readonly<Record<string, readonly IconName[]>> = {
-  mastodon: ['reply', 'boost', 'heart', 'pin', 'more'],
-}
+const acts: readonly IconName[] = ['reply', 'boost', 'heart', 'more']
 
 /** The line of a network below a post: drawn to show where the post ends, not to be pressed. */
-function Reactions({ network }: { network: string }) {
+function Reactions() {
   return (
-    <div className={styles.react} aria-hidden="true">
-      {(acts[network] ?? (['reply', 'boost', 'heart', 'more'] as const)).map((icon) => (
+    <span className={styles.acts} aria-hidden="true">
+      {acts.map((icon) => (
         <Icon key={icon} name={icon} size="s" />
       ))}
-    </div>
+    </span>
   )
 }

@@ -36,7 +36,12 @@ export function Composer(props: ComposerProps) {
   const now = new Date(useMinute() * 60_000)
   const nameOf = useNames(content, channels)
   const send = useSendControls(handle, { ...props, checks, uploading: uploads.busy, now })
-  usePlace([t('Publish'), t('Drafts'), content.title.trim() || t('Untitled draft')])
+  // On a phone the bar shows the last word alone, and the title stands right below it.
+  usePlace(
+    narrow
+      ? [t('Publish'), t('Draft')]
+      : [t('Publish'), t('Drafts'), content.title.trim() || t('Untitled draft')],
+  )
   return (
     <div className={styles.screen}>
       <TitleBar

@@ -5,7 +5,7 @@ import { Columns } from './columns.tsx'
 import styles from './composer.module.css'
 import { addChannel } from './content.ts'
 import { GoingOut } from './going-out.tsx'
-import { Pictures } from './pictures.tsx'
+import { AddImages, Pictures } from './pictures.tsx'
 import type { ComposerProps } from './props.ts'
 import { rememberChannels } from './remembered.ts'
 import { ShapedText } from './shaped-text.tsx'
@@ -49,7 +49,10 @@ export function Desk(props: DeskProps) {
           placeholder={t('What it is about. Only colleagues read this.')}
           onChange={(idea) => handle.edit((now) => ({ ...now, idea }))}
         />
-        {chosen.length > 0 ? <ChannelMenu {...{ channels, chosen, canManage, onAdd: add }} /> : null}
+        <div className={styles.adds}>
+          {chosen.length > 0 ? <ChannelMenu {...{ channels, chosen, canManage, onAdd: add }} /> : null}
+          <AddImages onFiles={props.uploads.add} />
+        </div>
       </div>
       {chosen.length === 0 ? (
         <ChannelPicker channels={channels} onAdd={add} />
@@ -66,7 +69,7 @@ function Under({ handle, uploads, channels, checks, now }: DeskProps) {
   const { name } = useSession().member
   const { content } = handle.editor
   const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
-  const steps = checks.decision?.steps ?? []
+  const steps = likelySteps(checks.decision)
   return (
     <div className={styles.under}>
       <Pictures content={content} edit={handle.edit} uploads={uploads} channels={chosen} />
@@ -88,4 +91,12 @@ function Under({ handle, uploads, channels, checks, now }: DeskProps) {
       </div>
     </div>
   )
+}
+
+/** While something must be fixed the decision names nobody yet; that a second person reads it is certain. */
+function likelySteps(decision: Checks['decision']): { label: string; dueAt?: string }[] {
+  if (!decision) return []
+  const blockedOnly =
+    decision.reasons.length > 0 && decision.reasons.every((reason) => reason.rule === 'checks.block')
+  return decision.steps.length === 0 && blockedOnly ? [{ label: t('a second person') }] : decision.steps
 }

@@ -36,8 +36,8 @@ export function GoingOut({ scheduledAt, atOnce, consentDue, now, onChange }: Goi
         value={scheduledAt === null ? 'soon' : 'at'}
         onChange={(value) => onChange(value === 'soon' ? null : suggestMoment(now, consentDue))}
         options={[
-          { value: 'soon', label: atOnce ? t('As soon as it is sent') : t('As soon as it is consented to') },
-          { value: 'at', label: t('At a set time') },
+          { value: 'soon', label: atOnce ? t('As soon as it is sent') : t('Once it is consented to') },
+          { value: 'at', label: scheduledAt === null ? t('At a set time') : t('At') },
         ]}
       />
       {scheduledAt === null ? null : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addChannel, emptyContent, toInput } from './content.ts'
-import { addPictures, movePicture, removePicture, setAlt, showPicture } from './pictures-content.ts'
+import { addPictures, movePicture, removePicture, setAlt, showAll, showPicture } from './pictures-content.ts'
 
 const bare = ['a', 'b'].reduce(addChannel, emptyContent)
 const two = addPictures(bare, [
@@ -36,6 +36,7 @@ describe('pictures of a draft', () => {
       ['p', 'q'],
       ['p', 'q'],
     ])
+    expect(showAll(out, 'b')).toEqual(two)
     const removed = removePicture(out, 'p')
     expect(shown(removed)).toEqual([['q'], ['q']])
     expect(removed.variants[1]?.without).toEqual([])

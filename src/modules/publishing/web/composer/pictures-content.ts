@@ -48,3 +48,13 @@ export function showPicture(content: Content, channelId: string, fileId: string,
     }),
   }
 }
+
+/** Shows every picture of the draft on a channel again. */
+export function showAll(content: Content, channelId: string): Content {
+  return {
+    ...content,
+    variants: content.variants.map((variant) =>
+      variant.channelId === channelId ? { ...variant, without: [] } : variant,
+    ),
+  }
+}

@@ -1,13 +1,12 @@
 import { useRef } from 'react'
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import { Button } from '#web/design/button.tsx'
-import { NetworkGlyph } from '#web/design/icon.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import type { Content, Picture } from './content.ts'
 import styles from './pictures.module.css'
-import { movePicture, removePicture, setAlt, showPicture } from './pictures-content.ts'
+import { movePicture, removePicture, setAlt } from './pictures-content.ts'
 import { UploadLine } from './upload-line.tsx'
 import type { Uploads } from './use-uploads.ts'
 
@@ -21,27 +20,28 @@ type PicturesProps = {
 
 /** Every image of the draft with its alt text, written once for all channels. */
 export function Pictures({ content, edit, uploads, channels }: PicturesProps) {
+  const none = content.pictures.length + uploads.list.length === 0
   return (
     <section className={styles.pictures} aria-labelledby="pictures">
-      <h2 id="pictures" className={content.pictures.length === 0 ? 'label' : 'vh'}>
+      <h2 id="pictures" className={none ? 'label' : 'vh'}>
         {t('Images')}
       </h2>
+      {none ? <p className="qq t13">{t('None yet. Drop or paste one anywhere here.')}</p> : null}
       {content.pictures.map((picture, index) => (
         <PictureLine key={picture.fileId} picture={picture} index={index} {...{ content, edit, channels }} />
       ))}
       {uploads.list.map((upload) => (
         <UploadLine key={upload.key} upload={upload} uploads={uploads} />
       ))}
-      <AddImages onFiles={uploads.add} first={content.pictures.length + uploads.list.length === 0} />
     </section>
   )
 }
 
 /** Chooses files; dropping and pasting work everywhere in the composer. */
-function AddImages({ onFiles, first }: { onFiles: (files: readonly File[]) => void; first: boolean }) {
+export function AddImages({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (
-    <div className={styles.add}>
+    <>
       <input
         ref={input}
         type="file"
@@ -54,11 +54,10 @@ function AddImages({ onFiles, first }: { onFiles: (files: readonly File[]) => vo
           event.target.value = ''
         }}
       />
-      <Button size="s" icon="image" onPress={() => input.current?.click()}>
+      <Button size="s" kind="ghost" icon="image" onPress={() => input.current?.click()}>
         {t('Add an image')}
       </Button>
-      {first ? <span className="qq t13">{t('or drop or paste it anywhere here')}</span> : null}
-    </div>
+    </>
   )
 }
 
@@ -76,63 +75,28 @@ function PictureLine({ picture, index, content, edit, channels }: LineProps) {
   return (
     <div className={styles.line}>
       <img className={styles.thumb} src={`/files/${picture.fileId}`} alt="" />
-      <div className={styles.words}>
-        <TextArea
-          name={`alt-${picture.fileId}`}
-          label={many ? t('Alt text of image {n}', { n }) : t('Alt text')}
-          value={picture.alt}
-          rows={2}
-          count={limit === undefined ? undefined : { used, limit }}
-          placeholder={t('What it shows, for people who cannot see it')}
-          onChange={(alt) => edit((now) => setAlt(now, picture.fileId, alt))}
+      <TextArea
+        name={`alt-${picture.fileId}`}
+        label={many ? t('Alt text of image {n}', { n }) : t('Alt text')}
+        value={picture.alt}
+        rows={3}
+        count={limit === undefined ? undefined : { used, limit }}
+        placeholder={t('What it shows, for people who cannot see it')}
+        onChange={(alt) => edit((now) => setAlt(now, picture.fileId, alt))}
+      />
+      <div className={styles.acts}>
+        <IconButton
+          icon="trash"
+          label={many ? t('Remove image {n}', { n }) : t('Remove the image')}
+          onPress={() => edit((now) => removePicture(now, picture.fileId))}
         />
-        <div className={styles.acts}>
-          {channels.length > 1 ? <WhereShown {...{ picture, content, edit, channels }} /> : null}
-          <span className="grow" />
-          {many && index > 0 ? (
-            <IconButton icon="up" label={t('Move image {n} forward', { n })} onPress={move(-1)} />
-          ) : null}
-          {many && n < content.pictures.length ? (
-            <IconButton icon="down" label={t('Move image {n} back', { n })} onPress={move(1)} />
-          ) : null}
-          <IconButton
-            icon="trash"
-            label={many ? t('Remove image {n}', { n }) : t('Remove the image')}
-            onPress={() => edit((now) => removePicture(now, picture.fileId))}
-          />
-        </div>
+        {many && index > 0 ? (
+          <IconButton icon="up" label={t('Move image {n} forward', { n })} onPress={move(-1)} />
+        ) : null}
+        {many && n < content.pictures.length ? (
+          <IconButton icon="down" label={t('Move image {n} back', { n })} onPress={move(1)} />
+        ) : null}
       </div>
     </div>
-  )
-}
-
-/** One press for each channel: with the image, or without it. */
-function WhereShown({ picture, content, edit, channels }: Omit<LineProps, 'index'>) {
-  return (
-    <fieldset className={styles.where}>
-      <legend className="vh">{t('Where this image goes')}</legend>
-      {channels.map((channel) => {
-        const variant = content.variants.find(({ channelId }) => channelId === channel.id)
-        const shown = variant ? !variant.without.includes(picture.fileId) : false
-        const label = t('On {network}', { network: channel.networkName })
-        return (
-          <button
-            key={channel.id}
-            type="button"
-            className={styles.toggle}
-            aria-pressed={shown}
-            aria-label={label}
-            title={
-              shown
-                ? t('Goes out on {network}', { network: channel.networkName })
-                : t('Left out on {network}', { network: channel.networkName })
-            }
-            onClick={() => edit((now) => showPicture(now, channel.id, picture.fileId, !shown))}
-          >
-            <NetworkGlyph network={channel.network} silent />
-          </button>
-        )
-      })}
-    </fieldset>
   )
 }

@@ -11,6 +11,7 @@ import { Column } from './column.tsx'
 import { type Content, picturesOf, type Variant } from './content.ts'
 import { guessedMarks } from './local-length.ts'
 import { StandingText } from './shaped-text.tsx'
+import { Shots } from './shots.tsx'
 
 type StandingColumnProps = {
   draft: Draft
@@ -45,7 +46,7 @@ export function StandingColumn({ draft, content, variant, channel, name }: Stand
     <Column
       channel={channel}
       name={name}
-      pictures={picturesOf(content, variant)}
+      shots={<Shots name={name} pictures={picturesOf(content, variant)} />}
       end={post ? <StateMark state={post.state} /> : null}
       note={post ? <Outcome post={post} name={name} /> : null}
     >

@@ -10,7 +10,9 @@ import { type Content, follow, picturesOf, typeText, type Variant } from './cont
 import { markedDifferences } from './differs.ts'
 import { measured } from './local-length.ts'
 import type { Mark } from './marks.ts'
+import { showAll, showPicture } from './pictures-content.ts'
 import { ShapedText } from './shaped-text.tsx'
+import { LeftOut, Shots } from './shots.tsx'
 import type { Checks } from './use-checks.ts'
 
 export type ColumnContext = {
@@ -35,6 +37,7 @@ export function VariantColumn({ variant, channel, context }: VariantColumnProps)
   const name = context.nameOf(channel.id)
   const lead = content.variants[0]
   const leads = lead === variant
+  const many = content.variants.length > 1
   const { length, limit, marks } = measured(variant.text, channel.limits.text, checks.seen(channel.id))
   const unlike: Mark[] = variant.own
     ? markedDifferences(lead?.text ?? '', variant.text).map((span) => ({ kind: 'differs', span }))
@@ -43,7 +46,6 @@ export function VariantColumn({ variant, channel, context }: VariantColumnProps)
     <Column
       channel={channel}
       name={name}
-      pictures={picturesOf(content, variant)}
       end={
         <>
           <span id={countId} className={styles.count}>
@@ -57,14 +59,23 @@ export function VariantColumn({ variant, channel, context }: VariantColumnProps)
           />
         </>
       }
-      note={
+      shots={
+        <>
+          <Shots
+            name={name}
+            pictures={picturesOf(content, variant)}
+            onLeaveOut={
+              many ? (fileId) => edit((now) => showPicture(now, channel.id, fileId, false)) : undefined
+            }
+          />
+          <LeftOut count={variant.without.length} onBack={() => edit((now) => showAll(now, channel.id))} />
+        </>
+      }
+      foot={
         variant.own && lead ? (
-          <p className={styles.own}>
-            <span>{t('Its own text.')}</span>{' '}
-            <LinkButton onPress={() => edit((now) => follow(now, channel.id))}>
-              {t('Say the same as {network}', { network: context.nameOf(lead.channelId) })}
-            </LinkButton>
-          </p>
+          <LinkButton className={styles.own} onPress={() => edit((now) => follow(now, channel.id))}>
+            {t('Use the text of {network}', { network: context.nameOf(lead.channelId) })}
+          </LinkButton>
         ) : null
       }
     >

@@ -11,7 +11,7 @@ export type WayStep = {
   readonly settledBy?: string | undefined
 }
 
-type Consent = { readonly label: string; readonly dueAt: string }
+type Consent = { readonly label: string; readonly dueAt?: string | undefined }
 type Known = Pick<Draft, 'state' | 'approval' | 'posts'>
 
 /**
@@ -57,5 +57,5 @@ const stuck: readonly PostState[] = ['refused', 'held', 'unknown']
 /** The consents that may come only after the moment the draft should go out. */
 export function tooLate(scheduledAt: string | null, wouldNeed: readonly Consent[]): Consent | null {
   if (scheduledAt === null) return null
-  return wouldNeed.find((step) => Date.parse(step.dueAt) > Date.parse(scheduledAt)) ?? null
+  return wouldNeed.find((step) => step.dueAt && Date.parse(step.dueAt) > Date.parse(scheduledAt)) ?? null
 }

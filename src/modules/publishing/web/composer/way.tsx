@@ -46,7 +46,8 @@ function words(step: WayStep, index: number, facts: Facts): PathStep {
 }
 
 function consent(step: WayStep): string {
-  const time = step.at ? formatTime(step.at) : ''
+  if (!step.at) return step.label ?? ''
+  const time = formatTime(step.at)
   if (step.state === 'done') return t('{name}, {time}', { name: step.settledBy ?? step.label, time })
   if (step.state === 'stopped') return t('{name} sent it back', { name: step.settledBy ?? step.label })
   return t('{name}, by {time}', { name: step.label, time })

@@ -1,5 +1,5 @@
 import { Avatar } from '#web/design/avatar.tsx'
-import { NetworkGlyph } from '#web/design/icon.tsx'
+import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { Time } from '#web/design/time.tsx'
 import { formatAgo, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
@@ -36,7 +36,10 @@ export function DraftLine({ draft, me }: { draft: DraftCard; me: string }) {
       </span>
       <span className={styles.when}>
         {draft.scheduledAt ? (
-          <Time at={draft.scheduledAt} />
+          <>
+            <Icon name="calendar" size="s" label={t('Goes out')} />
+            <Time at={draft.scheduledAt} />
+          </>
         ) : (
           <span className="qq">{t('changed {time}', { time: ago(draft.updatedAt) })}</span>
         )}

@@ -6,10 +6,10 @@ import type { NormalisedItem, Page } from '#networks/contract/receive.ts'
 import { approve } from '#tests/servers/mastodon-oauth.ts'
 import type { SnacSide, SnacUser } from '#tests/servers/snac.ts'
 import type { RealSnac } from '#tests/support/real.ts'
-import { mastodonConnect } from './connect.ts'
-import { mastodonMeasure } from './measure.ts'
-import { mastodonPublish } from './publish.ts'
-import { mastodonReceive } from './receive.ts'
+import { mastodonConnect } from '../connect.ts'
+import { mastodonMeasure } from '../measure.ts'
+import { mastodonPublish } from '../publish.ts'
+import { mastodonReceive } from '../receive.ts'
 
 const io = kitIo()
 

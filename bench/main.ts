@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import type { Bench, Figure } from './support/figure.ts'
+import { table } from './support/table.ts'
+
+/** `npm run bench [-- NAME… --quick]`: measures and prints one table; also written to `results/latest.json`. */
+const benches: Record<string, () => Promise<Bench>> = {
+  start: () => import('./start.ts').then((file) => file.start),
+  memory: () => import('./memory.ts').then((file) => file.memory),
+  page: () => import('./page.ts').then((file) => file.page),
+  mention: () => import('./mention.ts').then((file) => file.mention),
+  list: () => import('./list.ts').then((file) => file.list),
+  drafts: () => import('./drafts.ts').then((file) => file.drafts),
+  dispatch: () => import('./dispatch.ts').then((file) => file.dispatch),
+  intake: () => import('./intake.ts').then((file) => file.intake),
+}
+
+const words = process.argv.slice(2)
+const quick = words.includes('--quick')
+const asked = words.filter((word) => !word.startsWith('--'))
+const unknown = asked.filter((name) => !benches[name])
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`,
+  )
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+const notes: string[] = []
+const failed: string[] = []
+const began = Date.now()
+for (const [name, load] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const say = (line: string) => console.error(`${name}: ${line}`)
+  say(`begins after ${Math.round((Date.now() - began) / 1000)} s`)
+  try {
+    const outcome = await (await load())({ quick, say })
+    figures.push(...outcome.figures)
+    notes.push(...outcome.notes.map((note) => `${name}: ${note}`))
+  } catch (error) {
+    console.error(error)
+    failed.push(name)
+  }
+}
+
+const machine = `${cpus().length} cores, Node ${process.version}`
+const seconds = Math.round((Date.now() - began) / 1000)
+console.log(`\n${table(figures)}\n`)
+for (const note of notes) console.log(`- ${note}`)
+console.log(`\n${machine}, ${seconds} s${quick ? '; quick run, the figures mean nothing' : ''}`)
+for (const name of failed) console.log(`FAILED ${name}: the lines above say why`)
+
+const folder = join(import.meta.dirname, 'results')
+await mkdir(folder, { recursive: true })
+const report = { at: new Date().toISOString(), machine, quick, seconds, figures, notes, failed }
+await writeFile(join(folder, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`)
+process.exit(failed.length > 0 ? 1 : 0)

@@ -1,0 +1,2 @@
+import type { Bench } from './support/figure.ts'
+export const mention: Bench = async () => ({ figures: [], notes: [] })

@@ -1,0 +1,128 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
+import { runningEmbedded } from '#platform/postgres/running.ts'
+import { type Client, clientFor, enter } from './client.ts'
+import { type House, startHouse } from './spawn.ts'
+import { until } from './stats.ts'
+
+const password = 'birch kettle harbour 9'
+
+/** An organisation with its owner, two departments and one account of ours on the fake network, in a house of its own. */
+export interface Scene {
+  readonly network: FakeServer
+  readonly organisationId: string
+  readonly departmentId: string
+  readonly channelId: string
+  readonly house: () => House
+  readonly owner: () => Client
+  /** The database as its owner, past the isolation of organisations. */
+  readonly db: () => pg.Client
+  /** Connects one more account; its handle is the name. */
+  connect(handle: string): Promise<string>
+  /** Comes back when the network's stream stands on every channel. */
+  streaming(): Promise<void>
+  invite(name: string, role: string): Promise<Client>
+  stop(): Promise<void>
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Runs a bench on a scene and takes everything down again, however it ends. */
+export async function withScene<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
+  const scene = await openScene()
+  try {
+    return await work(scene)
+  } finally {
+    await scene.close()
+  }
+}
+
+/** An empty data folder for one house, removed by `drop`. */
+export async function dataFolder(): Promise<{ path: string; drop: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'weft-bench-'))
+  await chmod(path, 0o755)
+  return { path, drop: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
+async function openScene(): Promise<Scene> {
+  const folder = await dataFolder()
+  const network = await startFakeServer()
+  let house = await startHouse('house', folder.path)
+  let db = await openDatabase(folder.path)
+  const founder = await found(house.url)
+  let owner = founder
+  const { organisation } = await owner.get<{ organisation: { id: string } }>('/people/session')
+  const { departments } = await owner.get<{ departments: { id: string }[] }>('/people/departments')
+  const connect = async (handle: string): Promise<string> => {
+    network.service.createAccount({ handle, password })
+    const input = { server: network.url, handle, password }
+    return (await owner.post<{ id: string }>('/channels', { network: 'fake', input })).id
+  }
+  const stop = async (): Promise<void> => {
+    await db.end().catch(() => undefined)
+    await house.stop()
+  }
+  const channelId = await connect('fjell')
+  return {
+    network,
+    organisationId: organisation.id,
+    departmentId: departments[0]?.id ?? '',
+    channelId,
+    house: () => house,
+    owner: () => owner,
+    db: () => db,
+    connect,
+    streaming: () =>
+      until('the stream stands', 60, async () => {
+        const { rows } = await db.query('select from source where streaming')
+        const all = await db.query('select from channel')
+        return rows.length === all.rows.length
+      }),
+    invite: (name, role) => invite(house.url, owner, name, role),
+    stop,
+    async start() {
+      house = await startHouse('house', folder.path)
+      db = await openDatabase(folder.path)
+      owner = clientFor(house.url, founder.cookie)
+    },
+    async close() {
+      await stop()
+      await network.stop()
+      await folder.drop()
+    },
+  }
+}
+
+function found(url: string): Promise<Client> {
+  return enter(url, '/people/found', {
+    organisation: 'Fjell & Sons',
+    zone: 'Europe/Oslo',
+    name: 'Dana Ortiz',
+    email: 'dana@example.org',
+    password,
+    departments: [
+      { name: 'Service', kind: 'service' },
+      { name: 'Marketing', kind: 'marketing' },
+    ],
+  })
+}
+
+async function invite(url: string, owner: Client, name: string, role: string): Promise<Client> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+  const { link } = await owner.post<{ link: string }>('/people/invitations', { name, email, roles: [role] })
+  const token = link.split('/').at(-1)
+  return enter(url, '/people/invitations/accept', { token, name, password })
+}
+
+async function openDatabase(dataDir: string): Promise<pg.Client> {
+  const running = runningEmbedded(dataDir)
+  if (!running) throw new Error('The embedded database does not run.')
+  const client = new pg.Client({ connectionString: running.url, application_name: 'weft bench' })
+  // It goes away with its house.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
