@@ -3,7 +3,7 @@ import { type Resident, resident } from './support/resident.ts'
 import { type Scene, withScene } from './support/scene.ts'
 import { median, sleep } from './support/stats.ts'
 
-/** All processes, database included, at rest: started, signed in to, one channel streaming, nothing to do. */
+/** All processes, database included, at rest: started, visited, one channel streaming, nothing to do. */
 export const memory: Bench = ({ quick, say }) =>
   withScene(async (scene) => {
     const one = await atRest(scene, quick ? 1 : 5, quick, say)
@@ -37,6 +37,9 @@ async function atRest(
   for (let run = 0; run < runs; run += 1) {
     await scene.stop()
     await scene.start()
+    // Somebody was here: what a first visit loads stays in memory.
+    for (const path of ['/people/session', '/inbox/conversations', '/inbox/views', '/channels'])
+      await scene.owner().get(path)
     await sleep(quick ? 2000 : 20_000)
     await scene.streaming()
     const sample = await resident(scene.house().pid)

@@ -1,11 +1,12 @@
 import { systemClock } from '#kernel/clock.ts'
+import type { Result } from '#kernel/result.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
 import { channelsModule, createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
 import { governanceModule } from '#modules/governance/index.ts'
 import { inboxModule } from '#modules/inbox/index.ts'
 import { insightsModule, METRICS } from '#modules/insights/index.ts'
 import { ingestProbe, listeningModule, startIngest } from '#modules/listening/index.ts'
-import { peopleModule } from '#modules/people/index.ts'
+import { peopleModule, resetLink } from '#modules/people/index.ts'
 import { publishingModule } from '#modules/publishing/index.ts'
 import { bluesky } from '#networks/bluesky/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
@@ -14,11 +15,12 @@ import { feed } from '#networks/feed/index.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
 import type { Config, Role } from '#platform/config.ts'
 import { type MigrationSource, migrate, pending } from '#platform/db/migrate.ts'
+import type { Db } from '#platform/db/pool.ts'
 import { diskStore, FILES, FILES_MIGRATIONS } from '#platform/files/index.ts'
 import { databaseProbe, jobsProbe } from '#platform/http/health.ts'
 import { prepareQueues } from '#platform/jobs/queue.ts'
 import { startWorkers } from '#platform/jobs/worker.ts'
-import type { Logger } from '#platform/log/index.ts'
+import { createLogger, type Logger } from '#platform/log/index.ts'
 import { createMail, MAIL, mailModule } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { createSafeFetch, SAFE_FETCH } from '#platform/safe-fetch/index.ts'
@@ -145,6 +147,24 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
       ending.abort()
       for (const stop of [...stops, running.close]) await inTime(stop(), log)
     },
+  }
+}
+
+/** A link for a new password, made from the command line. */
+export async function resetLinkFor(
+  config: WeftOptions['config'],
+  email: string,
+): Promise<Result<{ link: string }>> {
+  const log = createLogger(config.logLevel)
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const services = servicesOf({ config, roles: [], log }, () => publicUrl)
+  const auth = (db: Db) =>
+    service(AUTH, createAuth({ db, clock: systemClock, https: publicUrl.startsWith('https:') }))
+  const running = await openEngine({ url: config.databaseUrl, modules, services, auth, log, work: false })
+  try {
+    return await resetLink(running.engine, email)
+  } finally {
+    await running.close()
   }
 }
 

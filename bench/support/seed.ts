@@ -9,7 +9,8 @@ export interface Seed {
 }
 
 /** The same id for the same number, so that rows of different tables find each other. */
-const id = (kind: string) => `md5('${kind} ' || i)::uuid`
+const id = (kind: string) =>
+  `overlay(overlay(md5('${kind} ' || i) placing '4' from 13) placing '8' from 17)::uuid`
 
 const seeds = `
   select i, $3::uuid as org, $4::uuid as channel, $5::uuid as desk, i % 100 < $6::float8 * 100 as waits,

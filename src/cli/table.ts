@@ -35,6 +35,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./commands/audit.ts')).audit,
   },
   {
+    name: 'reset-link',
+    summary: 'Make a link for a new password, when somebody cannot sign in.',
+    load: async () => (await import('./commands/reset-link.ts')).resetLink,
+  },
+  {
     name: 'doctor',
     summary: 'Check this installation and say how to mend what is wrong.',
     load: async () => (await import('./commands/doctor.ts')).doctor,

@@ -45,6 +45,7 @@ export function Desk(props: DeskProps) {
         <ShapedText
           label={t('Idea, for colleagues')}
           value={content.idea}
+          folded
           maxLength={5000}
           placeholder={t('What it is about. Only colleagues read this.')}
           onChange={(idea) => handle.edit((now) => ({ ...now, idea }))}

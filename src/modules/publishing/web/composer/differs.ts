@@ -20,8 +20,10 @@ export function differences(lead: string, own: string): Span[] {
   let at = length(b.slice(0, head))
   for (const [index, word] of middleB.entries()) {
     const end = at + length([word])
-    const last = spans.at(-1)
-    if (!kept.has(index)) {
+    // The space between two other words is as other as they are.
+    const inside = word.trim() === '' && !kept.has(index - 1) && !kept.has(index + 1)
+    if (!kept.has(index) || (inside && index > 0 && index < middleB.length - 1)) {
+      const last = spans.at(-1)
       if (last && last[1] === at) spans[spans.length - 1] = [last[0], end]
       else spans.push([at, end])
     }

@@ -14,7 +14,8 @@ type ShapedTextProps = {
   placeholder?: string | undefined
   maxLength?: number | undefined
   describedBy?: string | undefined
-  className?: string | undefined
+  /** Shows one line until it has the focus. */
+  folded?: boolean | undefined
   onBlur?: (() => void) | undefined
   ref?: Ref<HTMLTextAreaElement> | undefined
 }
@@ -31,7 +32,7 @@ export function ShapedText(props: ShapedTextProps) {
     props.onFiles(files)
   }
   return (
-    <div className={classes(styles.shape, props.className)}>
+    <div className={classes(styles.shape, props.folded && styles.folded)}>
       <div className={styles.under} aria-hidden="true" dir="auto">
         <MarkedText text={props.value} marks={props.marks ?? []} />
         {/* A last empty line has no height of its own. */}

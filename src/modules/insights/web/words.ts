@@ -1,0 +1,70 @@
+import type { ChartUnit } from '#web/design/chart-scale.ts'
+import { formatDays, formatDuration, formatNumber, t } from '#web/i18n.ts'
+import type { Figure, MetricCard } from '../contract.ts'
+import type { Grain, Period, PeriodId } from './period.ts'
+
+/** A figure of a metric as people call it, and how its value is written. */
+export type Part = {
+  id: string
+  label: string
+  unit: ChartUnit
+}
+
+/** The parts a metric's answers have, in the order they are read; the first is the one that leads. */
+export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part, ...Part[]] {
+  if (metric.id === 'first-response-time')
+    return [
+      { id: 'median', label: t('Median'), unit: 'minutes' },
+      { id: 'p90', label: t('90th percentile'), unit: 'minutes' },
+      { id: 'unanswered', label: t('Still waiting'), unit: 'count' },
+      { id: 'kept', label: t('Clocks kept'), unit: 'percent' },
+    ]
+  return [{ id: 'value', label: t('Whole period'), unit: metric.unit }]
+}
+
+/** Charts and formats take a share; figures say percent. */
+export const plotted = (value: number | null, unit: ChartUnit): number | null =>
+  value !== null && unit === 'percent' ? value / 100 : value
+
+/** “3 h 10”, “1,204”, “93 %”; null is for the caller to draw as missing. */
+export function writeFigure({ value }: Pick<Figure, 'value'>, unit: ChartUnit): string | null {
+  if (value === null) return null
+  if (unit === 'minutes') return formatDuration(value)
+  return formatNumber(plotted(value, unit), unit)
+}
+
+/** What a figure stands on. */
+export function basisWords(metricId: string, n: number): string {
+  if (metricId === 'posts-live') return t('{n, plural, one {# post} other {# posts}}', { n })
+  if (metricId === 'first-response-time' || metricId === 'conversations')
+    return t('{n, plural, one {# conversation} other {# conversations}}', { n })
+  return t('{n, plural, one {# row} other {# rows}}', { n })
+}
+
+/** Coverage in words; a whole that is not quite whole is never called one. */
+export function coverageWords(coverage: number): string {
+  if (coverage >= 1) return t('We listened all the time.')
+  const share = formatNumber(Math.min(0.99, Math.round(coverage * 100) / 100), 'percent')
+  return t('We listened {share} of the time.', { share })
+}
+
+export function periodName(id: PeriodId): string {
+  const names: Record<PeriodId, () => string> = {
+    '7d': () => t('Last 7 days'),
+    '28d': () => t('Last 28 days'),
+    month: () => t('This month'),
+    '3m': () => t('Last 3 months'),
+    custom: () => t('Chosen days'),
+  }
+  return names[id]()
+}
+
+/** “26 October – 22 November 2026”. Days of the calendar: no zone may move them. */
+export function periodDays({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>): string {
+  return formatDays(`${firstDay}T12:00:00Z`, `${lastDay}T12:00:00Z`, 'UTC')
+}
+
+export function grainName(grain: Grain): string {
+  const names = { day: () => t('by day'), week: () => t('by week'), month: () => t('by month') }
+  return names[grain]()
+}
