@@ -17,10 +17,11 @@ export const page: Bench = ({ quick, say }) =>
     const full = await visits(scene, 'inbox', runs)
     return {
       figures: [...figures(door, runs), ...figures(inbox, runs, full)],
-      notes: [door, inbox].map(({ name, kinds, drawn, uncompressed }) => {
-        const plain = uncompressed.length > 0 ? `; uncompressed: ${uncompressed.join(', ')}` : ''
-        return `${name}: ${kinds}; drawn after ${Math.round(drawn)} ms${plain}`
-      }),
+      notes: [door, inbox].flatMap(({ name, kinds, answers, drawn, largest, uncompressed }) => [
+        `${name}: ${kinds}; ${answers}; drawn after ${Math.round(drawn)} ms`,
+        `${name}, largest: ${largest.join(', ')}`,
+        ...(uncompressed.length > 0 ? [`${name}, uncompressed: ${uncompressed.join(', ')}`] : []),
+      ]),
     }
   })
 
@@ -51,6 +52,8 @@ async function visits(scene: Scene, name: keyof typeof places, runs: number) {
     interactive: median(loads.map((one) => one.interactive)),
     drawn: median(loads.map((one) => one.drawn)),
     kinds: kinds.join(', '),
+    answers: `${first?.requests} answers, their heads ${((first?.heads ?? 0) / 1024).toFixed(1)} KB`,
+    largest: first?.largest ?? [],
     uncompressed: first?.uncompressed ?? [],
   }
 }

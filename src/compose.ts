@@ -12,6 +12,7 @@ import { bluesky } from '#networks/bluesky/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { fake } from '#networks/fake/index.ts'
 import { feed } from '#networks/feed/index.ts'
+import { mastodon } from '#networks/mastodon/index.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
 import type { Config, Role } from '#platform/config.ts'
 import { type MigrationSource, migrate, pending } from '#platform/db/migrate.ts'
@@ -42,7 +43,7 @@ export const modules: readonly Module[] = [
 ]
 
 /** The networks of a real organisation. The demonstration has the fake one instead, so that nothing leaves. */
-const realNetworks: readonly Network[] = [bluesky, feed]
+const realNetworks: readonly Network[] = [bluesky, mastodon, feed]
 const demoNetworks: readonly Network[] = [fake, feed]
 
 export const migrationSources: readonly MigrationSource[] = [

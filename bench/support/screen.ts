@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { type BrowserSession, withBrowser } from '#tests/support/browser.ts'
 import type { Client } from './client.ts'
+import { until } from './stats.ts'
 
 /** A Chromium with nothing in its cache, at the house's address; signed in when given a client. */
 export async function openBrowser(url: string, client?: Client): Promise<BrowserSession> {
@@ -19,12 +20,20 @@ export interface Load {
   readonly drawn: number
   /** Milliseconds until it was drawn and no long task kept the page from answering. */
   readonly interactive: number
+  readonly requests: number
+  /** Bytes of the answers' heads alone. */
+  readonly heads: number
+  /** The largest answers, with their kilobytes. */
+  readonly largest: readonly string[]
   /** Text answers that came uncompressed. */
   readonly uncompressed: readonly string[]
 }
 
 /** How long nothing may keep the page busy before it counts as interactive. */
 const QUIET_MS = 1500
+
+const quiet = `bench.drawn > 0 &&
+  performance.now() - Math.max(bench.drawn, ...bench.tasks.map(([, end]) => end)) > ${QUIET_MS}`
 
 const watch = (selector: string) => `
   window.bench = { drawn: 0, tasks: [] }
@@ -42,10 +51,7 @@ export async function load(page: Page, path: string, selector: string): Promise<
   const wire = await listenToWire(page)
   await page.addInitScript(watch(selector))
   await page.goto(path)
-  await page.waitForFunction('bench.drawn > 0', undefined, { timeout: 30_000 })
-  await page.waitForFunction(
-    `performance.now() - Math.max(bench.drawn, ...bench.tasks.map(([, end]) => end)) > ${QUIET_MS}`,
-  )
+  await until(`${path} is drawn and quiet`, 60, () => page.evaluate<boolean>(quiet))
   const { drawn, tasks } = await page.evaluate<{ drawn: number; tasks: [number, number][] }>('bench')
   const interactive = Math.max(drawn, ...tasks.map(([, end]) => end))
   return { ...wire(), drawn, interactive }
@@ -55,17 +61,24 @@ interface Answer {
   url: string
   kind: string
   plain: boolean
+  head: number
   bytes: number
 }
 
 /** Counts what comes over the wire from now on; the function it returns gives the sums so far. */
-async function listenToWire(page: Page): Promise<() => Pick<Load, 'bytes' | 'uncompressed'>> {
+async function listenToWire(page: Page): Promise<() => Omit<Load, 'drawn' | 'interactive'>> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   const answers = new Map<string, Answer>()
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     const plain = !Object.keys(response.headers).some((name) => name.toLowerCase() === 'content-encoding')
-    answers.set(requestId, { url: response.url, kind: type, plain, bytes: 0 })
+    answers.set(requestId, {
+      url: response.url,
+      kind: type,
+      plain,
+      head: response.encodedDataLength,
+      bytes: 0,
+    })
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const answer = answers.get(requestId)
@@ -74,10 +87,12 @@ async function listenToWire(page: Page): Promise<() => Pick<Load, 'bytes' | 'unc
   return () => {
     const bytes = new Map<string, number>()
     for (const { kind, bytes: more } of answers.values()) bytes.set(kind, (bytes.get(kind) ?? 0) + more)
+    const bySize = [...answers.values()].sort((a, b) => b.bytes - a.bytes)
     const text = ['Document', 'Script', 'Stylesheet', 'Fetch', 'XHR']
-    const large = [...answers.values()].filter(
-      (answer) => answer.plain && answer.bytes > 2048 && text.includes(answer.kind),
-    )
-    return { bytes, uncompressed: large.map(({ url, bytes: size }) => `${new URL(url).pathname} ${size}`) }
+    const large = bySize.filter(({ plain, kind, bytes: size }) => plain && size > 2048 && text.includes(kind))
+    const named = ({ url, bytes: size }: Answer) => `${new URL(url).pathname} ${(size / 1024).toFixed(1)} KB`
+    const heads = bySize.reduce((sum, { head }) => sum + head, 0)
+    const largest = bySize.slice(0, 8).map(named)
+    return { bytes, requests: answers.size, heads, largest, uncompressed: large.map(named) }
   }
 }

@@ -19,6 +19,13 @@ describe('words', () => {
     expect(t('A sentence nobody wrote for {whom}.', { whom: 'you' })).toBe('A sentence nobody wrote for you.')
   })
 
+  it('leaves the places of a sentence open until they are filled, in either language', async () => {
+    await setLocale('de')
+    const open = t('You are here: {place}')
+    expect(open).toBe('Du bist hier: {place}')
+    expect(t(open, { place: 'Eingang' })).toBe('Du bist hier: Eingang')
+  })
+
   it('does not take what people wrote for its own marks', () => {
     expect(t('You are here: {place}', { place: '{n, plural, one {#}} <b>' })).toBe(
       'You are here: {n, plural, one {#}} <b>',

@@ -30,10 +30,12 @@ i18n.activate('en', formatLocales('en'))
 
 /**
  * The sentence in the viewer's language. The English sentence is the id: `t('Hand {what} to {desk}', { what, desk })`,
- * `t('{n, plural, one {# row} other {# rows}}', { n })`.
+ * `t('{n, plural, one {# row} other {# rows}}', { n })`. Without values its places stay open, for `<Rich>` to fill.
  */
 export function t(sentence: string, values?: Readonly<Record<string, unknown>>): string {
-  return i18n._(sentence, values)
+  if (values) return i18n._(sentence, values)
+  const found = i18n.messages[sentence]
+  return typeof found === 'string' ? found : sentence
 }
 
 export function currentLocale(): Locale {

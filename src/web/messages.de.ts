@@ -127,6 +127,7 @@ export const messages: Messages = {
   '{n} h {rest}': '{n} h {rest}',
   '{n} d': '{n} T',
   unknown: 'unbekannt',
+  none: 'nichts',
   'unknown, because {reason}': 'unbekannt: {reason}',
   'Unknown: {reason}': 'Unbekannt: {reason}',
   'no data': 'keine Daten',

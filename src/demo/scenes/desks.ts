@@ -108,8 +108,8 @@ export const desks: readonly Scene[] = [
   // Web shop
   scene(['Tobias Frei', 'tobiasfrei', 'de'], 'fjell_shop', 'shop', [
     ['them', 89, '@{us} Bezahlung bestätigt, Bestellung unbekannt. Wer von uns beiden träumt?'],
-    ['take', 80, 'ravi.menon'],
-    ['us', 61, 'ravi.menon', 'Hallo Tobias, we both were awake: the order exists since two minutes, number 51233, and leaves today. Ravi, payments', 'held'],
+    ['take', 80, 'anders.holm', 'stefan.huber'],
+    ['us', 61, 'stefan.huber', 'Hallo Tobias, keiner von beiden: Die Bestellung gibt es seit zwei Minuten, Nummer 51233, und sie geht heute raus. Stefan', 'held'],
   ]),
   scene(['Leila Karimi', 'leilak'], 'fjell_shop', 'shop', [
     ['them', 51, '@{us} checkout asks for my “state”. I live in Monaco. What shall I tell it?'],
@@ -148,10 +148,10 @@ export const desks: readonly Scene[] = [
     ['close', 1650, 'vilde.kro'],
   ], 'Lost and found'),
   scene(['Otis Bell', 'otisbell'], 'fjell', 'service', [
-    ['them', 4310, '@{us} you asked for a bakery and torn jackets. Hebden Bridge has both. Saturday, by the canal?'],
+    ['them', 4310, '@{us} you asked for a bakery and torn jackets. Hebden Bridge has both. {day+7}, by the canal?'],
     ['take', 4290, 'per.olsen'],
-    ['us', 4266, 'per.olsen', 'Otis, sold. Canal, Saturday, from nine. Which bun do we have to try? Per'],
+    ['us', 4266, 'per.olsen', 'Otis, sold. Canal, {day+7}, from nine. Which bun do we have to try? Per'],
     ['them', 4251, 'The one with cardamom. You will know it by the queue.'],
-    ['aside', 4240, 'per.olsen', 30],
+    ['aside', 4240, 'per.olsen', 104],
   ], 'Ask for the van'),
 ]

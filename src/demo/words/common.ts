@@ -62,18 +62,16 @@ export const things = {
   products: [
     'Rondane 40',
     'Dovre shell',
-    'Finse boots',
     'Vidda 2',
     'Skarvet down jacket',
     'Lofoten anorak',
-    'Gaustad trousers',
-    'Lyngen gloves',
-    'Sunnmøre base layer',
     'Tind head lamp',
     'Sylan 30',
-    'Besseggen mids',
+    'Sunnmøre base layer',
+    'Stadt rain jacket',
+    'Trolltind 65',
   ],
-  sizes: ['S', 'M', 'L', 'XL', '41', '42', '43', '38'],
+  sizes: ['S', 'M', 'L', 'XL'],
 } as const
 
 export const places: Readonly<Record<Lang, readonly string[]>> = {

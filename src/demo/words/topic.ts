@@ -4,17 +4,25 @@ import type { DeskKey } from '../company/departments.ts'
 export type Lang = 'en' | 'de' | 'no'
 
 /**
- * What people write about one kind of matter, and what we answer. Braces are filled in: `{order}`, `{product}`,
- * `{day-3}` (the weekday three days before it is written), `{me}` (who answers), `{you}` (who wrote).
+ * Sentences that fit each other: any opening of a talk goes with any of its answers. Braces are filled in: `{order}`,
+ * `{product}`, `{day-3}` (the weekday three days before it is written), `{me}` (who answers), `{you}` (who wrote).
  */
 export interface Talk {
   readonly open: readonly string[]
   readonly answer: readonly string[]
-  /** They are not done yet, and what we say then. */
-  readonly again: readonly string[]
-  readonly second: readonly string[]
-  /** They are content; the shared words of their language when empty. */
-  readonly thanks?: readonly string[]
+  /** What they ask next, each with what we say then. */
+  readonly more: readonly (readonly [again: string, second: string])[]
+  /** They are content; the shared words of their language when there are none. */
+  readonly thanks: readonly string[]
+}
+
+export function talk(
+  open: readonly string[],
+  answer: readonly string[],
+  more: Talk['more'] = [],
+  thanks: readonly string[] = [],
+): Talk {
+  return { open, answer, more, thanks }
 }
 
 export interface Topic {
@@ -30,7 +38,7 @@ export interface Topic {
   readonly channels: readonly ChannelKey[]
   /** What colleagues note about it. */
   readonly notes: readonly string[]
-  readonly en: Talk
-  readonly de?: Talk
-  readonly no?: Talk
+  readonly en: readonly Talk[]
+  readonly de?: readonly Talk[]
+  readonly no?: readonly Talk[]
 }

@@ -24,15 +24,15 @@ interface Found {
 
 /**
  * Length by Mastodon's rule: graphemes; a link counts as reserved whatever its length; a mention of somebody on
- * another server counts without that server. A content warning counts with the text, letter by letter.
+ * another server counts without that server. Whoever adds a content warning adds its graphemes.
  */
-export function measureMastodonText(text: string, limits: Limits, contentWarning = ''): TextMeasure {
+export function measureMastodonText(text: string, limits: Limits): TextMeasure {
   const { max, linkLength = 23 } = limits.text
   const addresses = linksIn(text, linkLength)
   const links = addresses.filter((one) => one.end - one.start <= maxLink)
   const mentions = mentionsIn(text).filter((one) => !overlaps(one, addresses))
   const tags = tagsIn(text).filter((one) => !overlaps(one, [...addresses, ...mentions]))
-  const length = graphemeLength(contentWarning) + countedLength(text, [...links, ...mentions])
+  const length = countedLength(text, [...links, ...mentions])
   const points = codePointOffsets(text)
   const spans = (found: readonly Found[]): Span[] =>
     found.map(({ start, end }) => [points(start), points(end)])

@@ -47,6 +47,8 @@ describe('what is missing', () => {
       { from: 2, to: 3, reason: undefined },
     ])
     expect(runsOf(points(null, null))).toEqual([])
+    const quiet = points(1, null, 2).map((point) => ({ ...point, nothing: point.value === null }))
+    expect([runsOf(quiet), gapsOf(quiet)]).toEqual([[[0], [2]], []])
   })
 
   it('cuts the line where nothing was collected between two known points', () => {

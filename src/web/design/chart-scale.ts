@@ -8,6 +8,8 @@ export type ChartPoint = {
   value: number | null
   /** Why it is unknown. */
   reason?: string | undefined
+  /** Nothing happened that could be measured: the line breaks, but nothing is missing. */
+  nothing?: boolean | undefined
   /** What else must be known of it: “78 conversations, we listened 94 % of the time”. */
   note?: string | undefined
 }
@@ -17,6 +19,12 @@ export type ChartGap = { from: string; to: string; reason?: string | undefined }
 export function formatUnit(value: number | null, unit: ChartUnit): string {
   if (unit === 'minutes') return formatDuration(value)
   return formatNumber(value, unit)
+}
+
+/** The value of a point, “none” where nothing happened, “unknown” where it is. */
+export function pointWords(point: ChartPoint, unit: ChartUnit): string {
+  if (point.value !== null) return formatUnit(point.value, unit)
+  return point.nothing ? t('none') : t('unknown')
 }
 
 /** The same on an axis: short, a share without its sign. */
@@ -111,13 +119,13 @@ export function breaks(gaps: readonly ChartGap[], at: number, next: number): boo
   return missing > 0 && missing >= hiccup * (next - at)
 }
 
-/** Runs of neighbouring unknown points, first and last index. */
+/** Runs of neighbouring unknown points, first and last index; where nothing happened nothing is unknown. */
 export function gapsOf(
   points: readonly ChartPoint[],
 ): { from: number; to: number; reason: string | undefined }[] {
   const gaps: { from: number; to: number; reason: string | undefined }[] = []
   for (const [index, point] of points.entries()) {
-    if (point.value !== null) continue
+    if (point.value !== null || point.nothing) continue
     const last = gaps.at(-1)
     if (last && last.to === index - 1) last.to = index
     else gaps.push({ from: index, to: index, reason: point.reason })

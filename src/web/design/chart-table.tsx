@@ -1,5 +1,5 @@
 import { t } from '../i18n.ts'
-import { type ChartPoint, type ChartUnit, formatUnit } from './chart-scale.ts'
+import { type ChartPoint, type ChartUnit, pointWords } from './chart-scale.ts'
 import './data-table.css'
 
 type ChartTableProps = {
@@ -31,7 +31,7 @@ export function ChartTable({ label, points, unit, name, missing }: ChartTablePro
           {points.map((point, index) => (
             <tr key={point.at}>
               <th scope="row">{name(point.at)}</th>
-              <td className="num">{point.value === null ? t('unknown') : formatUnit(point.value, unit)}</td>
+              <td className="num">{pointWords(point, unit)}</td>
               {more ? <td className="q">{[point.note, missing(index)].filter(Boolean).join('. ')}</td> : null}
             </tr>
           ))}

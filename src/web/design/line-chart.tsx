@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { formatDay, t } from '../i18n.ts'
 import { LinkButton } from './button.tsx'
-import { type ChartPoint, formatUnit } from './chart-scale.ts'
+import { type ChartPoint, pointWords } from './chart-scale.ts'
 import { ChartTable } from './chart-table.tsx'
 import { LineDrawing } from './line-drawing.tsx'
 import { type LineGiven, layLine } from './line-layout.ts'
@@ -82,7 +82,7 @@ export function LineChart(props: LineChartProps) {
           {point && at !== null ? (
             <p className="chart-tip" style={beside(layout.x(at), width)}>
               <span className="qq">{name(point.at)}</span>
-              <b>{point.value === null ? t('unknown') : formatUnit(point.value, unit)}</b>
+              <b>{pointWords(point, unit)}</b>
               {point.note ? <span className="q">{point.note}</span> : null}
               {layout.missingAt(at) ? <span>{layout.missingAt(at)}</span> : null}
             </p>

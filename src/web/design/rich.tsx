@@ -23,8 +23,9 @@ export function cutMarks(sentence: string): { mark: string | null; text: string 
 }
 
 type RichProps = {
-  /** An English sentence with marks: `Ask <who>{name}</who>, or <b>send it</b> for approval.` */
+  /** A sentence with marks: `t('Ask <who>{name}</who>, or <b>send it</b> for approval.')`. */
   text: string
+  /** What stands in its places. Given here, and not to `t`, a name cannot bring marks of its own. */
   values?: Readonly<Record<string, unknown>> | undefined
   /** What a mark becomes; b, i and code are known. */
   parts?: Parts | undefined
@@ -38,7 +39,8 @@ const show = (text: string): string => text.replaceAll(hidden, '<')
 /** A translated sentence with emphasis or links inside. */
 export function Rich({ text, values, parts }: RichProps) {
   const known = { ...plain, ...parts }
-  const safe = Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, hide(value)]))
+  const safe =
+    values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hide(value)]))
   return cutMarks(t(text, safe)).map((piece, index) => {
     const draw = piece.mark ? known[piece.mark] : undefined
     const inside = show(piece.text)

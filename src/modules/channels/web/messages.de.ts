@@ -8,7 +8,7 @@ export const messages: Messages = {
   'The channels could not be loaded.': 'Die Kanäle konnten nicht geladen werden.',
   'No channel is connected': 'Kein Kanal ist verbunden',
   'A channel is an account of yours on a network. Connect the first one, and what people write to it arrives here within seconds.':
-    'Ein Kanal ist Ihr Konto in einem Netzwerk. Verbinden Sie das erste, und was Menschen ihm schreiben, kommt hier in Sekunden an.',
+    'Ein Kanal ist dein Konto in einem Netzwerk. Verbinde das erste, und was Menschen ihm schreiben, kommt hier in Sekunden an.',
   'A channel is an account of ours on a network. A member who manages channels can connect the first one.':
     'Ein Kanal ist unser Konto in einem Netzwerk. Ein Mitglied, das Kanäle verwaltet, kann das erste verbinden.',
   'Ask for reconnection': 'Bitten um neue Verbindung',
@@ -24,7 +24,7 @@ export const messages: Messages = {
   '{n} characters, {images, plural, one {# image} other {# images}}':
     '{n} Zeichen, {images, plural, one {# Bild} other {# Bilder}}',
   '{limits}, as its server says': '{limits}, wie sein Server sagt',
-  'You sign in at your server and come back.': 'Sie melden sich bei Ihrem Server an und kommen zurück.',
+  'You sign in at your server and come back.': 'Du meldest dich bei deinem Server an und kommst zurück.',
   'With a handle and an app password.': 'Mit Namen und App-Passwort.',
   'By its address, or a file.': 'Über die Adresse oder eine Datei.',
   'Connect again': 'Wieder verbinden',
@@ -53,7 +53,7 @@ export const messages: Messages = {
   Close: 'Schließen',
   'The networks could not be loaded.': 'Die Netzwerke konnten nicht geladen werden.',
   'Only members who manage channels may connect one. Ask an owner of the organisation.':
-    'Nur Mitglieder, die Kanäle verwalten, dürfen verbinden. Fragen Sie einen Eigentümer der Organisation.',
+    'Nur Mitglieder, die Kanäle verwalten, dürfen verbinden. Frag eine Eigentümerin oder einen Eigentümer der Organisation.',
   'We listen to it from now on. The first mentions come within seconds.':
     'Wir hören ab jetzt zu. Die ersten Erwähnungen kommen in Sekunden.',
   'It can be published to from now on.': 'Ab jetzt kann dort veröffentlicht werden.',
@@ -75,9 +75,9 @@ export const messages: Messages = {
   'RSS, Atom or JSON Feed.': 'RSS, Atom oder JSON Feed.',
   'Read once; an address is read again and again.': 'Wird einmal gelesen; eine Adresse immer wieder.',
   'The server your account is on. You sign in there, not here.':
-    'Der Server, auf dem Ihr Konto liegt. Sie melden sich dort an, nicht hier.',
+    'Der Server, auf dem dein Konto liegt. Du meldest dich dort an, nicht hier.',
   'Make one for Weft under Settings, Privacy and security, App passwords. It can be taken back any time.':
-    'Legen Sie eines für Weft an: Einstellungen, Privatsphäre und Sicherheit, App-Passwörter. Es lässt sich jederzeit zurücknehmen.',
+    'Leg eines für Weft an: Einstellungen, Privatsphäre und Sicherheit, App-Passwörter. Es lässt sich jederzeit zurücknehmen.',
   'Only for accounts on a server of their own that is not found by the handle.':
     'Nur für Konten auf einem eigenen Server, den man über den Namen nicht findet.',
   'Where the make-believe network runs.': 'Wo das erfundene Netzwerk läuft.',

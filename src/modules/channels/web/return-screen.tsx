@@ -26,6 +26,8 @@ export function Screen() {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+    retryOnMount: false,
   })
   useEffect(() => {
     if (!data) return

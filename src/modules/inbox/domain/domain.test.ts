@@ -26,7 +26,7 @@ describe('route', () => {
   it('goes to reception where nobody else takes it, and says why', () => {
     expect(route('Hello', [], 'reception')).toEqual({
       departmentId: 'reception',
-      because: 'No rule claimed it, so it came to the reception desk',
+      because: 'no rule claimed it, so reception takes it',
     })
   })
 })

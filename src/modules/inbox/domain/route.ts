@@ -25,8 +25,8 @@ export function route(text: string, desks: readonly Desk[], receptionId: string)
   }
   const service = desks.find((desk) => desk.kind === 'service')
   if (service)
-    return { departmentId: service.id, because: 'No rule claimed it, so it came to customer service' }
-  return { departmentId: receptionId, because: 'No rule claimed it, so it came to the reception desk' }
+    return { departmentId: service.id, because: 'no rule claimed it' }
+  return { departmentId: receptionId, because: 'no rule claimed it, so reception takes it' }
 }
 
 /** Lower case, accents kept, everything that is no letter or digit turned into one space. */

@@ -63,7 +63,7 @@ export function Screen() {
           acts={acts}
         />
       ) : (
-        <NothingOpen />
+        <NothingOpen choice={list.items.length > 0} />
       )}
     </Panes>
   )
@@ -117,7 +117,8 @@ function usePrefetchNext(items: readonly ConversationCard[], current: string | u
   }, [queries, next, current])
 }
 
-function NothingOpen() {
+/** Says how to begin, where there is something to begin with. */
+function NothingOpen({ choice }: { choice: boolean }) {
   const keys = [
     ['j', t('Next')],
     ['k', t('The one before')],
@@ -125,23 +126,25 @@ function NothingOpen() {
   ] as const
   return (
     <Pane area="main" label={t('Conversation')} still>
-      <div className={styles.nothing}>
-        <EmptyState
-          title={t('No conversation is open')}
-          text={
-            <>
-              <p>{t('Choose one from the list.')}</p>
-              <div className={styles.keys}>
-                {keys.map(([key, word]) => (
-                  <div key={key} className="row">
-                    <KeyHint keys={key} /> {word}
-                  </div>
-                ))}
-              </div>
-            </>
-          }
-        />
-      </div>
+      {choice ? (
+        <div className={styles.nothing}>
+          <EmptyState
+            title={t('No conversation is open')}
+            text={
+              <>
+                <p>{t('Choose one from the list.')}</p>
+                <div className={styles.keys}>
+                  {keys.map(([key, word]) => (
+                    <div key={key} className="row">
+                      <KeyHint keys={key} /> {word}
+                    </div>
+                  ))}
+                </div>
+              </>
+            }
+          />
+        </div>
+      ) : null}
     </Pane>
   )
 }

@@ -34,7 +34,7 @@ export function ListPane({ view, views, q, list, conversationId }: ListPaneProps
         large
         lead={<PaneToggle area="views" label={t('Views')} />}
         title={name}
-        count={q === undefined ? countOf(view, views) : undefined}
+        count={q === undefined ? countOf(view, views) || undefined : undefined}
         actions={
           <>
             <span className={styles.order}>

@@ -67,7 +67,7 @@ export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onS
       <Button
         kind="pri"
         hint="mod+enter"
-        className={step ? `${styles.go} ${styles.needs}` : styles.go}
+        className={step ? styles.needs : undefined}
         reasonId={off}
         busy={busy}
         onPress={() => onSend(false)}

@@ -90,8 +90,13 @@ function useAtEnd(length: number) {
   useEffect(() => {
     const element = box.current
     if (!element) return
+    let before = element.scrollTop
     const remember = (): void => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 48
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < 48
+      // Only a reader goes up; what grows below them leaves the place where it is.
+      if (near) atEnd.current = true
+      else if (element.scrollTop < before) atEnd.current = false
+      before = element.scrollTop
     }
     // Pictures arrive late and the composer grows; neither may push the newest words out of sight.
     const watch = new ResizeObserver(() => {

@@ -35,6 +35,7 @@ describe('period', () => {
     expect((Date.parse(march.to) - Date.parse(march.from)) / 3_600_000).toBe(23)
     // Midnight is skipped here: the day begins at one.
     expect(midnight('2026-09-06', 'America/Santiago').toISOString()).toBe('2026-09-06T04:00:00.000Z')
+    expect(midnight('2026-04-24', 'Africa/Cairo').toISOString()).toBe('2026-04-23T22:00:00.000Z')
   })
 
   it('ends today at the latest', () => {

@@ -95,13 +95,18 @@ export function dayIn(zone: string, at: Date): string {
 export function midnight(day: string, zone: string): Date {
   const clock = Date.parse(`${day}T00:00:00Z`)
   // The offset may differ on both sides of the first guess, so it is read again at the corrected instant.
-  const guess = clock - offset(new Date(clock), zone)
-  return new Date(clock - offset(new Date(guess), zone))
+  const guess = new Date(clock - offset(new Date(clock), zone))
+  const again = new Date(clock - offset(guess, zone))
+  // Where midnight is skipped, one of the two still lies in the day before.
+  return dayIn(zone, again) === day ? again : guess
 }
 
 function offset(at: Date, zone: string): number {
   const { year, month, day, hour, minute, second } = wall(at, zone)
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at.getTime() / 1000) * 1000
+  return (
+    Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) -
+    Math.floor(at.getTime() / 1000) * 1000
+  )
 }
 
 function wall(at: Date, zone: string): Record<string, string> {

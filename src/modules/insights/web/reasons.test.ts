@@ -10,6 +10,10 @@ describe('numbered reasons', () => {
     const late = missing('Too many wait.')
     const reasons = reasonsOf([known, few, late, few])
     expect(reasons).toEqual(['Fewer than 20.', 'Too many wait.'])
-    expect([markOf(reasons, few), markOf(reasons, late), markOf(reasons, known)]).toEqual(['1', '2', undefined])
+    expect([markOf(reasons, few), markOf(reasons, late), markOf(reasons, known)]).toEqual([
+      '1',
+      '2',
+      undefined,
+    ])
   })
 })

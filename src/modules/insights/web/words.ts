@@ -1,5 +1,5 @@
 import type { ChartUnit } from '#web/design/chart-scale.ts'
-import { formatDays, formatDuration, formatNumber, t } from '#web/i18n.ts'
+import { formatDays, formatDuration, formatLocale, formatNumber, t } from '#web/i18n.ts'
 import type { Figure, MetricCard } from '../contract.ts'
 import type { Grain, Period, PeriodId } from './period.ts'
 
@@ -62,6 +62,29 @@ export function periodName(id: PeriodId): string {
 /** “26 October – 22 November 2026”. Days of the calendar: no zone may move them. */
 export function periodDays({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>): string {
   return formatDays(`${firstDay}T12:00:00Z`, `${lastDay}T12:00:00Z`, 'UTC')
+}
+
+/** A moment of the organisation's clock: “4 Nov, 19:35”; the year where it is another. */
+export function momentWords(at: string, zone: string): string {
+  const other = new Date(at).getFullYear() !== new Date().getFullYear()
+  return moments(zone, other).format(new Date(at))
+}
+
+const moments = (zone: string, year = false): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(formatLocale(), {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    ...(year ? { year: 'numeric' } : {}),
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+
+/** When a gap was, in the organisation's zone: “4 Nov, 19:35 – 7 Nov, 14:47”; one that lasts: “since 4 Nov, 19:35”. */
+export function gapTimes(from: string, to: string | null, zone: string): string {
+  const format = moments(zone)
+  if (to === null) return t('since {when}', { when: format.format(new Date(from)) })
+  return format.formatRange(new Date(from), new Date(to))
 }
 
 export function grainName(grain: Grain): string {

@@ -1,13 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Db } from '#platform/db/pool.ts'
 
-/**
- * Makes a pool survive connections that are cut under a transaction: drizzle leaks the connection when `begin` fails,
- * and a connection in use reports its end as an event of its own.
- */
+/** Makes a pool survive connections that are cut as a transaction begins: drizzle never gives those back. */
 export function steadyPool(db: Db): void {
   const pool = db.$client
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const transaction: Db['transaction'] = async (work, config) => {
     const client = await pool.connect()
     let broken: Error | undefined

@@ -3,6 +3,7 @@ import { Icon } from '#web/design/icon.tsx'
 import { Rich } from '#web/design/rich.tsx'
 import { formatExact, formatTime, t } from '#web/i18n.ts'
 import css from './listen.module.css'
+import { reasonWords } from './reason-words.ts'
 
 const most = 5
 
@@ -31,7 +32,7 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
                 values={{ from: formatTime(gap.from), to: gap.to ? formatTime(gap.to) : '' }}
               />
             </span>{' '}
-            <span className="q">{gap.reason}</span>{' '}
+            <span className="q">{reasonWords(gap.reason)}</span>{' '}
             {gap.to === null ? null : <span className="qq">{cameLate(gap.lateItems)}</span>}
           </span>
         </li>

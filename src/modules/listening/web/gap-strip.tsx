@@ -1,5 +1,5 @@
 import type { Gap } from '#modules/listening/contract.ts'
-import { formatDay, t } from '#web/i18n.ts'
+import { formatDay, formatTime, t } from '#web/i18n.ts'
 import { gapShares } from './gap-shares.ts'
 import css from './listen.module.css'
 
@@ -13,10 +13,11 @@ export function GapStrip({ gaps, from, now, since }: StripProps) {
     from,
     now,
   )
-  const label =
-    missing.length === 0
-      ? t('The last seven days: no gap')
-      : t('The last seven days: {n, plural, one {# gap} other {# gaps}}', { n: missing.length })
+  const young = before.length > 0
+  const values = { n: missing.length, since: formatTime(since) }
+  const label = young
+    ? t('Since {since}: {n, plural, =0 {no gap} one {# gap} other {# gaps}}', values)
+    : t('The last seven days: {n, plural, =0 {no gap} one {# gap} other {# gaps}}', values)
   return (
     <figure className={css.week}>
       <div className={css.strip} role="img" aria-label={label}>

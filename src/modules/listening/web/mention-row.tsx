@@ -31,13 +31,16 @@ export function MentionRow({ mention, channel }: RowProps) {
           <NetworkGlyph network={mention.network} label={channel?.networkName} />
           <b dir="auto">{author.displayName}</b>
           <span className={css.handle}>{author.handle}</span>
-          <Time at={mention.publishedAt} />
+          <span className={css.end}>
+            {mention.clockUnsure ? <ClockUnsure /> : null}
+            <Time at={mention.publishedAt} />
+            {mention.url ? <OpenThere url={mention.url} name={author.displayName} /> : null}
+          </span>
         </header>
         <p className={css.to}>
           <Icon name={mention.addressed ? 'reply' : 'listen'} size="s" />
           <span className="vh">{mention.addressed ? t('To us') : t('Only heard')}: </span>
           {kind}
-          {mention.clockUnsure ? <ClockUnsure /> : null}
         </p>
         {mention.deletedAt ? <Deleted at={mention.deletedAt} /> : <Words mention={mention} />}
       </div>
@@ -59,13 +62,23 @@ function Words({ mention }: { mention: MentionCard }) {
         </p>
       ) : null}
       <MentionMedia media={mention.media} />
-      {mention.url ? (
-        <a className={css.open} href={mention.url} target="_blank" rel="noreferrer nofollow ugc">
-          <Icon name="external" size="s" />
-          {t('Open where it stands')}
-        </a>
-      ) : null}
     </>
+  )
+}
+
+function OpenThere({ url, name }: { url: string; name: string }) {
+  const words = t('Open where it stands')
+  return (
+    <a
+      className="btn ghost s square"
+      href={url}
+      target="_blank"
+      rel="noreferrer nofollow ugc"
+      aria-label={`${words}: ${name}`}
+      title={words}
+    >
+      <Icon name="external" size="s" />
+    </a>
   )
 }
 

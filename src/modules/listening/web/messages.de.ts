@@ -18,7 +18,7 @@ export const messages: Messages = {
   'Only heard': 'Nur Gehörtes',
   'Nothing is listened to yet': 'Noch wird nirgends zugehört',
   'Connect an account or a feed. What people write to it appears here as it happens.':
-    'Verbinden Sie ein Konto oder einen Feed. Was Menschen ihm schreiben, erscheint hier sofort.',
+    'Verbinde ein Konto oder einen Feed. Was Menschen ihm schreiben, erscheint hier sofort.',
   'Connect a channel': 'Kanal verbinden',
   'Nothing heard fits this': 'Nichts Gehörtes passt dazu',
   'Other words, another channel, or the whole stream may show more.':
@@ -26,7 +26,7 @@ export const messages: Messages = {
   'Show everything': 'Alles zeigen',
   'Nothing was said yet': 'Noch wurde nichts gesagt',
   'We are listening. Write to one of your channels from another account to see it arrive.':
-    'Wir hören zu. Schreiben Sie von einem anderen Konto an einen Ihrer Kanäle und sehen Sie es ankommen.',
+    'Wir hören zu. Schreib von einem anderen Konto an einen deiner Kanäle und sieh es ankommen.',
   'See how the sources are doing': 'Nachsehen, wie es den Quellen geht',
   'mentions {channel}': 'erwähnt {channel}',
   'replies to {channel}': 'antwortet {channel}',
@@ -51,7 +51,7 @@ export const messages: Messages = {
   'The sources could not be loaded.': 'Die Quellen konnten nicht geladen werden.',
   'No source yet': 'Noch keine Quelle',
   'Every channel that can receive is a source. Connect one, and it is listened to at once.':
-    'Jeder Kanal, der empfangen kann, ist eine Quelle. Verbinden Sie einen, und wir hören sofort zu.',
+    'Jeder Kanal, der empfangen kann, ist eine Quelle. Verbinde einen, und wir hören sofort zu.',
   'Listening, told at once': 'Hört zu, sofort benachrichtigt',
   Listening: 'Hört zu',
   Starting: 'Beginnt',
@@ -79,12 +79,17 @@ export const messages: Messages = {
   'Next attempt': 'Nächster Versuch',
   now: 'jetzt',
   'in {time}': 'in {time}',
-  'The last seven days: no gap': 'Die letzten sieben Tage: keine Lücke',
-  'The last seven days: {n, plural, one {# gap} other {# gaps}}':
-    'Die letzten sieben Tage: {n, plural, one {# Lücke} other {# Lücken}}',
+  'Since {since}: {n, plural, =0 {no gap} one {# gap} other {# gaps}}':
+    'Seit {since}: {n, plural, =0 {keine Lücke} one {# Lücke} other {# Lücken}}',
+  'The last seven days: {n, plural, =0 {no gap} one {# gap} other {# gaps}}':
+    'Die letzten sieben Tage: {n, plural, =0 {keine Lücke} one {# Lücke} other {# Lücken}}',
   Gaps: 'Lücken',
   '<b>Nothing collected since {from}.</b>': '<b>Nichts gesammelt seit {from}.</b>',
   'Nothing collected from {from} to {to}.': 'Nichts gesammelt von {from} bis {to}.',
+  'Nothing was collecting: Weft did not run.': 'Niemand sammelte: Weft lief nicht.',
+  'The channel was disconnected.': 'Der Kanal war getrennt.',
+  'The channel asks for reconnection.': 'Der Kanal bittet um neue Verbindung.',
+  'The network did not answer in time.': 'Das Netzwerk antwortete nicht rechtzeitig.',
   'Nothing came afterwards.': 'Danach kam nichts nach.',
   '{n, plural, one {# item} other {# items}} came afterwards.':
     '{n, plural, one {# Eintrag kam} other {# Einträge kamen}} danach.',

@@ -12,6 +12,7 @@ import { t } from '#web/i18n.ts'
 import { GapList } from './gap-list.tsx'
 import { GapStrip } from './gap-strip.tsx'
 import css from './listen.module.css'
+import { reasonWords } from './reason-words.ts'
 import { seconds, stateOf, whyNot } from './source-words.ts'
 
 type RowProps = {
@@ -89,7 +90,7 @@ function Standing({ source }: { source: SourceView }) {
           {state.word}
         </span>
       )}
-      {source.fault ? <span className="t13 q">{source.fault}</span> : null}
+      {source.fault ? <span className="t13 q">{reasonWords(source.fault)}</span> : null}
       {source.failures > 1 ? (
         <span className="t13 qq">{t('{n} attempts in a row', { n: source.failures })}</span>
       ) : null}

@@ -27,7 +27,9 @@ export function Screen() {
           title={t('Needs attention')}
           actions={<PaneToggle area="views" label={t('Views')} />}
         />
-        <Troubles />
+        <div className={styles.list}>
+          <Troubles />
+        </div>
       </Pane>
     </Panes>
   )

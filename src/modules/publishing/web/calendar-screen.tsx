@@ -114,7 +114,11 @@ function Head({ view, at, title, note }: HeadProps) {
           >
             {t('Month')}
           </Button>
-          {narrow ? null : (
+          {narrow ? (
+            <ButtonLink size="s" kind="pri" to="/publish/new" icon="plus">
+              <span className="vh">{t('Write a post')}</span>
+            </ButtonLink>
+          ) : (
             <ButtonLink size="s" kind="pri" to="/publish/new" className={styles.newPost}>
               {t('Write a post')}
             </ButtonLink>

@@ -85,7 +85,7 @@ function useDesk(id: string): { key: number; onCreated: (draft: Draft) => void }
 
 function Standing({ children }: { children: React.ReactNode }) {
   return (
-    <Page width="text">
+    <Page>
       <h1 className="vh">{t('Draft')}</h1>
       {children}
     </Page>

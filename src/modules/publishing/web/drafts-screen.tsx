@@ -43,7 +43,14 @@ export function Screen() {
             </>
           }
         />
-        <Drafts view={view} q={q} />
+        {narrow ? (
+          <div className={styles.find}>
+            <SearchField key={view} q={q} />
+          </div>
+        ) : null}
+        <div className={styles.list}>
+          <Drafts view={view} q={q} />
+        </div>
       </Pane>
     </Panes>
   )

@@ -5,7 +5,7 @@ import { slotWords } from './slot-words.ts'
 const viewer = {
   memberId: 'elin',
   now: new Date('2026-03-11T10:46:00Z'),
-  waitsFor: (id: string) => (id === 'd' ? 'Hanne Voss' : undefined),
+  waitsFor: (id: string) => (({ d: 'Hanne Voss', e: 'Hanne Voss or Dana Ortiz' })[id],
 }
 const item = (state: CalendarItem['state'], at = '2026-03-14T09:00:00Z', by = 'elin'): CalendarItem => ({
   id: 'i',
@@ -26,6 +26,7 @@ describe('the word on a card', () => {
     ['with an approver', item('submitted'), 'Hanne Voss', 'wait'],
     ['with an approver who is late', item('submitted', '2026-03-11T09:00:00Z'), 'Hanne Voss', 'warn'],
     ['with somebody', { ...item('waiting'), draftId: null }, 'Consent', 'wait'],
+    ['with one of several', { ...item('submitted'), draftId: 'e' }, 'Consent', 'wait'],
     ['consented to', item('scheduled'), 'Ready', 'plain'],
     ['out', item('live', '2026-03-10T09:00:00Z'), 'Out', 'good'],
     ['refused', item('refused'), 'Refused', 'stop'],

@@ -1,6 +1,7 @@
 import type { Tone } from '#web/design/chip.tsx'
 import { t } from '#web/i18n.ts'
 import type { CalendarItem } from '../../contract.ts'
+import { severalNames } from '../names.ts'
 import { stateLook } from '../state-look.ts'
 
 export type SlotWords = { readonly word: string; readonly tone: Tone | 'plain' }
@@ -24,7 +25,7 @@ export function slotWords(item: CalendarItem, viewer: Viewer): SlotWords {
       return { word: whose(item, viewer), tone: item.state === 'returned' || left < day ? 'warn' : 'plain' }
     case 'submitted':
     case 'waiting':
-      return { word: viewer.waitsFor(item.draftId ?? '') ?? t('Consent'), tone: left < 0 ? 'warn' : 'wait' }
+      return { word: asked(item, viewer), tone: left < 0 ? 'warn' : 'wait' }
     default:
       return stateLook(item.state)
   }
@@ -32,4 +33,10 @@ export function slotWords(item: CalendarItem, viewer: Viewer): SlotWords {
 
 function whose({ author }: CalendarItem, viewer: Viewer): string {
   return author.id === viewer.memberId ? t('You') : (author.name.split(' ')[0] ?? author.name)
+}
+
+/** One name fits on a card; of several it only says that somebody is asked. */
+function asked(item: CalendarItem, viewer: Viewer): string {
+  const names = viewer.waitsFor(item.draftId ?? '')
+  return names && !severalNames(names) ? names : t('Consent')
 }

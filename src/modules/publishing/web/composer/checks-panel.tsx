@@ -28,17 +28,21 @@ export function ChecksPanel({ checks, channels, scheduledAt, nameOf, onGo }: Pan
       title: check.message,
       text: <Cure check={check} nameOf={nameOf} onGo={onGo} />,
     }))
+  const quiet =
+    channels === 0
+      ? t('The checks begin when a channel is chosen.')
+      : checks.blank
+        ? t('The checks begin with the first word.')
+        : null
   const know = [...show(verdict.know), ...lateConsent(scheduledAt, decision?.steps ?? [])]
-  if (channels > 0 && decision && verdict.fix.length === 0) {
+  if (decision && verdict.fix.length === 0) {
     know.push({ id: 'passes', tone: 'good', title: t('Length, links, images and alt text pass') })
   }
   return (
     <aside className={styles.side} aria-label={t('Checks')}>
-      {error && !decision ? <NotAsked error={error} /> : null}
-      {channels === 0 ? (
-        <p className={styles.sideNote}>{t('The checks begin when a channel is chosen.')}</p>
-      ) : null}
-      {channels > 0 && !decision && !error ? <Skeleton shape="text" label={t('Checking')} /> : null}
+      {error && !decision && !quiet ? <NotAsked error={error} /> : null}
+      {quiet ? <p className={styles.sideNote}>{quiet}</p> : null}
+      {!quiet && !decision && !error ? <Skeleton shape="text" label={t('Checking')} /> : null}
       <CheckList groups={{ fix: show(verdict.fix), consent: show(verdict.consent), know }} />
     </aside>
   )

@@ -29,7 +29,7 @@ export function Composer(props: ComposerProps) {
   const { draft, channels } = props
   const handle = useEditor(draft, props.fresh, props.onCreated)
   const { content } = handle.editor
-  const checks = useChecks(content, true)
+  const checks = useChecks(content)
   const uploads = useUploads(handle.edit)
   const [wanted, setWanted] = useState<string | null>(null)
   const narrow = useNarrow()
@@ -92,6 +92,7 @@ function useSendControls(handle: EditorHandle, { draft, checks, uploading, now, 
     mayDraft: rights.includes('publish.draft'),
     maySubmit: rights.includes('publish.submit'),
     uploading,
+    blank: checks.blank,
     checking: checks.pending,
     unreachable: checks.error !== null,
     now,

@@ -96,8 +96,9 @@ function Under({ handle, uploads, channels, checks, now }: DeskProps) {
 
 /** While something must be fixed the decision names nobody yet; that a second person reads it is certain. */
 function likelySteps(decision: Checks['decision']): { label: string; dueAt?: string }[] {
-  if (!decision) return []
+  const second = [{ label: t('a second person') }]
+  if (!decision) return second
   const blockedOnly =
     decision.reasons.length > 0 && decision.reasons.every((reason) => reason.rule === 'checks.block')
-  return decision.steps.length === 0 && blockedOnly ? [{ label: t('a second person') }] : decision.steps
+  return decision.steps.length === 0 && blockedOnly ? second : decision.steps
 }

@@ -1,4 +1,5 @@
 import { t } from '#web/i18n.ts'
+import { severalNames } from '../names.ts'
 import type { Decided, Verdict } from './gather-checks.ts'
 
 export type Sending = {
@@ -19,6 +20,8 @@ export type SendingFacts = {
   readonly scheduledAt: string | null
   readonly mayDraft: boolean
   readonly maySubmit: boolean
+  /** Neither words nor images yet. */
+  readonly blank: boolean
   readonly uploading: boolean
   /** The text has been typed on since the checks looked. */
   readonly checking: boolean
@@ -38,7 +41,7 @@ export function sendWords(facts: SendingFacts): Sending {
 function label({ decision, scheduledAt }: SendingFacts): string {
   if (decision?.outcome === 'allow') return scheduledAt === null ? t('Publish') : t('Schedule')
   const [only, another] = decision?.steps ?? []
-  const one = only && !another && !/ (or|and) |,/.test(only.label)
+  const one = only && !another && !severalNames(only.label)
   return one ? t('Send to {name}', { name: only.label }) : t('Ask for consent')
 }
 
@@ -48,6 +51,7 @@ function why(facts: SendingFacts): { text: string; fix: boolean } | null {
   if (!facts.mayDraft) return say(t('You may read drafts, not write them. The social lead can help.'))
   if (!facts.maySubmit) return say(t('You may write drafts. The social lead sends them on.'))
   if (facts.channels === 0) return say(t('Choose where it goes first'))
+  if (facts.blank) return say(t('Write something first'))
   if (facts.uploading) return say(t('An image is still on its way'))
   if (isPast(facts.scheduledAt, facts.now)) return say(t('The minute it should go out has passed'), true)
   if (verdict.fix.length > 0) {

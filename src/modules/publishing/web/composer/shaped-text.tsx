@@ -14,6 +14,8 @@ type ShapedTextProps = {
   placeholder?: string | undefined
   maxLength?: number | undefined
   describedBy?: string | undefined
+  /** Takes all the room it is given, so that a press anywhere in it begins to write. */
+  fill?: boolean | undefined
   /** Shows one line until it has the focus. */
   folded?: boolean | undefined
   onBlur?: (() => void) | undefined
@@ -32,7 +34,7 @@ export function ShapedText(props: ShapedTextProps) {
     props.onFiles(files)
   }
   return (
-    <div className={classes(styles.shape, props.folded && styles.folded)}>
+    <div className={classes(styles.shape, props.folded && styles.folded, props.fill && styles.fill)}>
       <div className={styles.under} aria-hidden="true" dir="auto">
         <MarkedText text={props.value} marks={props.marks ?? []} />
         {/* A last empty line has no height of its own. */}

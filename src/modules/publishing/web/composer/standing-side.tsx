@@ -40,13 +40,23 @@ export function StandingSide({ draft, pictures }: { draft: Draft; pictures: read
 function consentFacts({ author, approval, scheduledAt, state }: Draft) {
   const facts: (readonly [string, React.ReactNode])[] = [[t('Author'), author.name]]
   if (approval?.state === 'open') {
-    facts.push([t('Asked of'), approval.label], [t('By'), <Time key="due" at={approval.dueAt} />])
+    facts.push([t('Asked of'), approval.label], [t('Due'), <Time key="due" at={approval.dueAt} />])
   }
   if (approval?.state === 'granted') {
-    facts.push([t('Consented'), approval.settledBy ?? t('A colleague')])
-    if (approval.settledAt) facts.push([t('At'), <Time key="at" at={approval.settledAt} />])
+    const by = approval.settledBy ?? t('A colleague')
+    const at = approval.settledAt ? <Time at={approval.settledAt} /> : null
+    facts.push([
+      t('Consented'),
+      <span key="by">
+        {by}
+        {at ? <>, {at}</> : null}
+      </span>,
+    ])
   }
   if (!approval && state !== 'draft') facts.push([t('Consented'), t('Not needed')])
-  facts.push([t('Goes out'), scheduledAt ? <Time key="goes" at={scheduledAt} /> : t('Once consented to')])
+  facts.push([
+    state === 'live' ? t('Went out') : t('Goes out'),
+    scheduledAt ? <Time key="goes" at={scheduledAt} /> : t('Once consented to'),
+  ])
   return facts
 }

@@ -3,9 +3,10 @@ import { Button } from '#web/design/button.tsx'
 import { useMinute } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
-import type { Draft } from '../../contract.ts'
+import type { Draft, PostState } from '../../contract.ts'
 import { WeekStrip } from '../calendar/week-strip.tsx'
 import { StateMark } from '../state-mark.tsx'
+import { useNarrow } from '../use-narrow.ts'
 import { columnName } from './channel-words.ts'
 import { Columns } from './columns.tsx'
 import styles from './composer.module.css'
@@ -22,14 +23,13 @@ export function StandingDraft({ draft, channels }: { draft: Draft; channels: rea
   const now = new Date(useMinute() * 60_000)
   const content = fromDraft(draft)
   const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
-  usePlace([t('Publish'), t('Drafts'), draft.title || t('Untitled draft')])
+  const narrow = useNarrow()
+  usePlace(
+    narrow ? [t('Publish'), t('Draft')] : [t('Publish'), t('Drafts'), draft.title || t('Untitled draft')],
+  )
   return (
     <div className={styles.screen}>
-      <TitleBar
-        title={draft.title}
-        state={<StateMark state={draft.state} words={stateWords(draft)} />}
-        actions={<TakeBack draft={draft} />}
-      />
+      <TitleBar title={draft.title} state={<Standing draft={draft} />} actions={<TakeBack draft={draft} />} />
       <div className={styles.notices} />
       <div className={styles.work}>
         <div className={styles.main}>
@@ -68,6 +68,20 @@ export function StandingDraft({ draft, channels }: { draft: Draft; channels: rea
     </div>
   )
 }
+
+/** How it stands: as its post that needs a look most, else as the draft itself. */
+function Standing({ draft }: { draft: Draft }) {
+  const troubled =
+    draft.state === 'scheduled' ? draft.posts.filter((post) => troubles.includes(post.state)) : []
+  const worst = troubles.find((state) => troubled.some((post) => post.state === state))
+  if (!worst) return <StateMark state={draft.state} words={stateWords(draft)} />
+  const words = t('{n, plural, one {1 channel needs a look} other {# channels need a look}}', {
+    n: troubled.length,
+  })
+  return <StateMark state={worst} words={words} />
+}
+
+const troubles: readonly PostState[] = ['refused', 'unknown', 'held']
 
 function stateWords({ state, waitsFor, mayEdit }: Draft): string | undefined {
   if (state === 'submitted' && waitsFor) return t('Waits for {name}', { name: waitsFor })

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { api, orpc } from '#web/api.ts'
 import type { CheckReport } from '../../contract.ts'
 import { useDebounced } from '../use-debounced.ts'
-import { type Content, toInput } from './content.ts'
+import { type Content, isBlank, toInput } from './content.ts'
 import { gatherChecks, type Verdict } from './gather-checks.ts'
 
 export type Checks = {
@@ -14,12 +14,15 @@ export type Checks = {
   /** Typed on since the checks looked. */
   readonly pending: boolean
   readonly error: unknown
+  /** Neither words nor images yet: nothing to look at. */
+  readonly blank: boolean
 }
 
 const PAUSE = 200
 
 /** What the server says of the draft while it is typed: lengths, checks, and what the decision would be. */
-export function useChecks(content: Content, enabled: boolean): Checks {
+export function useChecks(content: Content): Checks {
+  const blank = isBlank({ ...content, title: '', idea: '' })
   const now = useMemo(() => JSON.stringify(toInput(content).variants), [content])
   const asked = useDebounced(now, PAUSE)
   const input = {
@@ -29,14 +32,15 @@ export function useChecks(content: Content, enabled: boolean): Checks {
   const query = useQuery({
     queryKey: orpc.publishing.check.queryKey({ input }),
     queryFn: async ({ signal }) => ({ asked, input, answer: await api.publishing.check(input, { signal }) }),
-    enabled: enabled && input.variants.length > 0,
+    enabled: !blank && input.variants.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
-  const answered = content.variants.length > 0 ? query.data : undefined
+  const answered = blank || content.variants.length === 0 ? undefined : query.data
   const reports = answered?.answer.reports
   const decision = answered?.answer.decision
   return {
+    blank,
     decision,
     verdict: useMemo(() => gatherChecks(reports ?? [], decision), [reports, decision]),
     pending: answered?.asked !== now,

@@ -83,6 +83,7 @@ export function VariantColumn({ variant, channel, context }: VariantColumnProps)
         id={textId(channel.id)}
         label={t('Text for {network}', { network: name })}
         value={variant.text}
+        fill
         marks={[...unlike, ...marks]}
         describedBy={countId}
         placeholder={leads ? t('Write here') : t('Says the same until you change it')}

@@ -91,6 +91,7 @@ describe('the button', () => {
     scheduledAt: null,
     mayDraft: true,
     maySubmit: true,
+    blank: false,
     uploading: false,
     checking: false,
     unreachable: false,
@@ -119,6 +120,7 @@ describe('the button', () => {
       'Send to Hanne Voss',
       'Fix 1 thing before you send it',
     ],
+    ['nothing yet', { blank: true, decision: undefined }, 'Ask for consent', 'Write something first'],
     ['no channel', { channels: 0, decision: undefined }, 'Ask for consent', 'Choose where it goes first'],
     [
       'a minute that passed',

@@ -26,7 +26,7 @@ export function Way({ steps, author, scheduledAt, channels, now }: WayProps) {
 
 function timeLeft(minutes: number): string {
   if (minutes < 0) return t('consent is {time} late', { time: formatDuration(minutes) })
-  return t('at most {time} for consent', { time: formatDuration(minutes) })
+  return t('at most {time} for consent', { time: formatDuration(minutes, 'short') })
 }
 
 type Facts = Pick<WayProps, 'author' | 'scheduledAt' | 'channels'>

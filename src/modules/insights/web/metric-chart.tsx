@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { orpc } from '#web/api.ts'
+import type { ChartPoint } from '#web/design/chart-scale.ts'
+import { Figure } from '#web/design/figure.tsx'
+import { LineChart } from '#web/design/line-chart.tsx'
+import { QueryView } from '#web/design/query-view.tsx'
+import { t } from '#web/i18n.ts'
+import { useSetSearch } from '#web/screen-hooks.ts'
+import type { Answer, Point } from '../contract.ts'
+import styles from './metric.module.css'
+import { usePart } from './part-tabs.tsx'
+import { dayIn } from './period.ts'
+import { said } from './said.ts'
+import { chartGaps, chartPoints, endOf, momentName } from './series.ts'
+import { usePeriod } from './use-period.ts'
+import { useScope } from './use-scope.ts'
+import { grainName, writeFigure } from './words.ts'
+
+/** The figure over the whole period, and its course. A press on a point opens the rows of its days. */
+export function MetricChart({ answer }: { answer: Answer }) {
+  const { metric } = answer
+  const { input, grain } = useScope()
+  const { zone } = usePeriod()
+  const part = usePart(metric)
+  const narrow = useNarrow(zone)
+  const figure = answer.figures[part.id] ?? { value: null, reason: 'Not measured.', n: 0 }
+  const series = useQuery(
+    orpc.insights.series.queryOptions({
+      input: { ...input, grain },
+      refetchInterval: 60_000,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const what = t('{metric}, {part}, {how}', {
+    metric: said(metric.name),
+    part: part.label,
+    how: grainName(grain),
+  })
+  return (
+    <section aria-label={what} className={styles.chart}>
+      <Figure
+        value={writeFigure(figure, part.unit)}
+        reason={said(figure.reason ?? '')}
+        note={figure.value === null ? said(figure.reason ?? '') : part.label}
+      />
+      <QueryView query={series} skeleton="chart" what={t('The course could not be loaded.')}>
+        {({ points, gaps }) => (
+          <LineChart
+            label={what}
+            points={chartPoints(points, part.id, part.unit, metric.id)}
+            unit={part.unit}
+            gaps={chartGaps(gaps, new Date())}
+            until={endOf(points, new Date())}
+            zone={zone}
+            momentName={momentName(points, grain, zone)}
+            height={220}
+            onPoint={(point) => narrow(points, point)}
+          />
+        )}
+      </QueryView>
+      <p className={`t13 qq ${styles.hint}`}>{t('Press a point to see the rows of its days.')}</p>
+    </section>
+  )
+}
+
+/** Narrows the address to the days of one point; Back widens it again. */
+function useNarrow(zone: string): (points: readonly Point[], chosen: ChartPoint) => void {
+  const setSearch = useSetSearch()
+  return (points, chosen) => {
+    const point = points.find(({ from }) => from === chosen.at)
+    if (!point) return
+    const from = dayIn(zone, new Date(point.from))
+    const to = dayIn(zone, new Date(Date.parse(point.to) - 1))
+    setSearch({ period: 'custom', from, to, grain: undefined }, { push: true })
+  }
+}

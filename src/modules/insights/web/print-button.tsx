@@ -1,0 +1,7 @@
+import { IconButton } from '#web/design/icon-button.tsx'
+import { t } from '#web/i18n.ts'
+
+/** Paper or PDF, by the browser's own dialog. */
+export function PrintButton() {
+  return <IconButton icon="print" label={t('Print')} kind="plain" size="m" onPress={() => print()} />
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { StateWord, type Tone } from '#web/design/chip.tsx'
+import type { Column } from '#web/design/data-table.tsx'
+import { formatExact, t } from '#web/i18n.ts'
+import type { MetricCard, row } from '../contract.ts'
+import styles from './metric.module.css'
+import { said } from './said.ts'
+import { momentWords, writeFigure } from './words.ts'
+
+export type Row = z.infer<typeof row>
+
+/** What the rows of a metric say, in the words of that metric. */
+export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
+  const posts = metric.id === 'posts-live'
+  const columns: Column<Row>[] = [
+    {
+      id: 'label',
+      head: posts ? t('Post') : t('Person'),
+      names: true,
+      cell: (one) => <span className={styles.clamp}>{one.label}</span>,
+      width: posts ? '52%' : undefined,
+    },
+    {
+      id: 'detail',
+      head: posts ? t('Written by') : t('Matter'),
+      cell: (one) => <span className={`q ${styles.clamp}`}>{one.detail}</span>,
+    },
+    {
+      id: 'at',
+      head: posts ? t('Went out') : t('Began'),
+      cell: (one) => (
+        <time dateTime={one.at} title={formatExact(one.at)} className={styles.when}>
+          {momentWords(one.at, zone)}
+        </time>
+      ),
+    },
+  ]
+  if (metric.unit === 'minutes')
+    columns.push({
+      id: 'value',
+      head: t('First answer'),
+      align: 'end',
+      cell: (one) => writeFigure(one, metric.unit) ?? <span className="qq">–</span>,
+    })
+  columns.push({ id: 'note', head: posts ? t('On the network') : t('State'), align: 'end', cell: note })
+  return columns
+}
+
+const tones: Readonly<Record<string, Tone>> = { kept: 'good', missed: 'stop', 'not answered yet': 'wait' }
+
+function note({ note: words }: Row) {
+  if (!words) return null
+  if (/^https?:\/\//.test(words)) {
+    return (
+      <a href={words} className={`link ${styles.above}`} target="_blank" rel="noreferrer">
+        {t('See it there')}
+      </a>
+    )
+  }
+  const tone = tones[words]
+  return tone ? <StateWord tone={tone}>{said(words)}</StateWord> : <span className="q">{said(words)}</span>
+}
