@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { mention, xrpc } from '#networks/bluesky/kit-subject.ts'
 import { asObjects } from '#networks/bluesky/shape.ts'
 import { password } from '../support/app.ts'
@@ -21,6 +22,8 @@ describeReal('the main job, from a real network and back', peers, () => {
   let second: BrowserSession
   let page: Page
 
+  vi.setConfig({ testTimeout: 120_000 })
+
   beforeAll(async () => {
     weft = await wholeWeft({ allowHosts: ['127.0.0.0/8', 'localhost'] })
     owner = await browser.launch({ baseURL: weft.address })
@@ -33,6 +36,10 @@ describeReal('the main job, from a real network and back', peers, () => {
     await owner?.close()
     await second?.close()
     await weft?.stop()
+  })
+
+  afterEach(async (test) => {
+    if (test.task.result?.state === 'fail') await screenshot(page, 'journey-failed')
   })
 
   const clean = async (name: string, on: Page = page) => {
@@ -191,31 +198,43 @@ describeReal('the main job, from a real network and back', peers, () => {
     await second.page.getByText('Nothing waits for you.').waitFor()
 
     await page.goto(`${weft.address}/publish/new`)
-    await page.getByLabel('Title').fill('Repair counts')
-    for (const name of [us.handle, masto.us.username]) {
-      await page
-        .getByRole('button', { name: /Add a channel|Choose channels|Channel/ })
-        .first()
-        .click()
-      await page
-        .getByRole('menuitem', { name: new RegExp(name) })
-        .or(page.getByRole('option', { name: new RegExp(name) }))
-        .or(page.getByRole('checkbox', { name: new RegExp(name) }))
-        .first()
-        .click()
-    }
+    await page.getByRole('textbox', { name: 'Title, for colleagues' }).fill('Repair counts')
     await page
-      .getByRole('textbox', { name: /Bluesky/ })
-      .fill('41,200 jackets came back to our benches last year 🧵')
-    await page.getByText('Needs consent').first().waitFor()
-    await clean('7-composer')
-    await page
-      .getByRole('button', { name: /^(Send to|Ask)/ })
+      .getByRole('button', { name: /Add a channel|Write for/ })
       .first()
-      .click()
+      .waitFor()
+    for (const network of ['Bluesky', 'Mastodon']) {
+      if ((await page.getByRole('textbox', { name: `Text for ${network}` }).count()) > 0) continue
+      const pick = page.getByRole('button', { name: new RegExp(`^Write for ${network}`) })
+      if ((await pick.count()) > 0) await pick.click()
+      else {
+        await page.getByRole('button', { name: 'Add a channel' }).click()
+        await page.getByRole('menuitem', { name: new RegExp(network) }).click()
+      }
+      await page.getByRole('textbox', { name: `Text for ${network}` }).waitFor()
+    }
+    const words = page.getByRole('textbox', { name: 'Text for Bluesky' })
+    await words.fill('x'.repeat(301))
+    await page.getByText('Bluesky is 1 character too long.').first().waitFor()
+    await clean('7-too-long')
+    await words.fill('41,200 jackets came back to our benches last year 🧵')
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'jacket.png', mimeType: 'image/png', buffer: await picture() })
+    await page.getByText('Image 1 has no alt text.').first().waitFor()
+    await page
+      .getByRole('textbox', { name: /alt text|describe/i })
+      .first()
+      .fill('An orange jacket on a bench')
+    await page.getByText('Needs consent').first().waitFor()
+    const send = page.getByRole('button', { name: /^(Send to Hanne|Ask for consent)/ })
+    await expect.poll(() => send.getAttribute('aria-disabled'), { timeout: 15_000 }).not.toBe('true')
+    await clean('8-composer')
+    await send.click()
     const waiting = second.page.getByText('Repair counts').first()
     await waiting.waitFor({ timeout: 20_000 })
-    await clean('8-today-approval', second.page)
+    await clean('9-today-approval', second.page)
     await second.page
       .getByRole('button', { name: /^Approve/ })
       .first()
@@ -231,18 +250,28 @@ describeReal('the main job, from a real network and back', peers, () => {
       })
       .toBe(1)
     expect(await onBluesky()).toBe(1)
+    expect(
+      JSON.stringify(
+        await xrpc(bsky, us, `com.atproto.repo.listRecords?repo=${us.did}&collection=app.bsky.feed.post`),
+      ),
+    ).toContain('An orange jacket on a bench')
   })
 
   it('shows what happened on the scoreboard, and opens the rows behind a figure', async () => {
     await page.goto(`${weft.address}/scoreboard`)
     await page.getByText('First response').first().waitFor()
-    await clean('9-scoreboard')
+    await clean('10-scoreboard')
     await page.goto(`${weft.address}/scoreboard/first-response-time`)
     await page.getByText('Where is my Rondane 55?').first().waitFor()
-    await clean('10-metric')
+    await clean('11-metric')
     expect(owner.complaints.filter((line) => !/40[1349]|422/.test(line))).toEqual([])
   })
 })
+
+const picture = () =>
+  sharp({ create: { width: 640, height: 400, channels: 3, background: 'orange' } })
+    .png()
+    .toBuffer()
 
 async function cookieOf(session: BrowserSession): Promise<string> {
   return (await session.context.cookies()).map((cookie) => `${cookie.name}=${cookie.value}`).join('; ')

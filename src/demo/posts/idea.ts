@@ -11,6 +11,8 @@ export interface PostIdea {
   readonly en: string
   readonly de?: string
   readonly no?: string
+  /** Shorter words for every account but the first. */
+  readonly elsewhere?: string
   readonly picture?: PictureKey
   /** How much people cared, 1 is usual. */
   readonly echo?: number
@@ -23,5 +25,5 @@ const no: readonly string[] = ['fjell_no']
 export function wordsFor(idea: PostIdea, channel: string): { readonly text: string; readonly lang: string } {
   if (de.includes(channel) && idea.de) return { text: idea.de, lang: 'de' }
   if (no.includes(channel) && idea.no) return { text: idea.no, lang: 'no' }
-  return { text: idea.en, lang: 'en' }
+  return { text: (channel === idea.channels[0] ? undefined : idea.elsewhere) ?? idea.en, lang: 'en' }
 }

@@ -196,24 +196,28 @@ function takeOver(
   answer: Date,
 ): Employee {
   const written = steps[0]?.at ?? answer
-  const between = (part: number) => new Date(written.getTime() + (answer.getTime() - written.getTime()) * part)
   const { handed, lang } = opening
   const first = whoAnswers(chance, opening.desk, lang)
-  if (!handed || chance.chance(0.15)) {
-    if (chance.chance(0.55)) steps.push({ kind: 'assign', at: between(0.7), by: first.key, to: first.key })
-    addNote(first, 0.85)
-    return first
+  const handsOn = handed !== undefined && !chance.chance(0.15)
+  const wait = answer.getTime() - written.getTime()
+  // Taken shortly before it is answered: a desk that sleeps takes nothing.
+  const lead = Math.min(wait * 0.9, chance.around(handsOn ? 110 : 25, 0.4) * MINUTE)
+  const left = (part: number) => new Date(answer.getTime() - lead * part)
+  if (handsOn) {
+    const agent = whoAnswers(chance, handed.to, lang)
+    steps.push({ kind: 'assign', at: left(1), by: first.key, to: first.key })
+    steps.push({ kind: 'hand', at: left(0.7), by: first.key, to: handed.to, why: deal(handed.why) })
+    steps.push({ kind: 'assign', at: left(0.35), by: agent.key, to: agent.key })
+    addNote(agent)
+    return agent
   }
-  const agent = whoAnswers(chance, handed.to, lang)
-  steps.push({ kind: 'assign', at: between(0.25), by: first.key, to: first.key })
-  steps.push({ kind: 'hand', at: between(0.4), by: first.key, to: handed.to, why: deal(handed.why) })
-  steps.push({ kind: 'assign', at: between(0.8), by: agent.key, to: agent.key })
-  addNote(agent, 0.9)
-  return agent
+  if (chance.chance(0.55)) steps.push({ kind: 'assign', at: left(1), by: first.key, to: first.key })
+  addNote(first)
+  return first
 
-  function addNote(by: Employee, part: number): void {
+  function addNote(by: Employee): void {
     if (!chance.chance(0.1)) return
-    const at = between(part)
+    const at = left(0.2)
     steps.push({ kind: 'note', at, by: by.key, text: words({ calendar }, opening, by, deal(opening.notes), at) })
   }
 }

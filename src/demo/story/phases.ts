@@ -71,18 +71,18 @@ const pace: Readonly<Record<string, number>> = {
 function pickedUp(chance: Dice, day: number, { desk, share = 1 }: Desk): number {
   const slow = (pace[desk] ?? 1) * share * chance.around(1, 0.5)
   const since = day - RECALL_DAY
-  if (since < 0) return 255 * slow
+  if (since < 0) return 95 * slow
   const during = [520, 430, 300, 240][since]
   if (during !== undefined) return during * slow
   // It gets better week by week and then stays good.
-  return Math.max(64, 64 + 190 * 0.9 ** (since - 4)) * slow
+  return (60 + 195 * 0.9 ** (since - 4)) * slow
 }
 
 /** When an answer to something written then is out: desks sleep, and in the slow weeks they have weekends. */
 export function answeredAt(calendar: Calendar, chance: Dice, written: Date, desk: Desk): Date {
   const day = calendar.dayOf(written)
   const phase = phaseOf(day)
-  const [opens, closes] = phase === 'slow' ? [8, 17] : phase === 'recall' ? [7, 23] : [7, 22]
+  const [opens, closes] = phase === 'slow' ? [7.5, 18] : phase === 'recall' ? [7, 23] : [7, 22]
   let at = new Date(written.getTime() + pickedUp(chance, day, desk) * 60_000)
   for (let moved = true; moved; ) {
     moved = false

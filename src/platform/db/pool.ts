@@ -29,5 +29,27 @@ export function openDb(options: PoolOptions): Db {
   pool.on('error', options.onError)
   // Nor must one that is checked out: the pool listens to idle ones only.
   pool.on('connect', (client) => client.on('error', options.onError))
-  return drizzle(pool)
+  return Object.assign(drizzle(pool), { transaction: steadyTransaction(pool) })
+}
+
+/**
+ * drizzle takes a connection and then says `begin` outside its try: a connection cut at that moment would never come
+ * back to the pool. Here it always does, and one that cannot answer any more is thrown away instead of lent out again.
+ */
+function steadyTransaction(pool: pg.Pool): Db['transaction'] {
+  return async (work, config) => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      return await drizzle(client).transaction(work, config)
+    } catch (error) {
+      broken = await client.query('rollback').then(
+        () => undefined,
+        (cause: Error) => cause,
+      )
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
 }

@@ -147,13 +147,26 @@ export function momentLabel(at: string, ms: number, zone?: string): string {
   return january && ms > 360 * day ? write({ month: 'short', year: '2-digit' }) : month
 }
 
-/** Which points get words below them: each new word once, at least `room` px apart. */
-export function labelled(labels: readonly string[], x: (index: number) => number, room = 48): number[] {
-  const chosen: number[] = []
-  for (const [index, label] of labels.entries()) {
-    if (label === labels[index - 1]) continue
-    const before = chosen.at(-1)
-    if (before === undefined || x(index) - x(before) >= room) chosen.push(index)
+/** A sign of 13 px type is about this wide. */
+const sign = 7
+
+/** Which points get words below them: each new word once, at even steps, and none on another. */
+export function labelled(labels: readonly string[], x: (index: number) => number): number[] {
+  const fresh = labels.flatMap((label, index) => (label === labels[index - 1] ? [] : [index]))
+  for (let step = 1; step < fresh.length; step += 1) {
+    const chosen = fresh.filter((_, place) => place % step === 0)
+    if (chosen.every((index, place) => fits(labels, x, chosen[place - 1], index))) return chosen
   }
-  return chosen
+  return fresh.slice(0, 1)
+}
+
+function fits(
+  labels: readonly string[],
+  x: (index: number) => number,
+  before: number | undefined,
+  index: number,
+): boolean {
+  if (before === undefined) return true
+  const signs = (labels[before]?.length ?? 0) + (labels[index]?.length ?? 0)
+  return x(index) - x(before) >= (sign * signs) / 2 + 10
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 
 /**
  * What a list shows while it must not move: the rows it had, in the order they had, with their new content; rows that
- * are gone are gone, rows that came wait.
+ * are gone are gone, rows that came before or between them wait. Rows after the last one are the next page: shown.
  */
 export function hold<T>(
   order: readonly string[],
@@ -16,7 +16,11 @@ export function hold<T>(
     if (item !== undefined) shown.push(item)
     byKey.delete(key)
   }
-  return { shown, waiting: byKey.size }
+  const last = shown.at(-1)
+  const lastKey = last === undefined ? undefined : keyOf(last)
+  const end = items.findIndex((item) => keyOf(item) === lastKey)
+  const next = end < 0 ? [] : items.slice(end + 1).filter((item) => byKey.has(keyOf(item)))
+  return { shown: [...shown, ...next], waiting: byKey.size - next.length }
 }
 
 type Held<T> = { shown: readonly T[]; waiting: number; release: () => void }

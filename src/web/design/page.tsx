@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useId, useRef } from 'react'
 import { t } from '../i18n.ts'
+import { usePlaceNow } from '../place.ts'
 import { classes } from './classes.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import './page.css'
@@ -38,9 +39,10 @@ type PageTitleProps = {
 
 /** The one h1 of a page, with its actions at the end. */
 export function PageTitle({ title, note, state, actions, bar }: PageTitleProps) {
+  const { trail } = usePlaceNow()
   return (
     <div className={classes('page-title', bar && 'bar')}>
-      <h1>{title}</h1>
+      <h1 className={title === trail.at(-1) ? 'said' : undefined}>{title}</h1>
       {note ? <span className="qq">{note}</span> : null}
       {state}
       {actions ? <div className="page-acts">{actions}</div> : null}

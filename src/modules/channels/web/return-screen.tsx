@@ -20,9 +20,8 @@ export function Screen() {
   const queries = useQueryClient()
   const go = useGo()
   const { data, error } = useQuery({
-    // One state is good for one use: the query keeps its answer, so drawing twice asks once.
     queryKey: ['connect-return', params.state ?? ''],
-    queryFn: () => api.channels.completeOauth({ params }),
+    queryFn: () => completeOnce(params),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: false,
@@ -41,6 +40,17 @@ export function Screen() {
       {error ? <Failed error={error} /> : <ThreadsLoader label={t('Finishing the connection')} />}
     </Page>
   )
+}
+
+type Completed = ReturnType<typeof api.channels.completeOauth>
+const asked = new Map<string, Completed>()
+
+/** One state is good for one use: whatever makes the page ask again gets the first answer. */
+function completeOnce(params: Record<string, string>): Completed {
+  const state = params.state ?? ''
+  const call = asked.get(state) ?? api.channels.completeOauth({ params })
+  asked.set(state, call)
+  return call
 }
 
 function Failed({ error }: { error: unknown }) {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Right } from '#kernel/actor.ts'
 import { membersWithRight } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -19,8 +19,12 @@ const verbsOfRights: readonly (readonly [Right, Verb])[] = [
  * ends what lost its role (and every mandate of those who left). Idempotent.
  */
 export async function alignRoleMandates(ctx: Ctx): Promise<void> {
-  const wanted = await wantedVerbs(ctx)
   await ctx.write(async (tx) => {
+    // Two members who join at once would both find a mandate missing; the second waits and finds it there.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`mandates/${ctx.organisationId}`}, 0))`,
+    )
+    const wanted = await wantedVerbs(ctx)
     const standing = await tx
       .select()
       .from(mandates)

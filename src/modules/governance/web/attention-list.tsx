@@ -52,6 +52,7 @@ function PostLine({ post, channel }: LineProps) {
   const queries = useQueryClient()
   const retry = useMutation(
     orpc.publishing.retry.mutationOptions({
+      networkMode: 'always',
       onSuccess: () => toast(t('On its way again.')),
       onError: toastError,
       onSettled: () => queries.invalidateQueries({ queryKey: orpc.publishing.posts.key() }),

@@ -34,7 +34,7 @@ export function BeforeDeciding({ card, gone, changed, settle }: BeforeProps) {
         >
           {t('The content changed after you opened it. Read it again before you decide.')}
         </CheckLine>
-      ) : settle.refusal ? (
+      ) : settle.refusal && settle.refusal.fields.reason === undefined ? (
         <CheckLine tone="stop">
           <b className="mid">{settle.refusal.message}</b> {settle.refusal.help}
         </CheckLine>

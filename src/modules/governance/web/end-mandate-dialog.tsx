@@ -11,6 +11,7 @@ export function EndMandateDialog({ mandate, onClose }: { mandate: MandateCard; o
   const { name } = mandate.member
   const end = useMutation(
     orpc.governance.revoke.mutationOptions({
+      networkMode: 'always',
       onSuccess: () => toast(t('The mandate of {name} has ended.', { name })),
       onError: toastError,
       onSettled: async () => {

@@ -23,6 +23,7 @@ function PauseBand({ pause, may }: { pause: Pause; may: boolean }) {
   const [asking, setAsking] = useState(false)
   const lift = useMutation(
     orpc.governance.lift.mutationOptions({
+      networkMode: 'always',
       onSuccess: () => toast(t('Publishing goes on.')),
       onError: toastError,
       onSettled: () => {

@@ -6,6 +6,9 @@ import { toast } from '#web/design/toast.tsx'
 import { type Refusal, toRefusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
 
+// A decision must not leave later, when nobody looks any more.
+const atOnce = { networkMode: 'always' } as const
+
 /** Consents to, or sends back, exactly the content that was read; content that changed since has to be read again. */
 export function useSettle(card: ApprovalCard, onDone: () => void) {
   const queries = useQueryClient()
@@ -23,12 +26,14 @@ export function useSettle(card: ApprovalCard, onDone: () => void) {
   }
   const consent = useMutation(
     orpc.governance.consent.mutationOptions({
+      ...atOnce,
       onError,
       onSuccess: () => done(t('Approved: {title}', { title: card.title })),
     }),
   )
   const decline = useMutation(
     orpc.governance.decline.mutationOptions({
+      ...atOnce,
       onError,
       onSuccess: () => done(t('Sent back to {author}.', { author: card.author.name })),
     }),

@@ -6,6 +6,7 @@ import { StateWord, type Tone } from '#web/design/chip.tsx'
 import type { IconName } from '#web/design/icon.tsx'
 import { toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { atOnce } from './mutate.ts'
 
 type Delivery = NonNullable<Message['delivery']>
 type Look = { tone: Tone; icon: IconName; words: () => string }
@@ -40,6 +41,7 @@ const mayStop = new Set(['waiting', 'scheduled', 'held'])
 export function DeliveryLine({ delivery }: { delivery: Delivery }) {
   const queries = useQueryClient()
   const settled = {
+    ...atOnce,
     onError: toastError,
     onSettled: () => queries.invalidateQueries({ queryKey: orpc.inbox.get.key() }),
   }

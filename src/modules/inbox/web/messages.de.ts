@@ -47,7 +47,7 @@ export const messages: Messages = {
     'Jedes Gespräch hat jemanden. Was als Nächstes kommt, erscheint von selbst.',
   Film: 'Film',
   'First answer': 'Erste Antwort',
-  'First wrote {day}': 'Schrieb zuerst am {day}',
+  'First wrote {when}': 'Schrieb zuerst: {when}',
   Followers: 'Folgende',
   'Give it to': 'Geben an',
   'Give to somebody': 'Jemandem geben',

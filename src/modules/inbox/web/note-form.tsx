@@ -10,6 +10,7 @@ import { useSession } from '#web/session.ts'
 import styles from './composer.module.css'
 import { readCopy, writeCopy } from './kept-copy.ts'
 import { MarkedArea } from './marked-area.tsx'
+import { atOnce } from './mutate.ts'
 
 /** The note being written; a copy in this tab keeps it until it is added. */
 export function useNoteText(id: string): [string, (text: string) => void] {
@@ -36,6 +37,7 @@ export function NoteForm({ conversation, text, onType, ref }: NoteFormProps) {
   const { id } = conversation
   const add = useMutation(
     orpc.inbox.note.mutationOptions({
+      ...atOnce,
       onSuccess: (note) => {
         onType('')
         queries.setQueryData<Conversation>(orpc.inbox.get.queryKey({ input: { id } }), (open) =>

@@ -4,7 +4,7 @@ import { NetworkGlyph } from '#web/design/icon.tsx'
 import { Pane, PaneToggle } from '#web/design/panes.tsx'
 import { Facts } from '#web/design/rows.tsx'
 import { Timeline, type TimelineItem } from '#web/design/timeline.tsx'
-import { formatDay, formatDuration, formatNumber, formatTime, t } from '#web/i18n.ts'
+import { formatDuration, formatNumber, formatTime, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useSession } from '#web/session.ts'
 import { RunningClock } from './clock.tsx'
@@ -77,7 +77,7 @@ function Identity({ conversation }: { conversation: Conversation }) {
       <Avatar name={person.name} kind="outside" size="xl" src={person.avatarUrl ?? undefined} silent />
       <div>
         <h2 className="clip">{person.name}</h2>
-        <p className="t13 q">{t('First wrote {day}', { day: formatDay(person.firstSeenAt) })}</p>
+        <p className="t13 q">{t('First wrote {when}', { when: formatTime(person.firstSeenAt) })}</p>
         <p className="t13 q">{t('{who}, {desk}', { who, desk: desk.name })}</p>
       </div>
     </div>

@@ -51,8 +51,13 @@ function ItemLine({ item, conversation }: { item: ThreadItem; conversation: Conv
       {item.happenings.map((one, index) => (
         <span key={one.seq}>
           {index > 0 ? ', ' : ''}
-          {happeningWords(one, one.seq === because ? conversation.routedBecause : undefined)}{' '}
-          {item.happenings[index + 1]?.at.slice(0, 16) === one.at.slice(0, 16) ? null : <Time at={one.at} />}
+          {happeningWords(one, one.seq === because ? conversation.routedBecause : undefined)}
+          {item.happenings[index + 1]?.at.slice(0, 16) === one.at.slice(0, 16) ? null : (
+            <>
+              {' '}
+              <Time at={one.at} />
+            </>
+          )}
         </span>
       ))}
     </EventLine>

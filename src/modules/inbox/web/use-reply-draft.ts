@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Conversation } from '#modules/inbox/contract.ts'
 import { api, orpc } from '#web/api.ts'
@@ -34,6 +34,19 @@ export function useReplyDraft({ id, draft }: Conversation) {
         passing: (error) => ['offline', 'server', 'throttled'].includes(toRefusal(error).kind),
       }),
   )
+  // After a refusal that only a person could mend (signing in again), fresh news from the server say that the door is open.
+  const { dataUpdatedAt } = useQuery({
+    ...orpc.inbox.get.queryOptions({ input: { id } }),
+    notifyOnChangeProps: ['dataUpdatedAt'],
+  })
+  const unsaved = useRef(false)
+  useEffect(() => {
+    unsaved.current = state === 'unsaved'
+  }, [state])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment of the news is the reason to try
+  useEffect(() => {
+    if (unsaved.current) void keeper.flush()
+  }, [keeper, dataUpdatedAt])
   useEffect(() => {
     // A copy from before a reload or a sign-in goes to the server now.
     const copy = readCopy<DraftValue>(member, id)

@@ -5,6 +5,7 @@ import { orpc } from '#web/api.ts'
 import { toast } from '#web/design/toast.tsx'
 import { type Refusal, toRefusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
+import { atOnce } from './mutate.ts'
 import type { Acts } from './use-acts.ts'
 import type { useNewestSeen } from './use-newest.ts'
 import type { ReplyDraft } from './use-reply-draft.ts'
@@ -19,7 +20,7 @@ type Sending = {
 /** Sends the answer. A refusal keeps the text; one that came too late brings what happened into the thread. */
 export function useSend({ conversation, draft, newest, acts }: Sending) {
   const queries = useQueryClient()
-  const answer = useMutation(orpc.inbox.answer.mutationOptions())
+  const answer = useMutation(orpc.inbox.answer.mutationOptions(atOnce))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const { id } = conversation

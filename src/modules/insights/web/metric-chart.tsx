@@ -2,16 +2,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import type { ChartPoint } from '#web/design/chart-scale.ts'
 import { Figure } from '#web/design/figure.tsx'
-import { LineChart } from '#web/design/line-chart.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import type { Answer, Point } from '../contract.ts'
+import { Course } from './course.tsx'
 import styles from './metric.module.css'
 import { usePart } from './part-tabs.tsx'
 import { dayIn } from './period.ts'
 import { said } from './said.ts'
-import { chartGaps, chartPoints, endOf, momentName } from './series.ts'
 import { usePeriod } from './use-period.ts'
 import { useScope } from './use-scope.ts'
 import { grainName, writeFigure } from './words.ts'
@@ -45,14 +44,13 @@ export function MetricChart({ answer }: { answer: Answer }) {
       />
       <QueryView query={series} skeleton="chart" what={t('The course could not be loaded.')}>
         {({ points, gaps }) => (
-          <LineChart
+          <Course
             label={what}
-            points={chartPoints(points, part.id, part.unit, metric.id)}
-            unit={part.unit}
-            gaps={chartGaps(gaps, new Date())}
-            until={endOf(points, new Date())}
-            zone={zone}
-            momentName={momentName(points, grain, zone)}
+            metricId={metric.id}
+            part={part}
+            grain={grain}
+            points={points}
+            gaps={gaps}
             height={220}
             onPoint={(point) => narrow(points, point)}
           />

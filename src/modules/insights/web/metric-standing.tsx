@@ -18,8 +18,7 @@ export function MetricStanding({ answer }: { answer: Answer }) {
       <p>
         {basisWords(metric.id, figure?.n ?? 0)}. {coverageWords(coverage)}
       </p>
-      <h2 className="label">{t('Read it as')}</h2>
-      <p>{metric.lowerIsBetter ? t('Less is better.') : t('More is not always better; it is a count.')}</p>
+      {part.better ? <p>{part.better === 'less' ? t('Less is better.') : t('More is better.')}</p> : null}
     </div>
   )
 }

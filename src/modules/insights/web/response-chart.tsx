@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { LineChart } from '#web/design/line-chart.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useSearch } from '#web/screen-hooks.ts'
 import type { MetricCard } from '../contract.ts'
+import { Course } from './course.tsx'
 import { GrainChoice } from './grain-choice.tsx'
 import { daysIn, grainFor } from './period.ts'
 import styles from './scoreboard.module.css'
-import { chartGaps, chartPoints, endOf, momentName } from './series.ts'
 import { metricAddress, type ScoreSearch, usePeriod } from './use-period.ts'
 import { grainName, partsOf } from './words.ts'
 
 /** The course of the first response over the period. */
 export function ResponseChart({ metric }: { metric: MetricCard }) {
-  const { period, zone, carried } = usePeriod()
+  const { period, carried } = usePeriod()
   const { grain = grainFor(daysIn(period)) } = useSearch<ScoreSearch>()
   const [part] = partsOf(metric)
   const input = { metricId: metric.id, from: period.from, to: period.to, grain }
@@ -34,14 +33,13 @@ export function ResponseChart({ metric }: { metric: MetricCard }) {
       <GrainChoice value={grain} />
       <QueryView query={series} skeleton="chart" what={t('The course could not be loaded.')}>
         {({ points, gaps }) => (
-          <LineChart
+          <Course
             label={what}
-            points={chartPoints(points, part.id, part.unit, metric.id)}
-            unit={part.unit}
-            gaps={chartGaps(gaps, new Date())}
-            until={endOf(points, new Date())}
-            zone={zone}
-            momentName={momentName(points, grain, zone)}
+            metricId={metric.id}
+            part={part}
+            grain={grain}
+            points={points}
+            gaps={gaps}
             height={196}
           />
         )}

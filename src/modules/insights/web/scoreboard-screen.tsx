@@ -20,7 +20,7 @@ import { usePeriod } from './use-period.ts'
 
 /** What happened: how quickly people were answered, at which desk, what went out, and when we were deaf. */
 export function Screen() {
-  usePlace([t('Scoreboard'), t('All departments')])
+  usePlace([t('Scoreboard')])
   const { period } = usePeriod()
   const { from, to } = period
   const board = useQuery(
@@ -30,6 +30,7 @@ export function Screen() {
   if (board.data && channels.data?.channels.length === 0 && isEmpty(board.data)) {
     return (
       <Page>
+        <PageTitle title={t('Scoreboard')} />
         <NothingYet />
       </Page>
     )

@@ -45,12 +45,19 @@ describe('a series as a chart', () => {
       network: 'mastodon',
       reason: 'No answer.',
     }
-    expect(chartGaps([{ ...gap, from: '2026-03-19T00:00:00Z', to: null }], now)).toEqual([
+    const lasting = { ...gap, from: '2026-03-19T00:00:00Z', to: null }
+    expect(chartGaps([point(16, 1, 1, 0.8)], [lasting], now)).toEqual([
       { from: '2026-03-19T00:00:00Z', to: now.toISOString(), reason: 'Mastodon (@fjell): No answer.' },
     ])
     expect(endOf([point(16, 1, 1)], now)).toBe(now.toISOString())
     expect(endOf([point(2, 1, 1)], now)).toBe('2026-03-09T00:00:00.000Z')
     expect(endOf([], now)).toBeUndefined()
+  })
+
+  it('leaves out a gap that took nothing from the metric', () => {
+    const gap = { channelId: 'c', channelName: 'Mastodon', network: 'mastodon', reason: 'No answer.' }
+    const gaps = [{ ...gap, from: '2026-03-03T00:00:00Z', to: '2026-03-04T00:00:00Z' }]
+    expect(chartGaps([point(2, 4, 4, 1), point(9, 4, 4, 0.5)], gaps, new Date('2026-03-20'))).toEqual([])
   })
 
   it('names a week by its days, the last one included', () => {

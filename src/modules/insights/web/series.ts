@@ -29,13 +29,23 @@ export function chartPoints(
   })
 }
 
-/** Times in which a channel was not heard; one that lasts reaches to now. */
-export function chartGaps(gaps: readonly Gap[], now: Date): ChartGap[] {
-  return gaps.map((gap) => ({
-    from: gap.from,
-    to: gap.to ?? now.toISOString(),
-    reason: `${said(gap.channelName)}: ${gap.reason}`,
-  }))
+/**
+ * Times in which a channel was not heard; one that lasts reaches to now. Only where the metric says that something is
+ * missing to it: what went out of our own house is counted whole, whoever could not be heard meanwhile.
+ */
+export function chartGaps(points: readonly Point[], gaps: readonly Gap[], now: Date): ChartGap[] {
+  const incomplete = points.filter(({ coverage }) => coverage < 1)
+  const concerns = (from: string, to: string): boolean =>
+    incomplete.some(
+      (point) => Date.parse(from) < Date.parse(point.to) && Date.parse(to) > Date.parse(point.from),
+    )
+  return gaps
+    .map((gap) => ({
+      from: gap.from,
+      to: gap.to ?? now.toISOString(),
+      reason: `${said(gap.channelName)}: ${gap.reason}`,
+    }))
+    .filter(({ from, to }) => concerns(from, to))
 }
 
 /** Where the time line ends: with the last period, or now when that is still running. */

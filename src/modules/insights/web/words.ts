@@ -8,18 +8,20 @@ export type Part = {
   id: string
   label: string
   unit: ChartUnit
+  /** Which way is good; counts have none. */
+  better?: 'less' | 'more' | undefined
 }
 
 /** The parts a metric's answers have, in the order they are read; the first is the one that leads. */
 export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part, ...Part[]] {
   if (metric.id === 'first-response-time')
     return [
-      { id: 'median', label: t('Median'), unit: 'minutes' },
-      { id: 'p90', label: t('90th percentile'), unit: 'minutes' },
-      { id: 'unanswered', label: t('Still waiting'), unit: 'count' },
-      { id: 'kept', label: t('Clocks kept'), unit: 'percent' },
+      { id: 'median', label: t('Median'), unit: 'minutes', better: 'less' },
+      { id: 'p90', label: t('90th percentile'), unit: 'minutes', better: 'less' },
+      { id: 'unanswered', label: t('Still waiting'), unit: 'count', better: 'less' },
+      { id: 'kept', label: t('Clocks kept'), unit: 'percent', better: 'more' },
     ]
-  return [{ id: 'value', label: t('Whole period'), unit: metric.unit }]
+  return [{ id: 'value', label: t('in these days'), unit: metric.unit }]
 }
 
 /** Charts and formats take a share; figures say percent. */

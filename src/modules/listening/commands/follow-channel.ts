@@ -42,7 +42,12 @@ export async function stopChannel(ctx: Ctx, channelId: string): Promise<void> {
     const channel = await channelCard(ctx, channelId)
     const source = await lockSourceOf(tx, ctx.organisationId, channelId)
     if (channel?.state !== 'disconnected' || !source || source.state === 'stopped') return
-    await changeSource(tx, ctx.organisationId, source.id, { state: 'stopped', streaming: false })
+    await changeSource(tx, ctx.organisationId, source.id, {
+      state: 'stopped',
+      streaming: false,
+      failures: 0,
+      fault: null,
+    })
     const gap = await fillGap(tx, source, 0, ctx.now())
     if (gap?.toAt) tx.emit(gapClosed(gap.id, channelId, gap.toAt, gap.lateItems))
   })

@@ -17,7 +17,6 @@ import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
 import { createTestDatabase } from '#tests/support/postgres.ts'
 import { openEngine, service } from '../../../engine.ts'
 import { listeningModule } from '../index.ts'
-import { steadyPool } from './steady-pool.ts'
 
 const platform = (folder: string) => new URL(`../../../platform/${folder}/migrations/`, import.meta.url)
 
@@ -61,7 +60,6 @@ export async function openWorld(options: WorldOptions) {
       service(REMOTE_MEDIA, createRemoteMedia(media)),
     ],
   })
-  steadyPool(running.engine.db)
   const workers = {
     jobs: modules.flatMap((module) => ('jobs' in module ? (module.jobs ?? []) : [])),
     reactions: modules.flatMap((module) => module.reactions ?? []),

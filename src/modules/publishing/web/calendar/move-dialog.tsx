@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#web/design/button.tsx'
 import { DateTimeField } from '#web/design/date-field.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
@@ -18,6 +18,8 @@ type MoveDialogProps = {
 /** Another day and minute for a card, without dragging. */
 export function MoveDialog({ item, at, now, onMove, onClose }: MoveDialogProps) {
   const [chosen, setChosen] = useState<string | null>(at)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const past = chosen !== null && Date.parse(chosen) < now.getTime()
   const move = (): void => {
     if (chosen === null || past || !canMove(item)) return
@@ -44,6 +46,7 @@ export function MoveDialog({ item, at, now, onMove, onClose }: MoveDialogProps) 
       }
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           move()

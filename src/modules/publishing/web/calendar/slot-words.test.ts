@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { CalendarItem } from '../../contract.ts'
 import { slotWords } from './slot-words.ts'
 
+const names: Readonly<Record<string, string>> = { d: 'Hanne Voss', e: 'Hanne Voss or Dana Ortiz' }
 const viewer = {
   memberId: 'elin',
   now: new Date('2026-03-11T10:46:00Z'),
-  waitsFor: (id: string) => (({ d: 'Hanne Voss', e: 'Hanne Voss or Dana Ortiz' })[id],
+  waitsFor: (id: string) => names[id],
 }
 const item = (state: CalendarItem['state'], at = '2026-03-14T09:00:00Z', by = 'elin'): CalendarItem => ({
   id: 'i',

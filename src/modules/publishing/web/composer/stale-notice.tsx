@@ -108,7 +108,10 @@ export function GivenUp({
   return (
     <section className={styles.givenUp} aria-label={t('What you had written')}>
       <h2 className="label">{t('What you had written')}</h2>
-      <pre dir="auto">{text}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre dir="auto" tabIndex={0}>
+        {text}
+      </pre>
       <div className="row">
         <Button size="s" icon="copy" onPress={copy}>
           {t('Copy')}
