@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Toaster } from './design/toast.tsx'
 import { onSignedOut, queryClient } from './queries.ts'
-import { framedId, router } from './routes.tsx'
+import { isInside, router } from './routes.tsx'
 import { sessionEnded } from './session-ended.ts'
 import { sessionKey } from './session-key.ts'
 import { startShortcuts } from './shell/shortcuts.ts'
@@ -26,9 +26,8 @@ function Pages() {
   useEffect(startShortcuts, [])
   useEffect(() => {
     onSignedOut((wanted) => {
-      const inside = router.state.matches.some((match) => match.routeId === framedId)
       // Nobody was signed in yet: the way in is the route's own affair.
-      if (inside && queryClient.getQueryData(sessionKey) !== undefined) sessionEnded(wanted)
+      if (isInside() && queryClient.getQueryData(sessionKey) !== undefined) sessionEnded(wanted)
     })
   }, [])
   // A new language draws every sentence anew; nothing else would know that a word has changed.

@@ -80,6 +80,7 @@ export const messages: Messages = {
     'Prüfe deine Verbindung. Was du geschrieben hast, bleibt; es wurde nicht gesendet.',
   'Request {id}': 'Anfrage {id}',
   'Try again': 'Noch einmal versuchen',
+  'Nothing here': 'Nichts hier',
   'There is nothing at this address': 'An dieser Adresse ist nichts',
   'It may have moved, or the link was cut off when it was copied.':
     'Vielleicht ist es umgezogen, oder der Link wurde beim Kopieren abgeschnitten.',

@@ -49,8 +49,6 @@ const framed = createRoute({
   notFoundComponent: NotFound,
 })
 
-export const framedId = framed.id
-
 const home = createRoute({
   getParentRoute: () => framed,
   path: '/',
@@ -60,6 +58,9 @@ const home = createRoute({
   },
   component: NoRooms,
 })
+
+/** An address nobody answers to keeps the frame: the way on is in the rail. */
+const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound })
 
 /** Every part of the design system in every state; also what the accessibility checks read. */
 const gallery = createRoute({
@@ -85,7 +86,7 @@ const inside = screens.filter((screen) => !screen.public).map((screen) => toRout
 const outside = screens.filter((screen) => screen.public).map((screen) => toRoute(screen, root))
 
 export const router = createRouter({
-  routeTree: root.addChildren([framed.addChildren([home, ...inside]), ...outside, gallery]),
+  routeTree: root.addChildren([framed.addChildren([home, ...inside, nowhere]), ...outside, gallery]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   // Queries know how fresh they are; the router keeps no second opinion.
@@ -94,3 +95,8 @@ export const router = createRouter({
   defaultPendingMinMs: 200,
   defaultNotFoundComponent: NotFound,
 })
+
+/** Whether the viewer stands inside the frame, where only members are. */
+export function isInside(): boolean {
+  return router.state.matches.some((match) => match.routeId === framed.id)
+}

@@ -235,6 +235,9 @@ describeReal('the main job, from a real network and back', peers, () => {
     const waiting = second.page.getByText('Repair counts').first()
     await waiting.waitFor({ timeout: 20_000 })
     await clean('9-today-approval', second.page)
+    await second.page.getByRole('button', { name: /^Read/ }).first().click()
+    await second.page.getByText('41,200 jackets came back').first().waitFor()
+    await clean('9b-approval', second.page)
     await second.page
       .getByRole('button', { name: /^Approve/ })
       .first()

@@ -25,7 +25,8 @@ export function commentsOn(
     })
 
     function comment(published: Date, channel: Conversation['channel'], lang: Lang): Conversation {
-      const person = crowd.someone(lang)
+      // Somebody new each time: one person under one post is one conversation.
+      const person = crowd.newcomer(lang)
       const at = new Date(published.getTime() + chance.around(150, 0.9) * MINUTE)
       const [said, answered] = deal(comments[lang])
       const out = answeredAt(calendar, chance, at, { desk: 'marketing' })

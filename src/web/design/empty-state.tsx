@@ -17,15 +17,18 @@ type EmptyStateProps = {
   /** Offers sample data to look around with. */
   sample?: { label: string; run: () => void } | undefined
   icon?: IconName | undefined
+  /** 1 where it is the whole page. */
+  level?: 1 | 2 | undefined
 }
 
 /** Nothing here yet: says what belongs here, teaches the first step, offers samples. */
-export function EmptyState({ title, text, action, sample, icon }: EmptyStateProps) {
+export function EmptyState({ title, text, action, sample, icon, level = 2 }: EmptyStateProps) {
   const id = useId()
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <section className="state-page" aria-labelledby={id}>
       {icon ? <Icon name={icon} size="l" className="qq" /> : <LooseThreads />}
-      <h2 id={id}>{title}</h2>
+      <Heading id={id}>{title}</Heading>
       {text ? <div className="state-text q">{text}</div> : null}
       {action || sample ? (
         <div className="state-acts">

@@ -11,6 +11,8 @@ type ErrorStateProps = {
   onRetry?: (() => void) | undefined
   /** What was wanted: “The conversations could not be loaded.” stands above the reason. */
   what?: string | undefined
+  /** 1 where it is the whole page. */
+  level?: 1 | 2 | undefined
 }
 
 const iconFor: Record<string, IconName> = {
@@ -21,13 +23,14 @@ const iconFor: Record<string, IconName> = {
 }
 
 /** Says what happened, what to do, and by which number our log knows it. */
-export function ErrorState({ error, onRetry, what }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, what, level = 2 }: ErrorStateProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   const id = useId()
   const refusal = toRefusal(error)
   return (
     <section className="state-page" aria-labelledby={id} role="alert">
       <Icon name={iconFor[refusal.kind] ?? 'warning'} size="l" className="qq" />
-      <h2 id={id}>{what ?? refusal.message}</h2>
+      <Heading id={id}>{what ?? refusal.message}</Heading>
       <div className="state-text q">
         {what ? <p>{refusal.message}</p> : null}
         {refusal.help ? <p>{refusal.help}</p> : null}

@@ -3,11 +3,14 @@ import { EmptyState } from '../design/empty-state.tsx'
 import { ErrorState } from '../design/error-state.tsx'
 import { ThreadsLoader } from '../design/mark.tsx'
 import { t } from '../i18n.ts'
+import { usePlace } from '../place.ts'
 
 /** An address nobody answers to. */
 export function NotFound() {
+  usePlace([t('Nothing here')])
   return (
     <EmptyState
+      level={1}
       icon="search"
       title={t('There is nothing at this address')}
       text={t('It may have moved, or the link was cut off when it was copied.')}
@@ -23,7 +26,7 @@ export function ScreenError({ error, reset }: { error: unknown; reset?: () => vo
     reset?.()
     void router.invalidate()
   }
-  return <ErrorState error={error} onRetry={again} />
+  return <ErrorState error={error} onRetry={again} level={1} />
 }
 
 /** The code of a screen is on its way. */
@@ -35,6 +38,7 @@ export function ScreenPending() {
 export function NoRooms() {
   return (
     <EmptyState
+      level={1}
       title={t('No room has brought a screen yet')}
       text={t('The parts that screens are made of can be seen in the design gallery.')}
       action={{ label: t('Open the gallery'), to: '/design' }}

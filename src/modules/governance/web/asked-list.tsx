@@ -2,6 +2,7 @@ import type { ApprovalCard } from '#modules/governance/contract.ts'
 import { StateWord } from '#web/design/chip.tsx'
 import { useMinute } from '#web/design/time.tsx'
 import { formatNumber, formatTime, t } from '#web/i18n.ts'
+import { Link } from '#web/link.tsx'
 import { Part } from './part.tsx'
 import styles from './today.module.css'
 
@@ -23,7 +24,13 @@ export function AskedList({ query }: Props) {
         data.approvals.map((card) => (
           <article key={card.id} className={styles.item}>
             <div>
-              <h3>{card.title}</h3>
+              <h3>
+                {card.subjectType === 'draft' ? (
+                  <Link to={`/publish/drafts/${card.subjectId}`}>{card.title}</Link>
+                ) : (
+                  card.title
+                )}
+              </h3>
               <p>
                 {t('Waits for {who} since {time}', { who: card.label, time: formatTime(card.createdAt) })}
               </p>

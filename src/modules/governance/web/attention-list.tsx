@@ -59,6 +59,11 @@ function PostLine({ post, channel }: LineProps) {
     }),
   )
   const look = looks[post.state]
+  const place = post.subject
+    ? `/inbox/all/${post.subject}`
+    : post.draftId
+      ? `/publish/drafts/${post.draftId}`
+      : undefined
   return (
     <article className={styles.item}>
       <div>
@@ -82,7 +87,7 @@ function PostLine({ post, channel }: LineProps) {
         </p>
       </div>
       <div className={styles.acts}>
-        {post.subject ? <ButtonLink to={`/inbox/all/${post.subject}`}>{t('Open')}</ButtonLink> : null}
+        {place ? <ButtonLink to={place}>{t('Open')}</ButtonLink> : null}
         <Button icon="retry" busy={retry.isPending} onPress={() => retry.mutate({ id: post.id })}>
           {post.state === 'unknown' ? t('Look it up') : t('Try again')}
         </Button>

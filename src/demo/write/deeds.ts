@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import { unwrap } from '#kernel/result.ts'
+import { needsReconnection } from '#modules/channels/index.ts'
+import { alignRoleMandates, liftPause, setPause } from '#modules/governance/index.ts'
+import { invite, leave } from '#modules/people/index.ts'
+import { LOST, PAUSED } from '../company/channels.ts'
+import type { Company } from '../company/company.ts'
+import { addressOf, comingAndGoing, employeeOf, OWNER } from '../company/people.ts'
+import { PAUSE_REASON } from '../posts/pause-reason.ts'
+import { type Calendar, HOUR } from '../story/calendar.ts'
+import { RECALL_DAY } from '../story/phases.ts'
+import { LOST_REASON, lostAt } from './listening.ts'
+
+/** Something of the story that the rooms' own commands do, at its moment. */
+export interface Deed {
+  readonly at: Date
+  run(): Promise<void>
+}
+
+/** What happened once or twice in three months: a colleague left, another is coming, publishing stood still. */
+export function deeds(calendar: Calendar, company: Company): Deed[] {
+  const { now } = calendar
+  const ago = (hours: number) => new Date(now.getTime() - hours * HOUR)
+  let pauseId = ''
+  return [
+    {
+      at: calendar.at(RECALL_DAY - 9, 15),
+      run: async () => {
+        unwrap(await leave(company.as(OWNER), { memberId: company.memberId(comingAndGoing.left) }))
+        await alignRoleMandates(company.system)
+      },
+    },
+    {
+      at: calendar.at(RECALL_DAY, 20.5),
+      run: async () => {
+        const reason = 'the buckle; nothing but statements until we know more'
+        pauseId = unwrap(await setPause(company.as('elin.dahl'), { channelId: null, reason })).id
+      },
+    },
+    {
+      at: calendar.at(RECALL_DAY + 1, 8.7),
+      run: async () => void unwrap(await liftPause(company.as('elin.dahl'), { id: pauseId })),
+    },
+    { at: ago(41), run: () => inviteNewcomer(company) },
+    { at: lostAt(now), run: () => needsReconnection(company.system, company.channel(LOST).id, LOST_REASON) },
+    {
+      at: ago(2.4),
+      run: async () => {
+        const channelId = company.channel(PAUSED).id
+        unwrap(await setPause(company.as('elin.dahl'), { channelId, reason: PAUSE_REASON }))
+      },
+    },
+  ]
+}
+
+async function inviteNewcomer(company: Company): Promise<void> {
+  const { key, name, title, desk, manager, roles } = employeeOf(comingAndGoing.invited)
+  const { memberId } = unwrap(
+    await invite(company.as(OWNER), {
+      name,
+      email: addressOf(key),
+      title,
+      departmentId: desk ? company.departmentId(desk) : null,
+      managerId: manager ? company.memberId(manager) : null,
+      roles,
+      locale: 'en',
+    }),
+  )
+  const { languages } = employeeOf(key)
+  await company.system.write((tx) =>
+    tx.execute(sql`update member set languages = array[${sql.join(
+      languages.map((tag) => sql`${tag}`),
+      sql`, `,
+    )}]::text[] where organisation_id = ${company.organisationId} and id = ${memberId}`),
+  )
+}

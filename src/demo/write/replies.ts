@@ -1,0 +1,60 @@
+import type { StoryChannel } from '../company/company.ts'
+import { PAUSE_REASON } from '../posts/pause-reason.ts'
+import type { Step } from '../story/plot.ts'
+import { digestOf, storeApproval, storeDecision } from './consent.ts'
+import type { Pen } from './pen.ts'
+import { storePost } from './posts.ts'
+import { liveAt, type Ours } from './told.ts'
+
+export interface Answered extends Ours {
+  readonly step: Extract<Step, { kind: 'out' }>
+  readonly conversationId: string
+  readonly channel: StoryChannel
+  readonly to: { readonly name: string; readonly mentionId: string; readonly remoteId: string }
+}
+
+/** The reply as a post with its decision; waiting ones with the consent they wait for. */
+export function storeReply(pen: Pen, { step, channel, to, ...reply }: Answered): void {
+  const { postId } = reply
+  const content = { channel, text: step.text, lang: null, media: [] }
+  const title = `Answer to ${to.name}`
+  const digest = digestOf([content])
+  const subject = {
+    type: 'reply' as const,
+    id: postId,
+    kind: 'reply' as const,
+    title,
+    author: step.by,
+    contents: [content],
+    digest,
+    at: step.at,
+  }
+  const waitsFor = step.fate === 'waiting' ? storeApproval(pen, subject, null) : null
+  if (waitsFor === null) storeDecision(pen, subject, 'allow')
+  storePost(pen, {
+    ...reply,
+    kind: 'reply',
+    content,
+    draftId: null,
+    subjectId: reply.conversationId,
+    author: step.by,
+    title,
+    replyTo: { mentionId: to.mentionId, remoteId: to.remoteId },
+    digest,
+    decidedSubjectId: postId,
+    state: step.fate,
+    reason: waitsFor === null ? reasonFor(step) : `Waits for the consent of ${waitsFor}.`,
+    hold: step.fate === 'held' ? 'pause' : null,
+    dueAt: step.at,
+    createdAt: step.at,
+    scheduled: waitsFor === null ? { at: step.at, by: pen.company.memberId(step.by) } : null,
+  })
+}
+
+function reasonFor({ fate }: Answered['step']): string | null {
+  if (fate === 'held') return `Elin Dahl paused publishing: ${PAUSE_REASON}`
+  return fate === 'refused' ? 'This network does not take the post.' : null
+}
+
+/** When the network had it, or when it got stuck. */
+export const settledAt = (step: Answered['step']): Date => (step.fate === 'live' ? liveAt(step.at) : step.at)
