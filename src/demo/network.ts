@@ -12,7 +12,7 @@ export interface StoryService {
   readonly state: {
     readonly byHandle: ReadonlyMap<string, { readonly id: string }>
     readonly accounts: ReadonlyMap<string, { readonly id: string; readonly handle: string }>
-    readonly posts: ReadonlyMap<string, { readonly accountId: string; readonly lang: string | null }>
+    readonly posts: ReadonlyMap<string, KnownPost>
   }
   createAccount(account: {
     readonly handle: string
@@ -28,6 +28,14 @@ export interface StoryService {
   addMedia(bytes: Uint8Array): string
   /** Calls back with what somebody is told; returns how to stop. */
   listen(hear: (told: Told) => void): () => void
+}
+
+interface KnownPost {
+  readonly accountId: string
+  readonly lang: string | null
+  readonly replyTo: string | null
+  /** The first post of its thread. */
+  readonly root: string
 }
 
 export interface StoryPost {

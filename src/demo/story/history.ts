@@ -25,7 +25,7 @@ import {
 } from './phases.ts'
 import type { Conversation, Person, Step } from './plot.ts'
 
-interface Telling {
+export interface Telling {
   readonly calendar: Calendar
   readonly chance: Dice
   readonly crowd: Crowd
@@ -79,7 +79,17 @@ const languages: readonly (readonly [Lang, number])[] = [
 ]
 
 function usual(telling: Telling, deal: Deal, at: Date): Conversation {
-  const { chance, calendar, crowd } = telling
+  const { topic, ...opening } = openWith(telling, deal, at)
+  return converse(telling, deal, at, topic.handed ? { ...opening, handed: topic.handed } : opening)
+}
+
+/** Only what somebody would write now: for the mentions that arrive while people look on. */
+export function openingLines(telling: Telling, at: Date): { readonly person: Person; readonly text: string } {
+  const { person, text } = openWith(telling, decks(telling.chance), at)
+  return { person, text }
+}
+
+function openWith({ chance, calendar, crowd }: Telling, deal: Deal, at: Date): Opening & { readonly topic: Topic } {
   const recall = phaseOf(calendar.dayOf(at)) === 'recall'
   const open = topics.filter((topic) => recall || !topic.recall)
   const topic = chance.weighted(open, (one) => one.weight)
@@ -91,8 +101,7 @@ function usual(telling: Telling, deal: Deal, at: Date): Conversation {
   const matter = matterFor(chance, lang, channel)
   const text = fill(spoken.open, matter, { calendar, lang, at })
   const { talk } = spoken
-  const opening = { person, channel, desk: topic.desk, lang, matter, text, talk, notes: topic.notes }
-  return converse(telling, deal, at, topic.handed ? { ...opening, handed: topic.handed } : opening)
+  return { topic, person, channel, desk: topic.desk, lang, matter, text, talk, notes: topic.notes }
 }
 
 interface Spoken {

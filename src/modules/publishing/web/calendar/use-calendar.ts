@@ -22,7 +22,8 @@ export function useCalendar(days: readonly Date[]) {
 /** Who looks at the cards, and who each draft waits for. */
 export function useViewer(): Viewer {
   const memberId = useSession().member.id
-  const now = new Date(useMinute() * 60_000)
+  useMinute()
+  const now = new Date()
   const waiting = useQuery(orpc.publishing.drafts.queryOptions({ input: { view: 'submitted', limit: 200 } }))
   const names = new Map(waiting.data?.drafts.map((draft) => [draft.id, draft.waitsFor ?? undefined]))
   return { memberId, now, waitsFor: (draftId) => names.get(draftId) }

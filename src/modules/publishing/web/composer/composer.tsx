@@ -33,7 +33,8 @@ export function Composer(props: ComposerProps) {
   const uploads = useUploads(handle.edit)
   const [wanted, setWanted] = useState<string | null>(null)
   const narrow = useNarrow()
-  const now = new Date(useMinute() * 60_000)
+  useMinute()
+  const now = new Date()
   const nameOf = useNames(content, channels)
   const send = useSendControls(handle, { ...props, checks, uploading: uploads.busy, now })
   // On a phone the bar shows the last word alone, and the title stands right below it.

@@ -9,6 +9,9 @@ export type LocalCopy = {
   readonly sent: Content | null
 }
 
+/** What a draft is called here before the server knows it. */
+export const newName = 'new'
+
 /** Kept by member: who signs in next on this device must not find another's words. */
 const nameOf = (memberId: string, draftId: string): string => `weft.draft.${memberId}.${draftId}`
 

@@ -20,7 +20,8 @@ import { waySteps } from './way-steps.ts'
 
 /** A draft that is out of its author’s hands: what it says, where it stands, and the way back. */
 export function StandingDraft({ draft, channels }: { draft: Draft; channels: readonly ChannelCard[] }) {
-  const now = new Date(useMinute() * 60_000)
+  useMinute()
+  const now = new Date()
   const content = fromDraft(draft)
   const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
   const narrow = useNarrow()

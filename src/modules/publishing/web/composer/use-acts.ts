@@ -4,7 +4,8 @@ import { api, orpc } from '#web/api.ts'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import type { Draft } from '../../contract.ts'
-import { type Kept, NotSaved } from './use-editor.ts'
+import { NotSaved } from './use-editor.ts'
+import type { Kept } from './use-saving.ts'
 
 /** Shows a draft as the server now has it, and lets the lists ask anew. */
 function useShow(): (draft: Draft) => void {

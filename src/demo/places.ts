@@ -1,0 +1,71 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import type { OpenNetwork, StoryNetwork } from './network.ts'
+
+export interface Place {
+  readonly network: StoryNetwork
+  /** Another port than last time: what refers to the old one has to move. */
+  readonly movedFrom: string | null
+}
+
+const fileOf = (folder: string): string => join(folder, 'address')
+
+/** Forgets the network: what a seeding that was killed told it belongs to nobody. */
+export function forgetNetwork(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Opens the make-believe network where it was last time, else on a free port, and remembers where. */
+export async function openNetworkAgain(folder: string, open: OpenNetwork): Promise<Place> {
+  const before = readAddress(folder)
+  const network = await openAt(folder, before, open)
+  writeFileSync(fileOf(folder), network.url)
+  return { network, movedFrom: before === null || before === network.url ? null : before }
+}
+
+async function openAt(folder: string, before: string | null, open: OpenNetwork): Promise<StoryNetwork> {
+  if (before === null) return open({ folder, port: 0 })
+  try {
+    return await open({ folder, port: Number(new URL(before).port) })
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+    if (!taken) throw error
+    return open({ folder, port: 0 })
+  }
+}
+
+function readAddress(folder: string): string | null {
+  try {
+    const text = readFileSync(fileOf(folder), 'utf8').trim()
+    return URL.canParse(text) ? text : null
+  } catch {
+    return null
+  }
+}
+
+const addresses: readonly (readonly [table: string, columns: readonly string[]])[] = [
+  ['channel', ['server_url', 'profile_url', 'avatar_url']],
+  ['mention', ['url', 'author_profile_url', 'author_avatar_url']],
+  ['handle', ['profile_url', 'avatar_url']],
+  ['post', ['url']],
+]
+
+/** The port was taken by somebody else meanwhile: channels and links follow the network to its new one. */
+export async function moveAddresses(ctx: Ctx, from: string, to: string): Promise<void> {
+  await ctx.write(async (tx) => {
+    for (const [table, columns] of addresses)
+      for (const column of columns) {
+        const name = sql.identifier(column)
+        await tx.execute(
+          sql`update ${sql.identifier(table)} set ${name} = replace(${name}, ${from}, ${to})
+            where organisation_id = ${ctx.organisationId} and ${name} like ${`${from}%`}`,
+        )
+      }
+    await tx.execute(
+      sql`update mention set media = replace(media::text, ${from}, ${to})::jsonb
+        where organisation_id = ${ctx.organisationId} and media::text like ${`%${from}%`}`,
+    )
+  })
+}
