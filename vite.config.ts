@@ -10,6 +10,18 @@ const target = process.env.WEFT_DEV_SERVER ?? 'http://127.0.0.1:4600'
 // The page's own host is kept: the server refuses requests whose Origin is not where they arrived.
 const server = { target, changeOrigin: false }
 
+/** The frame, the parts that most screens share, and the lists of screens; not what only some pages draw. */
+const shell = new RegExp(
+  [
+    /src\/web\/[^/]+\.tsx?$(?<!messages\.de\.ts)/,
+    /src\/web\/shell\/(?!palette|key-help|sign-in-again)/,
+    /src\/web\/design\/(?!chart|line-|bar-chart|combobox|data-table|virtual-list|held-items|woven|timeline|message|checks|file-field|date-field)/,
+    /src\/modules\/[^/]+\/web\/screens\.tsx$/,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+)
+
 export default defineConfig({
   plugins: [react(), compressed()],
   publicDir: 'src/web/public',
@@ -24,12 +36,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs and no release of ours changes: one file that stays in the browser's cache.
           groups: [
+            // What every page needs and no release of ours changes: one file that stays in the browser's cache.
             {
               name: 'base',
+              priority: 2,
               test: /node_modules\/(?:(?:react|react-dom|scheduler)\/|@lingui\/|@orpc\/|@tanstack\/(?!react-virtual|virtual-core))/,
             },
+            // What nearly every page needs of ours: one file compresses better than sixty, and is asked for once.
+            { name: 'shell', priority: 1, test: shell },
           ],
         },
       },

@@ -59,7 +59,7 @@ async function mentionOnce(scene: Scene, page: Page, word: string) {
   const name = `Question ${word} please`
   const shown = page.evaluate<number>(whenDrawn(name))
   // So long that nothing of ours that happens in rhythm can be met in step.
-  await sleep(600 + Math.random() * 600)
+  await sleep(300 + Math.random() * 500)
   const handedOut = Date.now()
   fakePerson(scene.network.service, `person-${word}`).post(`@fjell ${name}`)
   const seen = (await shown) - handedOut

@@ -20,9 +20,14 @@ function cells({ bench, what, value, unit, against, tenfold, runs }: Figure): st
     against ? `${against.name} ${amount(against.value, unit)}` : '',
     against ? times(value / against.value) : '',
     tenfold ? `${tenfold.what}: ${amount(tenfold.value, unit)}` : '',
-    tenfold ? times(tenfold.value / value) : '',
+    tenfold ? times(growth(value, tenfold.value, unit)) : '',
     runs,
   ]
+}
+
+/** How much dearer one is with ten times as much; a rate that halves is twice as dear. */
+function growth(value: number, tenfold: number, unit: Unit): number {
+  return unit === 'a second' ? value / tenfold : tenfold / value
 }
 
 export function amount(value: number, unit: Unit): string {

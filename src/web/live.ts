@@ -60,22 +60,40 @@ function setConnection(next: Connection): void {
 /** Hidden tabs hang up after this long: browsers allow few lines to one host, and coming back catches up by number. */
 const hiddenGrace = 60_000
 
-/** Opens the line and keeps it. Returns a way to close it. */
-export function startLive(queries: QueryClient): () => void {
+let open: { line: Line; close: () => void } | undefined
+
+/**
+ * Opens the line and keeps it; a second call changes nothing. As early as possible: what is asked for before the line
+ * stands must be asked for twice.
+ */
+export function openLive(queries: QueryClient): void {
+  if (open) return
   const line = new Line(queries)
   const onVisible = (): void => line.seen(!document.hidden)
   const onOnline = (): void => line.dial()
   const onOffline = (): void => setConnection('offline')
-  line.dial()
   document.addEventListener('visibilitychange', onVisible)
   addEventListener('online', onOnline)
   addEventListener('offline', onOffline)
-  return () => {
+  const close = (): void => {
     line.hangUp()
     document.removeEventListener('visibilitychange', onVisible)
     removeEventListener('online', onOnline)
     removeEventListener('offline', onOffline)
   }
+  open = { line, close }
+  line.dial()
+}
+
+export function closeLive(): void {
+  open?.close()
+  open = undefined
+  setConnection('connecting')
+}
+
+/** Does not wait for the next attempt: the reason for the break is known to be gone. */
+export function redialLive(): void {
+  open?.line.dial()
 }
 
 class Line {

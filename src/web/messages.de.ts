@@ -30,6 +30,9 @@ export const messages: Messages = {
   'You see what was loaded before. Nothing you send now leaves this browser.':
     'Du siehst, was vorher geladen wurde. Nichts, was du jetzt abschickst, verlässt diesen Browser.',
 
+  'A notice could not be loaded.': 'Ein Hinweis konnte nicht geladen werden.',
+  'Load the page again before you publish.': 'Lade die Seite neu, bevor du veröffentlichst.',
+
   // Sitzung
   'You are signed out.': 'Du bist abgemeldet.',
   'Sign in': 'Anmelden',

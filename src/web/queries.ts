@@ -24,6 +24,7 @@ export const queryClient = new QueryClient({
       // A refusal will not change its mind; only silence and breakage are worth another try.
       retry: (failures, error) => failures < 2 && ['server', 'offline'].includes(toRefusal(error).kind),
     },
-    mutations: { retry: false },
+    // Held while offline and sent later it would act on a state nobody sees any more: it fails now, in words.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

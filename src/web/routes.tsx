@@ -10,12 +10,13 @@ import {
 } from '@tanstack/react-router'
 import { api } from './api.ts'
 import { needsSignIn } from './errors.ts'
+import { closeLive, openLive } from './live.ts'
 import { queryClient } from './queries.ts'
 import { rail, rooms } from './rooms.ts'
 import type { Screen } from './screens.ts'
 import { sessionQuery } from './session.ts'
 import { Frame } from './shell/frame.tsx'
-import { NoRooms, NotFound, ScreenError, ScreenPending } from './shell/route-states.tsx'
+import { FrameError, NoRooms, NotFound, ScreenError, ScreenPending } from './shell/route-states.tsx'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
@@ -38,14 +39,16 @@ const framed = createRoute({
   component: Frame,
   beforeLoad: async ({ context, location }) => {
     try {
+      openLive(context.queries)
       await context.queries.ensureQueryData(sessionQuery)
     } catch (error) {
+      closeLive()
       if (!needsSignIn(error)) throw error
       if (await isFresh()) throw redirect({ to: '/first-run' })
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
     }
   },
-  errorComponent: ScreenError,
+  errorComponent: FrameError,
   notFoundComponent: NotFound,
 })
 

@@ -29,8 +29,7 @@ export const brandAccounts = [
 
 export type ChannelKey = (typeof brandAccounts)[number]['handle']
 
-/** The account whose access the network took away yesterday, and the one that stands paused. */
+/** The account whose access the network took away yesterday. */
 export const LOST: ChannelKey = 'fjell_trail'
-export const PAUSED: ChannelKey = 'fjell_shop'
 /** The account that was not collected for a fortnight in the spring. */
 export const DEAF: ChannelKey = 'fjell_de'

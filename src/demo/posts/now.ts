@@ -1,7 +1,6 @@
-import { LOST, PAUSED } from '../company/channels.ts'
+import { LOST } from '../company/channels.ts'
 import type { PlannedPost } from '../story/plot.ts'
 import type { PostIdea } from './idea.ts'
-import { PAUSE_REASON } from './pause-reason.ts'
 
 /** What is on its way today: written by hand, for it is what people look at first. Hours from now. */
 export type NowPost = PostIdea & {
@@ -43,7 +42,7 @@ export const nowPosts: readonly NowPost[] = [
   { title: 'Lighter than air', idea: 'Skarvet, new baffles', author: 'grace.okafor', channels: ['fjell', 'fjell_uk'], state: 'returned', goesIn: 30, begun: 55, sentOn: 27, settled: { ago: 23, by: 'hanne.voss', note: '“The lightest down jacket in the world” compares us with everybody. Either prove it or write what it weighs: 214 g. I like 214 g.' }, en: 'The lightest down jacket in the world has a hood, two pockets and a sense of humour.', picture: 'jacket' },
   { title: 'Thank you, Arne', idea: 'Warden who changed 40 buckles in the rain', author: 'per.olsen', channels: ['fjell', 'fjell_no'], state: 'returned', goesIn: 40, begun: 31, sentOn: 8, settled: { ago: 5, by: 'camilla.rosen', note: 'Lovely. Did Arne say yes to his name and the picture? Ask him first, then it can go.' }, en: 'Forty buckles, one evening, one man, horizontal rain. Thank you, Arne.', no: 'Førti spenner, én kveld, én mann, vannrett regn. Takk, Arne.', picture: 'hut' },
   // In trouble
-  { title: 'Reserve and try', idea: 'Shop', author: 'julie.thorsen', channels: [PAUSED, 'fjell_uk'], state: 'scheduled', goesIn: -1.6, begun: 34, sentOn: 20, settled: { ago: 18, by: 'elin.dahl' }, trouble: { channel: PAUSED, state: 'held', reason: `Elin Dahl paused publishing: ${PAUSE_REASON}` }, en: 'Reserve three sizes, try them in the store, keep one. The other two go back to the shelf and tell nobody.' },
+  { title: 'What to bring', idea: 'Asked by everybody who signed up', author: 'vilde.kro', channels: [LOST, 'fjell_uk'], state: 'scheduled', goesIn: -3.6, begun: 34, sentOn: 20, settled: { ago: 18, by: 'elin.dahl' }, trouble: { channel: LOST, state: 'held', reason: 'Access was revoked.' }, en: 'For the trail day: gloves you do not love, a cup, a story. Spades, soup and plasters are ours.' },
   { title: 'Voss, the pictures', idea: 'Trail day', author: 'vilde.kro', channels: [LOST, 'fjell_no'], state: 'scheduled', goesIn: -19, begun: 48, sentOn: 30, settled: { ago: 27, by: 'camilla.rosen' }, trouble: { channel: LOST, state: 'held', reason: 'Access was revoked.' }, en: 'Four hundred metres of drain, in twelve pictures. The toad is in the last one.', no: 'Fire hundre meter grøft, i tolv bilder. Padda er i det siste.', picture: 'trail' },
   { title: 'Free laces', idea: 'Shop, with every pair', author: 'julie.thorsen', channels: ['fjell_shop', 'fjell'], state: 'stopped', goesIn: -44, begun: 90, sentOn: 52, settled: { ago: 48, by: 'astrid.moe' }, trouble: { channel: 'fjell_shop', state: 'refused', reason: 'This network does not take the post.' }, en: 'A second pair of laces with every pair of boots this week, because the first one always goes on a river.', picture: 'boots' },
 ]

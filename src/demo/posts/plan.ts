@@ -45,7 +45,8 @@ function published(calendar: Calendar, chance: Dice, idea: PostIdea, goesAt: Dat
   }
 }
 
-function onItsWay({ now }: Calendar, one: NowPost): PlannedPost {
+function onItsWay(calendar: Calendar, one: NowPost): PlannedPost {
+  const { now } = calendar
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR)
   const { trouble } = one
   const base = parts(one)
@@ -65,7 +66,7 @@ function onItsWay({ now }: Calendar, one: NowPost): PlannedPost {
           ...(one.settled.note ? { note: one.settled.note } : {}),
         }
       : {}),
-    goesAt: one.goesIn === null ? null : minute(new Date(now.getTime() + one.goesIn * HOUR)),
+    goesAt: one.goesIn === null ? null : slotFor(calendar, one.goesIn),
   }
 }
 
@@ -80,8 +81,14 @@ function parts(idea: PostIdea) {
   }
 }
 
-function minute(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / 60_000) * 60_000)
+/** The minute so many hours from now; what is further away is planned for the half hours of a working day. */
+function slotFor(calendar: Calendar, hours: number): Date {
+  const at = new Date(calendar.now.getTime() + hours * HOUR)
+  if (Math.abs(hours) < 4) return new Date(Math.floor(at.getTime() / 60_000) * 60_000)
+  const day = calendar.dayOf(at)
+  const hour = Math.ceil(calendar.hourOf(at) * 2) / 2
+  if (hour < 8) return calendar.at(day, 8.5)
+  return hour > 18.5 ? calendar.at(day + 1, 9) : calendar.at(day, hour)
 }
 
 export const oldest = (calendar: Calendar): Date => new Date(calendar.at(FIRST_DAY, 0).getTime() - 3 * DAY)

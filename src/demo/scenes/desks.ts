@@ -3,7 +3,7 @@ import { type Scene, scene } from './script.ts'
 /** The other departments today. */
 export const desks: readonly Scene[] = [
   // Sales
-  scene(['Aslak Berge', 'aslakberge', 'no'], 'fjell_no', 'sales', [
+  scene(['Aslak Berge', 'aslakberge'], 'fjell_no', 'sales', [
     ['them', 102, '@{us} we need a quote for 28 anoraks, fjord rescue in Aurland. Names on the chest, by {day+12}. Possible?'],
     ['take', 90, 'jonas.eide'],
     ['note', 66, 'amalie.sunde', 'Embroidery has a free slot on {day+5}. After that it is three weeks.'],
@@ -54,7 +54,7 @@ export const desks: readonly Scene[] = [
     ['close', 1338, 'lars.nygaard'],
   ], 'Under the tarp'),
   // HR
-  scene(['Jonatan Myhr', 'jonatanm', 'no'], 'fjell_jobs', 'hr', [
+  scene(['Jonatan Myhr', 'jonatanm'], 'fjell_jobs', 'hr', [
     ['them', 110, '@{us} is the apprenticeship open to somebody who left school twice? I came back twice, too.'],
     ['take', 95, 'kari.solberg'],
     ['note', 84, 'ingvild.tveit', 'His bag of samples came by post. The felled seam is better than mine. Please let me call him.'],
@@ -69,7 +69,7 @@ export const desks: readonly Scene[] = [
   scene(['Clémence Duval', 'clemduval'], 'fjell_jobs', 'hr', [
     ['them', 14, '@{us} the internship page says “apply by the end”. The end of what?'],
   ], 'Apprentice week'),
-  scene(['Sunniva Kvam', 'sunnivak', 'no'], 'fjell_jobs', 'hr', [
+  scene(['Sunniva Kvam', 'sunnivak'], 'fjell_jobs', 'hr', [
     ['them', 2890, '@{us} my internship ends {day+6}. Is there a job after it, or a very long holiday?'],
     ['take', 2870, 'kari.solberg'],
     ['us', 2815, 'kari.solberg', 'Hello Sunniva, there is a table with your name on it if you want it. Letter on {day+3}. Kari'],
@@ -109,7 +109,8 @@ export const desks: readonly Scene[] = [
   scene(['Tobias Frei', 'tobiasfrei', 'de'], 'fjell_shop', 'shop', [
     ['them', 89, '@{us} Bezahlung bestätigt, Bestellung unbekannt. Wer von uns beiden träumt?'],
     ['take', 80, 'anders.holm', 'stefan.huber'],
-    ['us', 61, 'stefan.huber', 'Hallo Tobias, keiner von beiden: Die Bestellung gibt es seit zwei Minuten, Nummer 51233, und sie geht heute raus. Stefan', 'held'],
+    ['us', 61, 'stefan.huber', 'Hallo Tobias, keiner von beiden: Die Bestellung gibt es seit zwei Minuten, Nummer 51233, und sie geht heute raus. Stefan', 'refused'],
+    ['note', 55, 'anders.holm', 'The network says he takes answers from people he follows only. His address is in the order; please write him a mail, Stefan.'],
   ]),
   scene(['Leila Karimi', 'leilak'], 'fjell_shop', 'shop', [
     ['them', 51, '@{us} checkout asks for my “state”. I live in Monaco. What shall I tell it?'],
@@ -152,6 +153,7 @@ export const desks: readonly Scene[] = [
     ['take', 4290, 'per.olsen'],
     ['us', 4266, 'per.olsen', 'Otis, sold. Canal, {day+7}, from nine. Which bun do we have to try? Per'],
     ['them', 4251, 'The one with cardamom. You will know it by the queue.'],
+    ['us', 4243, 'per.olsen', 'Then we queue. See you at the canal, Otis. Per'],
     ['aside', 4240, 'per.olsen', 104],
   ], 'Ask for the van'),
 ]

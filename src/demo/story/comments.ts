@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts'
 import { MINUTE } from './calendar.ts'
 import { firstName, whoAnswers } from './cast.ts'
 import { type Dice, decks } from './dice.ts'
-import { answeredAt, LAST_DAY } from './phases.ts'
+import { answeredAt } from './phases.ts'
 import type { Conversation, PlannedPost, Step } from './plot.ts'
 
 /** What people wrote under our posts: a few under each, most of them kind. */
@@ -15,7 +15,7 @@ export function commentsOn(
   { calendar, chance, crowd, scale }: { calendar: Calendar; chance: Dice; crowd: Crowd; scale: number },
 ): Conversation[] {
   const deal = decks(chance)
-  const newest = calendar.at(LAST_DAY, 12)
+  const newest = calendar.at(-2, 0)
   return posts.flatMap((post) => {
     const { goesAt } = post
     if (post.state !== 'live' || goesAt === null || goesAt > newest) return []

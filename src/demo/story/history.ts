@@ -17,10 +17,10 @@ import {
   DEAF_TO,
   FIRST_DAY,
   hourOfDay,
-  LAST_DAY,
   phaseOf,
   RECALL_DAY,
   recallShare,
+  SETTLED_FROM,
   volume,
 } from './phases.ts'
 import type { Conversation, Person, Step } from './plot.ts'
@@ -35,19 +35,19 @@ export interface Telling {
 
 type Deal = ReturnType<typeof decks>
 
-/** What people wrote to us and what we answered, day after day, until three days ago. */
+/** What people wrote to us and what we answered, day after day. */
 export function history(telling: Telling): Conversation[] {
   const { calendar, chance, scale } = telling
   const deal = decks(chance)
   const told: Conversation[] = []
-  for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
+  for (let day = FIRST_DAY; day <= 0; day += 1) {
     const count = volume(calendar, chance, day) * scale
     // A part of a conversation is told some days and not on others.
     const whole = Math.floor(count) + (chance.chance(count % 1) ? 1 : 0)
     for (let i = 0; i < whole; i += 1) {
       const at = calendar.at(day, hourOfDay(chance))
       const one = chance.chance(recallShare(day)) ? outcry(telling, deal, at) : usual(telling, deal, at)
-      if (!unheard(calendar, one)) told.push(one)
+      if (!unheard(calendar, one) && settled(calendar, one)) told.push(one)
     }
   }
   return told
@@ -57,6 +57,15 @@ export function history(telling: Telling): Conversation[] {
 function unheard(calendar: Calendar, { channel, steps }: Conversation): boolean {
   const day = calendar.dayOf(steps[0]?.at ?? calendar.now)
   return channel === DEAF && day >= DEAF_FROM && day < DEAF_TO
+}
+
+const HOUR_AGO = 60 * MINUTE
+
+/** All of it has happened, and in the last days it is closed. */
+function settled(calendar: Calendar, { steps }: Conversation): boolean {
+  const last = steps.at(-1)
+  if (!last || last.at.getTime() > calendar.now.getTime() - HOUR_AGO) return false
+  return last.kind === 'close' || calendar.dayOf(last.at) < SETTLED_FROM
 }
 
 interface Opening {
@@ -192,7 +201,7 @@ function converse(telling: Telling, deal: Deal, at: Date, opening: Opening): Con
     }
   }
   // The newest of them stay open a little longer, as desks do.
-  if (last < calendar.at(LAST_DAY - 2, 0) || chance.chance(0.6))
+  if (last < calendar.at(-5, 0) || last > calendar.at(SETTLED_FROM, 0) || chance.chance(0.6))
     steps.push({ kind: 'close', at: after(chance, last, 1, 240), by: agent.key })
   return done()
 }

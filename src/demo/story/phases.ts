@@ -1,14 +1,12 @@
 import type { Calendar } from './calendar.ts'
 import type { Dice } from './dice.ts'
 
-/**
- * The shape of the three months, in days before today: slow weeks, a recall, better weeks. Conversations of the last
- * three days are written by hand (see scenes/).
- */
+/** The shape of the three months, in days before today: slow weeks, a recall, better weeks. */
 export const FIRST_DAY = -92
 export const RECALL_DAY = -48
 const RECALL_ENDS = -37
-export const LAST_DAY = -3
+/** From here on what is still open is written by hand (see scenes/); what comes from the mill is settled. */
+export const SETTLED_FROM = -2
 
 export type Phase = 'slow' | 'recall' | 'better'
 
@@ -27,7 +25,7 @@ const burst = [68, 92, 78, 54, 27, 21, 18, 16, 14, 13, 12]
 export function volume(calendar: Calendar, chance: Dice, day: number): number {
   const weekend = [0, 6].includes(calendar.weekday(day)) ? 0.7 : 1.06
   const usual = phaseOf(day) === 'slow' ? 8.2 : 12.4
-  const base = burst[day - RECALL_DAY] ?? usual * weekend
+  const base = burst[day - RECALL_DAY] ?? usual * weekend * (day < SETTLED_FROM ? 1 : 0.8)
   return Math.max(1, Math.round(base * (0.85 + chance.next() * 0.3)))
 }
 
@@ -82,7 +80,7 @@ function pickedUp(chance: Dice, day: number, { desk, share = 1 }: Desk): number 
 export function answeredAt(calendar: Calendar, chance: Dice, written: Date, desk: Desk): Date {
   const day = calendar.dayOf(written)
   const phase = phaseOf(day)
-  const [opens, closes] = phase === 'slow' ? [7.5, 18] : phase === 'recall' ? [7, 23] : [7, 22]
+  const [opens, closes] = phase === 'slow' ? [7.5, 18] : phase === 'recall' ? [7, 23] : [6.5, 23.5]
   let at = new Date(written.getTime() + pickedUp(chance, day, desk) * 60_000)
   for (let moved = true; moved; ) {
     moved = false

@@ -10,8 +10,8 @@ export interface Person {
   readonly lang: Lang
 }
 
-/** What becomes of an answer: out, waiting for a second person, held back, or refused by the network. */
-export type Fate = 'live' | 'waiting' | 'held' | 'refused'
+/** What becomes of an answer: out, waiting for a second person, or refused by the network. */
+export type Fate = 'live' | 'waiting' | 'refused'
 
 /** One thing in the life of a conversation, in the order it happened. People are named by their keys. */
 export type Step =

@@ -37,5 +37,6 @@ export function fill(sentence: string, matter: Matter, when: { calendar: Calenda
     if (value === undefined) throw new Error(`nothing to put for ${whole} in “${sentence}”`)
     return value
   })
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+  // After the handle it begins like any sentence.
+  return text.replace(/^(@\S+ )?\p{L}/u, (start) => start.slice(0, -1) + start.slice(-1).toLocaleUpperCase())
 }

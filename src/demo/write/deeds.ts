@@ -3,10 +3,9 @@ import { unwrap } from '#kernel/result.ts'
 import { needsReconnection } from '#modules/channels/index.ts'
 import { alignRoleMandates, liftPause, setPause } from '#modules/governance/index.ts'
 import { invite, leave } from '#modules/people/index.ts'
-import { LOST, PAUSED } from '../company/channels.ts'
+import { LOST } from '../company/channels.ts'
 import type { Company } from '../company/company.ts'
 import { addressOf, comingAndGoing, employeeOf, OWNER } from '../company/people.ts'
-import { PAUSE_REASON } from '../posts/pause-reason.ts'
 import { type Calendar, HOUR } from '../story/calendar.ts'
 import { RECALL_DAY } from '../story/phases.ts'
 import { LOST_REASON, lostAt } from './listening.ts'
@@ -43,13 +42,6 @@ export function deeds(calendar: Calendar, company: Company): Deed[] {
     },
     { at: ago(41), run: () => inviteNewcomer(company) },
     { at: lostAt(now), run: () => needsReconnection(company.system, company.channel(LOST).id, LOST_REASON) },
-    {
-      at: ago(2.4),
-      run: async () => {
-        const channelId = company.channel(PAUSED).id
-        unwrap(await setPause(company.as('elin.dahl'), { channelId, reason: PAUSE_REASON }))
-      },
-    },
   ]
 }
 

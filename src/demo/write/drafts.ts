@@ -67,7 +67,6 @@ function schedule(pen: Pen, post: PlannedPost, draft: Submitted, settled: Settle
     const state = fateOf(post, part)
     const content = draft.contents[i]
     if (!ours || !state || !content) throw new Error(`“${post.title}” has no post for ${part.channel}`)
-    const paused = part.reason?.includes('paused') === true
     storePost(pen, {
       ...ours,
       kind: 'post',
@@ -81,7 +80,7 @@ function schedule(pen: Pen, post: PlannedPost, draft: Submitted, settled: Settle
       decidedSubjectId: draft.id,
       state,
       reason: part.reason ?? null,
-      hold: state !== 'held' ? null : paused ? 'pause' : 'reconnect',
+      hold: state === 'held' ? 'reconnect' : null,
       dueAt,
       createdAt: settled.at,
       scheduled: { at: settled.at, by: null },

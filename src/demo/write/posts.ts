@@ -15,7 +15,7 @@ export interface PostFacts extends Ours {
   readonly decidedSubjectId: string
   readonly state: 'waiting' | 'scheduled' | 'live' | 'held' | 'refused'
   readonly reason: string | null
-  readonly hold: 'pause' | 'reconnect' | null
+  readonly hold: 'reconnect' | null
   readonly dueAt: Date
   readonly createdAt: Date
   /** When it was scheduled, and by whom; null while it waits. */

@@ -1,5 +1,4 @@
 import type { StoryChannel } from '../company/company.ts'
-import { PAUSE_REASON } from '../posts/pause-reason.ts'
 import type { Step } from '../story/plot.ts'
 import { digestOf, storeApproval, storeDecision } from './consent.ts'
 import type { Pen } from './pen.ts'
@@ -43,18 +42,17 @@ export function storeReply(pen: Pen, { step, channel, to, ...reply }: Answered):
     digest,
     decidedSubjectId: postId,
     state: step.fate,
-    reason: waitsFor === null ? reasonFor(step) : `Waits for the consent of ${waitsFor}.`,
-    hold: step.fate === 'held' ? 'pause' : null,
+    reason: waitsFor === null ? refusal(step) : `Waits for the consent of ${waitsFor}.`,
+    hold: null,
     dueAt: step.at,
     createdAt: step.at,
     scheduled: waitsFor === null ? { at: step.at, by: pen.company.memberId(step.by) } : null,
   })
 }
 
-function reasonFor({ fate }: Answered['step']): string | null {
-  if (fate === 'held') return `Elin Dahl paused publishing: ${PAUSE_REASON}`
-  return fate === 'refused' ? 'This network does not take the post.' : null
-}
-
 /** When the network had it, or when it got stuck. */
 export const settledAt = (step: Answered['step']): Date => (step.fate === 'live' ? liveAt(step.at) : step.at)
+
+function refusal({ fate }: Answered['step']): string | null {
+  return fate === 'refused' ? 'This person takes answers only from people they follow.' : null
+}

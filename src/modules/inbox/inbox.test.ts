@@ -9,7 +9,7 @@ import { type TestApp, testApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
 import { answer } from './commands/answer.ts'
 import { addNote, saveReplyDraft } from './commands/notes.ts'
-import { assign, close, hand, snooze } from './commands/work.ts'
+import { assign, close, hand, reopen, snooze } from './commands/work.ts'
 import type { ConversationCard } from './contract.ts'
 import { clockDue } from './jobs/clock-due.handler.ts'
 import { conversationsByDesk, firstResponseTime } from './metrics.ts'
@@ -146,6 +146,14 @@ describe('a person writes to us', () => {
     expect((await read(h.agent.ctx, card.id)).messages).toHaveLength(2)
   })
 
+  it('loses no time when a close is undone', async () => {
+    h.person.post(`@${h.handle} Closed by mistake`)
+    const card = await first(h)
+    expect(unwrap(await close(h.agent.ctx, { id: card.id })).clock).toBeNull()
+    const again = unwrap(await reopen(h.agent.ctx, { id: card.id }))
+    expect(again.clock).toEqual(card.clock)
+  })
+
   it('keeps people under one post apart', async () => {
     const ours = server.service.publish(h.place.account.id, { text: 'Which town next?' })
     const other = fakePerson(server.service, `tomas${count}`, { displayName: 'Tomas Vik' })
@@ -213,6 +221,7 @@ describe('a person writes to us', () => {
       close: false,
     })
     expect(refused).toMatchObject({ ok: false, error: { type: 'conflict' } })
+    await until(async () => !(await all(h.agent.ctx))[0]?.preview.includes('Forget'))
   })
 
   it('keeps notes for colleagues and what somebody is typing', async () => {

@@ -1,26 +1,25 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Banner } from '../design/banner.tsx'
 import { LinkButton } from '../design/button.tsx'
 import { t } from '../i18n.ts'
 import { type Connection, useConnection } from '../live.ts'
 import { rooms } from '../rooms.ts'
-import type { FramePart } from '../screens.ts'
 import { askToSignIn, useSessionEnded } from '../session-ended.ts'
+import { framePart, Guarded } from './frame-part.tsx'
 
-const part = (load: FramePart): ComponentType => lazy(async () => ({ default: (await load()).Frame }))
 const bands = rooms.flatMap((room) =>
-  room.frame?.band ? [{ room: room.room, Band: part(room.frame.band) }] : [],
+  room.frame?.band ? [{ room: room.room, Band: framePart(room.frame.band) }] : [],
 )
 
 /** What must not be missed, above every screen: pause, connection lost, demonstration. */
 export function Bands({ demo }: { demo: boolean }) {
   return (
     <div className="bands">
-      <Suspense>
-        {bands.map(({ room, Band }) => (
-          <Band key={room} />
-        ))}
-      </Suspense>
+      {bands.map(({ room, Band }) => (
+        <Guarded key={room} failed={Unknown}>
+          <Band />
+        </Guarded>
+      ))}
       <SessionBand />
       <ConnectionBand />
       {demo ? (
@@ -29,6 +28,15 @@ export function Bands({ demo }: { demo: boolean }) {
         </Banner>
       ) : null}
     </div>
+  )
+}
+
+/** A band that is not there would say that all is well. */
+function Unknown() {
+  return (
+    <Banner tone="warn" title={t('A notice could not be loaded.')}>
+      {t('Load the page again before you publish.')}
+    </Banner>
   )
 }
 

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { readSetting, writeSetting } from '../choices.ts'
 import { t } from '../i18n.ts'
-import { registerLive, startLive } from '../live.ts'
+import { closeLive, openLive, registerLive } from '../live.ts'
 import { queryClient } from '../queries.ts'
 import { rail, rooms } from '../rooms.ts'
 import { useSession } from '../session.ts'
@@ -53,10 +53,11 @@ function useLiveEvents(): void {
       ...paths.map((path) => registerLive(path.type, path.keys)),
       registerLive('organisation.', [sessionKey]),
       registerLive('member.', [sessionKey]),
-      startLive(queryClient),
     ]
+    openLive(queryClient)
     return () => {
       for (const each of undo) each()
+      closeLive()
     }
   }, [])
 }

@@ -29,6 +29,15 @@ export function ScreenError({ error, reset }: { error: unknown; reset?: () => vo
   return <ErrorState error={error} onRetry={again} level={1} />
 }
 
+/** Nothing could be shown at all, not even the frame. */
+export function FrameError(props: { error: unknown; reset?: () => void }) {
+  return (
+    <main>
+      <ScreenError {...props} />
+    </main>
+  )
+}
+
 /** The code of a screen is on its way. */
 export function ScreenPending() {
   return <ThreadsLoader />

@@ -4,6 +4,7 @@ import { Dialog } from '../design/dialog.tsx'
 import { Form, FormActions, Submit } from '../design/form.tsx'
 import { TextField } from '../design/text-field.tsx'
 import { t } from '../i18n.ts'
+import { redialLive } from '../live.ts'
 import { useSession } from '../session.ts'
 import { putOff, sessionResumed } from '../session-ended.ts'
 
@@ -14,6 +15,7 @@ export function SignInAgain() {
   const submit = async (data: FormData): Promise<void> => {
     await api.people.signIn({ email: member.email, password: String(data.get('password')) })
     sessionResumed()
+    redialLive()
     await queries.invalidateQueries()
   }
   const elsewhere = `/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`

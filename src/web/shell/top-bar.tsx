@@ -1,4 +1,4 @@
-import { type ComponentType, Fragment, lazy, Suspense } from 'react'
+import { Fragment } from 'react'
 import { Icon } from '../design/icon.tsx'
 import { IconButton } from '../design/icon-button.tsx'
 import { KeyHint } from '../design/key-hint.tsx'
@@ -6,15 +6,14 @@ import { Mark } from '../design/mark.tsx'
 import { t } from '../i18n.ts'
 import { usePlaceNow } from '../place.ts'
 import { rooms } from '../rooms.ts'
-import type { FramePart } from '../screens.ts'
 import type { Session } from '../session.ts'
+import { framePart, Guarded } from './frame-part.tsx'
 import { showOverlay } from './overlays.tsx'
 import { UserMenu } from './user-menu.tsx'
 import './top-bar.css'
 
-const part = (load: FramePart): ComponentType => lazy(async () => ({ default: (await load()).Frame }))
 const states = rooms.flatMap((room) =>
-  room.frame?.status ? [{ room: room.room, State: part(room.frame.status) }] : [],
+  room.frame?.status ? [{ room: room.room, State: framePart(room.frame.status) }] : [],
 )
 
 /** Where one is, the way to everything else, and how one's own affairs stand. */
@@ -33,11 +32,11 @@ export function TopBar({ session }: { session: Session }) {
       <span className="top-find">
         <IconButton icon="search" label={t('Go to, do, find')} onPress={() => showOverlay('palette')} />
       </span>
-      <Suspense>
-        {states.map(({ room, State }) => (
-          <State key={room} />
-        ))}
-      </Suspense>
+      {states.map(({ room, State }) => (
+        <Guarded key={room}>
+          <State />
+        </Guarded>
+      ))}
       <UserMenu session={session} />
     </header>
   )

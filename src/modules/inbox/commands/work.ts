@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { departmentCards, membersWithRight } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
@@ -7,7 +7,7 @@ import { conversationEvent } from '../events.ts'
 import { wakeJob } from '../jobs/wake.ts'
 import { agent, isRefused } from '../policy.ts'
 import { conversationCards } from '../queries/cards.ts'
-import { handClock, stopClock } from '../store/clocks.ts'
+import { handClock, resumeClock, stopClock } from '../store/clocks.ts'
 import { updateConversation } from '../store/conversations.ts'
 import { type ConversationRow, clocks, conversations } from '../tables.ts'
 
@@ -89,6 +89,13 @@ export function reopen(ctx: Ctx, input: { readonly id: string }): Card {
       closedAt: null,
       snoozedUntil: null,
     })
+    const [last] = await tx
+      .select()
+      .from(clocks)
+      .where(and(eq(clocks.organisationId, ctx.organisationId), eq(clocks.conversationId, row.id)))
+      .orderBy(desc(clocks.startedAt))
+      .limit(1)
+    if (row.lastDirection === 'in' && last?.outcome === 'closed') await resumeClock(tx, last)
     tx.emit(conversationEvent('reopened', row.id))
     return ok()
   })

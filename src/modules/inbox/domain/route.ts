@@ -24,8 +24,7 @@ export function route(text: string, desks: readonly Desk[], receptionId: string)
     if (desk && word) return { departmentId: desk.id, because: `“${word}” in the text` }
   }
   const service = desks.find((desk) => desk.kind === 'service')
-  if (service)
-    return { departmentId: service.id, because: 'no rule claimed it' }
+  if (service) return { departmentId: service.id, because: 'no rule claimed it' }
   return { departmentId: receptionId, because: 'no rule claimed it, so reception takes it' }
 }
 

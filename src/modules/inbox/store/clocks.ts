@@ -43,6 +43,20 @@ export async function stopClock(
   await updateConversation(tx, clock.organisationId, clock.conversationId, { dueAt: 'infinity' })
 }
 
+/**
+ * The person still waits: the clock that ended because the conversation was closed runs on as if it never had, so that
+ * closing by mistake neither loses nor gives time.
+ */
+export async function resumeClock(tx: WriteTx, clock: ClockRow): Promise<void> {
+  await tx
+    .update(clocks)
+    .set({ stoppedAt: null, stoppedBy: null, outcome: null })
+    .where(and(eq(clocks.organisationId, clock.organisationId), eq(clocks.id, clock.id)))
+  await updateConversation(tx, clock.organisationId, clock.conversationId, {
+    dueAt: clock.dueAt.toISOString(),
+  })
+}
+
 /** Marks a running clock as run out, once; false when it was answered or is marked. */
 export async function markBreached(
   tx: WriteTx,

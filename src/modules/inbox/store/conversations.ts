@@ -105,3 +105,23 @@ export async function dropReplyDraft(
       ),
     )
 }
+
+/** The words of a message that its author took away do not stay in the list. */
+export async function forgetPreview(
+  tx: WriteTx,
+  organisationId: string,
+  conversationId: string,
+  mentionId: string,
+): Promise<void> {
+  await tx
+    .update(conversations)
+    .set({ preview: '—' })
+    .where(
+      and(
+        eq(conversations.organisationId, organisationId),
+        eq(conversations.id, conversationId),
+        eq(conversations.lastMentionId, mentionId),
+        eq(conversations.lastDirection, 'in'),
+      ),
+    )
+}

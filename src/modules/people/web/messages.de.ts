@@ -81,6 +81,8 @@ export const messages: Messages = {
   Departments: 'Abteilungen',
   Department: 'Abteilung',
   Everybody: 'Alle',
+  'Who may speak': 'Wer sprechen darf',
+  Mandates: 'Mandate',
   'In no department': 'In keiner Abteilung',
   'People who left': 'Ausgeschiedene',
   'The directory could not be loaded.': 'Das Verzeichnis konnte nicht geladen werden.',

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { ok, type Result, refuse } from '#kernel/result.ts'
+import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
 import type { Hold, PostEvent } from '../domain/lifecycle.ts'
@@ -13,11 +13,11 @@ import { type PostRow, posts } from '../tables.ts'
 
 /** Tries a held or refused post again; everything is read again when it is claimed. */
 export async function retryPost(ctx: Ctx, input: { readonly id: string }): Promise<Result<PostCard>> {
-  const author = submitter(ctx.actor)
-  if (isRefused(author)) return author
   return ctx.write(async (tx): Promise<Result<PostCard>> => {
     const post = await locked(ctx, input.id)
     if (!post) return refuse('not_found', 'This post does not exist.')
+    const refusal = mayHandle(ctx, post)
+    if (refusal) return refusal
     if (post.state === 'unknown') {
       await tx.enqueue(dispatchJob, { postId: post.id })
       return one(ctx, post)
@@ -37,9 +37,8 @@ export async function cancelPost(ctx: Ctx, input: { readonly id: string }): Prom
   return ctx.write(async (tx): Promise<Result<PostCard>> => {
     const post = await locked(ctx, input.id)
     if (!post) return refuse('not_found', 'This post does not exist.')
-    const own = ctx.actor.kind === 'member' && ctx.actor.memberId === post.authorId
-    const author = submitter(ctx.actor)
-    if (!own && isRefused(author)) return author
+    const refusal = mayHandle(ctx, post)
+    if (refusal) return refusal
     const moved = await movePost(tx, post, 'cancel', { stateReason: 'Stopped before it went out.' })
     if (!moved)
       return refuse(
@@ -80,6 +79,13 @@ export async function releaseHeld(ctx: Ctx, hold: Hold, channelId: string | null
       await tx.enqueue(dispatchJob, { postId: post.id })
     }
   })
+}
+
+/** Authors look after their own words; others need the right to send on. */
+function mayHandle(ctx: Ctx, post: PostRow): Refused | null {
+  if (ctx.actor.kind === 'member' && ctx.actor.memberId === post.authorId) return null
+  const author = submitter(ctx.actor)
+  return isRefused(author) ? author : null
 }
 
 async function locked(ctx: Ctx, id: string): Promise<PostRow | undefined> {

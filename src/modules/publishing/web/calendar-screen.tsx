@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { Button, ButtonLink } from '#web/design/button.tsx'
+import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
@@ -19,6 +19,7 @@ import { useCalendar } from './calendar/use-calendar.ts'
 import { WeekGrid } from './calendar/week-grid.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { ViewsPane } from './views-pane.tsx'
+import { useMayWrite, WriteLink } from './write-link.tsx'
 
 type View = 'week' | 'month'
 type Search = { view?: View; day?: string }
@@ -31,7 +32,6 @@ export function Screen() {
   const query = useCalendar(days)
   const { title, note } = view === 'week' ? weekTitle(at) : { title: monthTitle(at), note: undefined }
   usePlace([t('Publish'), t('Calendar')])
-  const items = query.data?.items ?? []
   return (
     <Panes title={t('Calendar')} areas={['views', 'main']}>
       <ViewsPane current="calendar" />
@@ -39,11 +39,11 @@ export function Screen() {
         <Head view={view} at={at} title={title} note={note} />
         <div className={styles.board}>
           <BoardProvider current={null}>
-            {query.error && !query.data ? (
+            {query.error && !query.loaded ? (
               <ErrorState
                 error={query.error}
                 what={t('The calendar could not be loaded.')}
-                onRetry={() => void query.refetch()}
+                onRetry={query.refetch}
               />
             ) : (
               <Days
@@ -51,12 +51,12 @@ export function Screen() {
                 view={view}
                 at={at}
                 days={days}
-                items={items}
-                pending={query.isPending}
+                items={query.items}
+                pending={!query.loaded}
               />
             )}
           </BoardProvider>
-          {query.data && items.length === 0 ? <Nothing view={view} /> : null}
+          {query.loaded && query.items.length === 0 ? <Nothing view={view} /> : null}
         </div>
       </Pane>
     </Panes>
@@ -114,15 +114,7 @@ function Head({ view, at, title, note }: HeadProps) {
           >
             {t('Month')}
           </Button>
-          {narrow ? (
-            <ButtonLink size="s" kind="pri" to="/publish/new" icon="plus">
-              <span className="vh">{t('Write a post')}</span>
-            </ButtonLink>
-          ) : (
-            <ButtonLink size="s" kind="pri" to="/publish/new" className={styles.newPost}>
-              {t('Write a post')}
-            </ButtonLink>
-          )}
+          <WriteLink bare={narrow} className={narrow ? undefined : styles.newPost} />
         </>
       }
     />
@@ -140,18 +132,21 @@ type DaysProps = {
 
 function Days({ label, view, at, days, items, pending }: DaysProps) {
   const narrow = useNarrow()
+  const write = useMayWrite()
   if (narrow) return pending ? <Skeleton shape="cards" /> : <Agenda label={label} items={items} />
-  if (view === 'month') return <MonthGrid label={label} days={days} month={at.getMonth()} items={items} />
-  return <WeekGrid label={label} days={days} items={items} write className={styles.tallWeek} />
+  if (view === 'month')
+    return <MonthGrid label={label} days={days} month={at.getMonth()} items={items} write={write} />
+  return <WeekGrid label={label} days={days} items={items} write={write} className={styles.tallWeek} />
 }
 
 function Nothing({ view }: { view: View }) {
+  const write = useMayWrite()
   return (
     <div className={styles.nothing}>
       <EmptyState
         title={view === 'week' ? t('Nothing goes out this week') : t('Nothing goes out this month')}
         text={t('A draft with a day and time stands here, and so does everything that went out.')}
-        action={{ label: t('Write a post'), to: '/publish/new' }}
+        action={write ? { label: t('Write a post'), to: '/publish/new' } : undefined}
       />
     </div>
   )

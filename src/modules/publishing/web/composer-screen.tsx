@@ -11,7 +11,6 @@ import { useSession } from '#web/session.ts'
 import type { Draft } from '../contract.ts'
 import { isPublishable } from './composer/channel-words.ts'
 import { Composer } from './composer/composer.tsx'
-import { emptyContent } from './composer/content.ts'
 import { freshContent } from './composer/remembered.ts'
 import { StandingDraft } from './composer/standing.tsx'
 
@@ -28,6 +27,7 @@ export function Screen() {
   const draft = useQuery({ ...orpc.publishing.draft.queryOptions({ input: { id } }), enabled: id !== fresh })
   usePlace([t('Publish'), t('Drafts')])
 
+  if (id === fresh && !rights.includes('publish.draft')) return <MayNotWrite />
   const error = (id !== fresh && !draft.data ? draft.error : null) ?? (channels.data ? null : channels.error)
   if (error) {
     const retry = () => void Promise.all([draft.refetch(), channels.refetch()])
@@ -49,7 +49,7 @@ export function Screen() {
     <Composer
       key={key}
       draft={now}
-      fresh={rights.includes('publish.draft') ? freshContent(list, at) : emptyContent}
+      fresh={freshContent(list, at)}
       channels={list}
       canManage={channels.data.canManage}
       onCreated={onCreated}
@@ -88,6 +88,22 @@ function Standing({ children }: { children: React.ReactNode }) {
     <Page>
       <h1 className="vh">{t('Draft')}</h1>
       {children}
+    </Page>
+  )
+}
+
+function MayNotWrite() {
+  return (
+    <Page>
+      <h1 className="vh">{t('New draft')}</h1>
+      <EmptyState
+        icon="lock"
+        title={t('You may read drafts, not write them')}
+        text={t(
+          'The social lead or an owner can give you the role of an author; they are listed under People.',
+        )}
+        action={{ label: t('See the drafts'), to: '/publish' }}
+      />
     </Page>
   )
 }

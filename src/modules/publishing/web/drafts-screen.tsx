@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { ButtonLink } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Pane, Panes, PaneToggle } from '#web/design/panes.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
@@ -17,6 +16,7 @@ import { type DraftView, draftViewName } from './drafts/views.ts'
 import { useHidden } from './removal.ts'
 import { useNarrow } from './use-narrow.ts'
 import { ViewsPane } from './views-pane.tsx'
+import { useMayWrite, WriteLink } from './write-link.tsx'
 
 const keyOf = (draft: DraftCard): string => draft.id
 
@@ -37,9 +37,7 @@ export function Screen() {
             <>
               <PaneToggle area="views" label={t('Views')} />
               {narrow ? null : <SearchField key={view} q={q} />}
-              <ButtonLink size="s" kind="pri" to="/publish/new" className={styles.write}>
-                {t('Write a post')}
-              </ButtonLink>
+              <WriteLink className={styles.write} />
             </>
           }
         />
@@ -92,7 +90,7 @@ function Drafts({ view, q }: { view: DraftView; q: string | undefined }) {
 }
 
 function Nothing({ view, q }: { view: DraftView; q: string | undefined }) {
-  const write = { label: t('Write a post'), to: '/publish/new' }
+  const write = useMayWrite() ? { label: t('Write a post'), to: '/publish/new' } : undefined
   const words = {
     open: [
       t('Nothing is being written'),

@@ -158,6 +158,11 @@ export const messages: Messages = {
   'Connect a channel': 'Kanal verbinden',
   'The draft could not be loaded.': 'Der Entwurf konnte nicht geladen werden.',
 
+  'You may read drafts, not write them': 'Du darfst Entwürfe lesen, nicht schreiben',
+  'The social lead or an owner can give you the role of an author; they are listed under People.':
+    'Die Leitung Social Media oder ein Inhaber kann dir die Rolle Autor geben; sie stehen unter Menschen.',
+  'See the drafts': 'Entwürfe ansehen',
+
   // Bilder
   Images: 'Bilder',
   'Image files': 'Bilddateien',

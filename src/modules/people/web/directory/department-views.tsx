@@ -70,6 +70,10 @@ export function DepartmentViews({
           ...(data.left > 0 ? [item('left', t('People who left'), data.left)] : []),
         ]}
       />
+      <ViewList
+        title={t('Who may speak')}
+        items={[{ id: 'mandates', label: t('Mandates'), to: '/people/mandates', current: false }]}
+      />
       {adding ? <DepartmentSheet tree={tree} department={null} onClose={() => setAdding(false)} /> : null}
     </>
   )

@@ -3,6 +3,7 @@ import { classes } from '#web/design/classes.ts'
 import { Icon } from '#web/design/icon.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
+import { firstMinute } from '../composer/moments.ts'
 import { useBoard } from './board.ts'
 import { dayKey } from './days.ts'
 import styles from './grid.module.css'
@@ -65,11 +66,4 @@ export function DayCell({ day, label, outside, write, children }: DayCellProps) 
       {children}
     </li>
   )
-}
-
-/** Nine in the morning; today, the next half hour but one. */
-function firstMinute(day: Date, now: Date): string {
-  const nine = new Date(day.getFullYear(), day.getMonth(), day.getDate(), 9)
-  const soon = Math.ceil((now.getTime() + 30 * 60_000) / (30 * 60_000)) * 30 * 60_000
-  return new Date(Math.max(nine.getTime(), soon)).toISOString()
 }

@@ -6,12 +6,18 @@ import { weekdayNames } from './labels.ts'
 import { Slot } from './slot.tsx'
 import { Rest, shown } from './week-grid.tsx'
 
-type MonthGridProps = { label: string; days: readonly Date[]; month: number; items: readonly CalendarItem[] }
+type MonthGridProps = {
+  label: string
+  days: readonly Date[]
+  month: number
+  items: readonly CalendarItem[]
+  write: boolean
+}
 
 const most = 3
 
 /** The weeks of a month, a line for each card. */
-export function MonthGrid({ label, days, month, items }: MonthGridProps) {
+export function MonthGrid({ label, days, month, items, write }: MonthGridProps) {
   const cards = byDay(items)
   return (
     <>
@@ -29,7 +35,7 @@ export function MonthGrid({ label, days, month, items }: MonthGridProps) {
               day={day}
               label={String(day.getDate())}
               outside={day.getMonth() !== month}
-              write
+              write={write}
             >
               {shown(here, most).map((item) => (
                 <Slot key={item.id} item={item} shape="line" />

@@ -1,11 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, orpc } from '#web/api.ts'
-import { useMinute } from '#web/design/time.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { formatExact, t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
 import type { CalendarItem } from '../../contract.ts'
+import { useHidden } from '../removal.ts'
 import { movable } from '../state-look.ts'
+import { useNow } from '../use-now.ts'
 import { addDays } from './days.ts'
 import type { Viewer } from './slot-words.ts'
 
@@ -13,17 +14,19 @@ import type { Viewer } from './slot-words.ts'
 export function useCalendar(days: readonly Date[]) {
   const from = (days[0] ?? new Date()).toISOString()
   const to = addDays(days.at(-1) ?? new Date(), 1).toISOString()
-  return useQuery({
+  const hidden = useHidden()
+  const query = useQuery({
     ...orpc.publishing.calendar.queryOptions({ input: { from, to } }),
     placeholderData: keepPreviousData,
   })
+  const items = (query.data?.items ?? []).filter((item) => item.draftId === null || !hidden.has(item.draftId))
+  return { items, loaded: query.data !== undefined, error: query.error, refetch: () => void query.refetch() }
 }
 
 /** Who looks at the cards, and who each draft waits for. */
 export function useViewer(): Viewer {
   const memberId = useSession().member.id
-  useMinute()
-  const now = new Date()
+  const now = useNow()
   const waiting = useQuery(orpc.publishing.drafts.queryOptions({ input: { view: 'submitted', limit: 200 } }))
   const names = new Map(waiting.data?.drafts.map((draft) => [draft.id, draft.waitsFor ?? undefined]))
   return { memberId, now, waitsFor: (draftId) => names.get(draftId) }

@@ -42,22 +42,16 @@ export function WeekStrip({ current, near }: WeekStripProps) {
           {t('Open the calendar')}
         </Link>
       </header>
-      {query.error && !query.data ? (
+      {query.error && !query.loaded ? (
         <div className={styles.stripError}>
           <Unavailable>
             {t('The calendar could not be loaded.')} {toRefusal(query.error).message}{' '}
-            <LinkButton onPress={() => void query.refetch()}>{t('Try again')}</LinkButton>
+            <LinkButton onPress={query.refetch}>{t('Try again')}</LinkButton>
           </Unavailable>
         </div>
       ) : (
         <BoardProvider current={current}>
-          <WeekGrid
-            label={note}
-            days={days}
-            items={query.data?.items ?? []}
-            most={3}
-            className={styles.stripWeek}
-          />
+          <WeekGrid label={note} days={days} items={query.items} most={3} className={styles.stripWeek} />
         </BoardProvider>
       )}
     </section>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { ChannelCard } from '#modules/channels/contract.ts'
-import { useMinute } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
 import { useSession } from '#web/session.ts'
 import { WeekStrip } from '../calendar/week-strip.tsx'
 import { removeLater } from '../removal.ts'
 import { useNarrow } from '../use-narrow.ts'
+import { useNow } from '../use-now.ts'
 import { columnName } from './channel-words.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import styles from './composer.module.css'
@@ -33,8 +33,7 @@ export function Composer(props: ComposerProps) {
   const uploads = useUploads(handle.edit)
   const [wanted, setWanted] = useState<string | null>(null)
   const narrow = useNarrow()
-  useMinute()
-  const now = new Date()
+  const now = useNow()
   const nameOf = useNames(content, channels)
   const send = useSendControls(handle, { ...props, checks, uploading: uploads.busy, now })
   // On a phone the bar shows the last word alone, and the title stands right below it.

@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { RadioGroup } from '#web/design/choice-field.tsx'
 import { DateTimeField } from '#web/design/date-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
 import styles from './composer.module.css'
-import { isPast } from './send-words.ts'
+import { isPast, suggestMoment } from './moments.ts'
 
 type GoingOutProps = {
   scheduledAt: string | null
@@ -15,17 +16,10 @@ type GoingOutProps = {
   onChange: (scheduledAt: string | null) => void
 }
 
-const half = 30 * 60_000
-
-/** The half hour after consent is due, at least an hour from now. */
-export function suggestMoment(now: Date, consentDue: string | undefined): string {
-  const earliest = Math.max(now.getTime() + 2 * half, consentDue ? Date.parse(consentDue) : 0)
-  return new Date(Math.ceil(earliest / half) * half).toISOString()
-}
-
 /** When it goes out: once it is consented to, or at a minute. */
 export function GoingOut({ scheduledAt, atOnce, consentDue, now, onChange }: GoingOutProps) {
   const { organisation } = useSession()
+  const [whole, setWhole] = useState(true)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <div className={styles.goingOut}>
@@ -46,17 +40,24 @@ export function GoingOut({ scheduledAt, atOnce, consentDue, now, onChange }: Goi
           label={t('Day and time it goes out')}
           silentLabel
           value={scheduledAt}
-          error={isPast(scheduledAt, now) ? t('This minute has passed. Choose a later one.') : undefined}
+          error={errorOf(whole, isPast(scheduledAt, now))}
           hint={
             zone === organisation.zone
               ? undefined
               : t('In your time zone, {zone}', { zone: zone.replaceAll('_', ' ') })
           }
           onChange={(iso) => {
+            // Half a date is being typed: the minute it had stays until there is another.
+            setWhole(iso !== null)
             if (iso !== null) onChange(iso)
           }}
         />
       )}
     </div>
   )
+}
+
+function errorOf(whole: boolean, past: boolean): string | undefined {
+  if (!whole) return t('Choose day and time')
+  return past ? t('This minute has passed. Choose a later one.') : undefined
 }

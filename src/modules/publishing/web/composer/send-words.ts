@@ -1,6 +1,7 @@
 import { t } from '#web/i18n.ts'
 import { severalNames } from '../names.ts'
 import type { Decided, Verdict } from './gather-checks.ts'
+import { isPast } from './moments.ts'
 
 export type Sending = {
   /** What the button says: what happens when it is pressed. */
@@ -61,9 +62,4 @@ function why(facts: SendingFacts): { text: string; fix: boolean } | null {
   if (facts.unreachable && !decision) return say(t('The checks could not be asked'))
   if (facts.checking || !decision) return say(t('Checking'))
   return null
-}
-
-/** A minute’s grace, as the server gives. */
-export function isPast(scheduledAt: string | null, now: Date): boolean {
-  return scheduledAt !== null && Date.parse(scheduledAt) < now.getTime() - 60_000
 }

@@ -4,6 +4,7 @@ import { t } from '#web/i18n.ts'
 import type { Draft } from '../../contract.ts'
 import styles from './composer.module.css'
 import type { Picture } from './content.ts'
+import { wentOut } from './way-steps.ts'
 
 /** Who consented and by when, and what was said of the images. */
 export function StandingSide({ draft, pictures }: { draft: Draft; pictures: readonly Picture[] }) {
@@ -37,7 +38,7 @@ export function StandingSide({ draft, pictures }: { draft: Draft; pictures: read
   )
 }
 
-function consentFacts({ author, approval, scheduledAt, state }: Draft) {
+function consentFacts({ author, approval, scheduledAt, state, posts }: Draft) {
   const facts: (readonly [string, React.ReactNode])[] = [[t('Author'), author.name]]
   if (approval?.state === 'open') {
     facts.push([t('Asked of'), approval.label], [t('Due'), <Time key="due" at={approval.dueAt} />])
@@ -54,9 +55,8 @@ function consentFacts({ author, approval, scheduledAt, state }: Draft) {
     ])
   }
   if (!approval && state !== 'draft') facts.push([t('Consented'), t('Not needed')])
-  facts.push([
-    state === 'live' ? t('Went out') : t('Goes out'),
-    scheduledAt ? <Time key="goes" at={scheduledAt} /> : t('Once consented to'),
-  ])
+  const out = wentOut(posts)
+  const at = out ?? scheduledAt
+  facts.push([out ? t('Went out') : t('Goes out'), at ? <Time key="goes" at={at} /> : t('Once consented to')])
   return facts
 }

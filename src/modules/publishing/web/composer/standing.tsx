@@ -1,12 +1,12 @@
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import { Button } from '#web/design/button.tsx'
-import { useMinute } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
 import type { Draft, PostState } from '../../contract.ts'
 import { WeekStrip } from '../calendar/week-strip.tsx'
 import { StateMark } from '../state-mark.tsx'
 import { useNarrow } from '../use-narrow.ts'
+import { useNow } from '../use-now.ts'
 import { columnName } from './channel-words.ts'
 import { Columns } from './columns.tsx'
 import styles from './composer.module.css'
@@ -16,12 +16,11 @@ import { StandingSide } from './standing-side.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useTakeBack } from './use-acts.ts'
 import { Way } from './way.tsx'
-import { waySteps } from './way-steps.ts'
+import { waySteps, wentOut } from './way-steps.ts'
 
 /** A draft that is out of its author’s hands: what it says, where it stands, and the way back. */
 export function StandingDraft({ draft, channels }: { draft: Draft; channels: readonly ChannelCard[] }) {
-  useMinute()
-  const now = new Date()
+  const now = useNow()
   const content = fromDraft(draft)
   const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
   const narrow = useNarrow()
@@ -57,7 +56,7 @@ export function StandingDraft({ draft, channels }: { draft: Draft; channels: rea
             <Way
               steps={waySteps(draft, [])}
               author={draft.author.name}
-              scheduledAt={draft.scheduledAt}
+              scheduledAt={wentOut(draft.posts) ?? draft.scheduledAt}
               channels={content.variants.length}
               now={now}
             />

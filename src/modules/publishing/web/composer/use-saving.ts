@@ -40,7 +40,9 @@ export function useSaving(saving: Saving): void {
     return () => {
       here.current = false
       lastSave(latest.current, onItsWay.current).then(
-        (saved) => saved && queries.invalidateQueries({ queryKey: orpc.publishing.key() }),
+        (saved) => {
+          if (saved) void queries.invalidateQueries({ queryKey: orpc.publishing.key() })
+        },
         () => {
           // The copy is still here and is read when the draft is opened again.
         },

@@ -59,3 +59,9 @@ export function tooLate(scheduledAt: string | null, wouldNeed: readonly Consent[
   if (scheduledAt === null) return null
   return wouldNeed.find((step) => step.dueAt && Date.parse(step.dueAt) > Date.parse(scheduledAt)) ?? null
 }
+
+/** When the first of its posts was out; null while none is. */
+export function wentOut(posts: Known['posts']): string | null {
+  const times = posts.flatMap((post) => (post.liveAt ? [post.liveAt] : [])).sort()
+  return times[0] ?? null
+}
