@@ -123,6 +123,7 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
   const ending = new AbortController()
   const stops: (() => Promise<void>)[] = []
   try {
+    if (config.demo) stops.push((await openDemo(config, running, log)).stop)
     if (roles.includes('worker')) await startWorkers(workerOf(running, log))
     if (roles.includes('ingest')) {
       const ingest = startIngest({ engine: running.engine, signal: ending.signal })
@@ -179,6 +180,16 @@ async function inTime(stopping: Promise<void>, log: Logger): Promise<void> {
   })
   const ended = await Promise.race([stopping, late]).finally(() => clearTimeout(timer))
   if (ended === 'late') log.warn('a part did not stop in time and was left')
+}
+
+/** Before any role runs: the demonstration's network and, the first time, its story. */
+async function openDemo({ dataDir }: WeftOptions['config'], running: RunningEngine, log: Logger) {
+  const [{ startDemo }, { startFakeServer }] = await Promise.all([
+    import('./demo/index.ts'),
+    import('#networks/fake/server.ts'),
+  ])
+  const say = (line: string) => process.stdout.write(`    ${line}\n`)
+  return startDemo({ dataDir, running, log, say, openNetwork: startFakeServer })
 }
 
 function workerOf(running: RunningEngine, log: Logger) {

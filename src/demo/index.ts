@@ -50,7 +50,14 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   try {
     const now = options.now ?? new Date()
     const { scale } = options
-    const seeded = await seedDemo({ running, network, now, log, say, ...(scale === undefined ? {} : { scale }) })
+    const seeded = await seedDemo({
+      running,
+      network,
+      now,
+      log,
+      say,
+      ...(scale === undefined ? {} : { scale }),
+    })
     const ctx = running.systemCtx(seeded.organisationId, 'demo')
     if (movedFrom !== null && !seeded.fresh) await moveAddresses(ctx, movedFrom, network.url)
     const ours = brandAccounts.map(({ handle }) => handle)

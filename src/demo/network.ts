@@ -6,7 +6,10 @@ export interface StoryNetwork {
   stop(): Promise<void>
 }
 
-export type OpenNetwork = (options: { readonly folder: string; readonly port: number }) => Promise<StoryNetwork>
+export type OpenNetwork = (options: {
+  readonly folder: string
+  readonly port: number
+}) => Promise<StoryNetwork>
 
 export interface StoryService {
   readonly state: {
@@ -32,6 +35,7 @@ export interface StoryService {
 
 interface KnownPost {
   readonly accountId: string
+  readonly text: string
   readonly lang: string | null
   readonly replyTo: string | null
   /** The first post of its thread. */

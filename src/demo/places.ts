@@ -30,7 +30,8 @@ async function openAt(folder: string, before: string | null, open: OpenNetwork):
   try {
     return await open({ folder, port: Number(new URL(before).port) })
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+    const taken =
+      error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
     if (!taken) throw error
     return open({ folder, port: 0 })
   }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { organisation, organisationIds } from '#modules/people/index.ts'
+import type { Tx } from '#platform/db/pool.ts'
 import type { Logger } from '#platform/log/index.ts'
 import { StartupError } from '#platform/startup-error.ts'
-import type { Tx } from '#platform/db/pool.ts'
 import type { RunningEngine } from '../engine.ts'
 import { LOST } from './company/channels.ts'
 import type { Company } from './company/company.ts'
@@ -132,7 +132,15 @@ async function writeStory({ story, tx, network, plot, company, now, say, real }:
   story.moveTo(now)
   const heard = await readBack(company)
   const ledger = openLedger(organisationId)
-  const pen: Pen = { ledger, company, told, heard, contacts: openContacts(ledger), files: pictures.files, now }
+  const pen: Pen = {
+    ledger,
+    company,
+    told,
+    heard,
+    contacts: openContacts(ledger),
+    files: pictures.files,
+    now,
+  }
   for (const post of plot.posts) storeDraft(pen, post)
   for (const conversation of plot.conversations) storeConversation(pen, conversation)
   const calendar = calendarFrom(now)

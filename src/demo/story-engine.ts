@@ -1,5 +1,5 @@
 import { fixedClock } from '#kernel/clock.ts'
-import { createCtx, type Ctx, type Engine } from '#platform/ctx.ts'
+import { type Ctx, createCtx, type Engine } from '#platform/ctx.ts'
 import type { Db, Tx } from '#platform/db/pool.ts'
 
 export interface StoryEngine {
@@ -25,6 +25,7 @@ export function storyEngine(real: Engine, tx: Tx, start: Date): StoryEngine {
   return {
     engine,
     moveTo: clock.moveTo,
-    system: (organisationId) => createCtx(engine, { organisationId, actor: { kind: 'system', name: 'demo' } }),
+    system: (organisationId) =>
+      createCtx(engine, { organisationId, actor: { kind: 'system', name: 'demo' } }),
   }
 }

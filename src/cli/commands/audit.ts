@@ -1,6 +1,7 @@
 import { readSettings } from '#platform/config.ts'
 import { type Command, UsageError } from '../command.ts'
 import { openDatabase } from '../database.ts'
+import { refuseUnprepared } from '../prepare.ts'
 import { dataUsage, parseDataOptions } from '../settings-options.ts'
 
 export const audit: Command = {
@@ -13,8 +14,10 @@ ${dataUsage}`,
     const { given, words } = parseDataOptions(args, 1)
     if (words[0] !== 'verify')
       throw new UsageError('What to do with the audit record? Only "verify" is known.')
-    const database = await openDatabase(readSettings(io.env, given), io.err)
+    const settings = readSettings(io.env, given)
+    const database = await openDatabase(settings, io.err)
     try {
+      await refuseUnprepared(database.url, settings.demo)
       const { verifyAudit } = await import('../../compose.ts')
       const report = await verifyAudit(database.url)
       for (const { organisationId, seq, problem } of report.findings) {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { unwrap } from '#kernel/result.ts'
 import { alignRoleMandates, grantMandate } from '#modules/governance/index.ts'
 import { addMember, createOrganisation, membersWithRight, rightsOf } from '#modules/people/index.ts'
-import { createCtx, type Ctx } from '#platform/ctx.ts'
+import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { DAY, MINUTE, ZONE } from '../story/calendar.ts'
 import type { StoryEngine } from '../story-engine.ts'
 import { type DeskKey, departments, deskKeys } from './departments.ts'
@@ -146,4 +146,3 @@ function actingAs(
     },
   })
 }
-

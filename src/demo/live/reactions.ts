@@ -20,11 +20,17 @@ const LIKES = 0.8
  * Lets people react to what is answered while the demonstration runs: some say thank you, some only like it, some
  * are silent. Nobody thanks twice in one thread. Returns how to stop it.
  */
-export function startReactions({ network, ours, luck = Math.random, pause = usualPause }: ReactionOptions): () => void {
+export function startReactions({
+  network,
+  ours,
+  luck = Math.random,
+  pause = usualPause,
+}: ReactionOptions): () => void {
   const { service } = network
   const timers = new Set<NodeJS.Timeout>()
   const thanked = new Set<string>()
-  const isOurs = (accountId: string): boolean => ours.includes(service.state.accounts.get(accountId)?.handle ?? '')
+  const isOurs = (accountId: string): boolean =>
+    ours.includes(service.state.accounts.get(accountId)?.handle ?? '')
   const hear = (told: Told): void => {
     if (told.kind !== 'reply' || !isOurs(told.actorId) || isOurs(told.to)) return
     const draw = luck()
@@ -46,7 +52,10 @@ export function startReactions({ network, ours, luck = Math.random, pause = usua
 function react({ service }: StoryNetwork, told: Told, speaks: boolean, thanked: Set<string>): void {
   const answer = service.state.posts.get(told.postId)
   if (!answer) return
-  if (!speaks || thanked.has(answer.root)) return service.like(told.postId, told.to)
+  if (!speaks || thanked.has(answer.root)) {
+    service.like(told.postId, told.to)
+    return
+  }
   thanked.add(answer.root)
   const asked = service.state.posts.get(answer.replyTo ?? '')
   const lang: Lang = asked?.lang === 'de' || asked?.lang === 'no' ? asked.lang : 'en'

@@ -20,7 +20,10 @@ export function arrival(number: number, now: Date): Arrival {
   const byHand = arrivals[number]
   if (byHand) {
     const { name, handle, lang = 'en', to } = byHand
-    return { person: { name, handle, lang }, text: fill(byHand.text, { us: to }, { calendar, lang, at: now }) }
+    return {
+      person: { name, handle, lang },
+      text: fill(byHand.text, { us: to }, { calendar, lang, at: now }),
+    }
   }
   const chance = dice(40_000 + number)
   return openingLines({ calendar, chance, crowd: gather(chance), scale: 1 }, now)

@@ -42,7 +42,8 @@ function handleFor(chance: Dice, name: string, taken: ReadonlySet<string>): stri
   ]
   for (let tries = 0; ; tries += 1) {
     const plain = chance.pick(shapes)
-    const handle = tries < 2 && chance.chance(0.7) ? plain : `${plain}_${chance.pick(tails)}${tries > 8 ? tries : ''}`
+    const handle =
+      tries < 2 && chance.chance(0.7) ? plain : `${plain}_${chance.pick(tails)}${tries > 8 ? tries : ''}`
     if (!taken.has(handle)) return handle
   }
 }

@@ -14,7 +14,10 @@ const near = 'M0 520L160 450L320 500L500 430L660 510L800 460L960 530V640H0Z'
 
 type Mood = 'day' | 'night' | 'snow' | 'river' | 'trail'
 
-const palettes: Record<Mood, readonly [top: string, bottom: string, far: string, middle: string, near: string]> = {
+const palettes: Record<
+  Mood,
+  readonly [top: string, bottom: string, far: string, middle: string, near: string]
+> = {
   day: ['#cfe0ec', '#f6efe2', '#9db4c6', '#5f7f99', '#2f4f68'],
   night: ['#0b1530', '#2a3a63', '#26355a', '#1a2644', '#101a30'],
   snow: ['#c9d3da', '#eef2f4', '#e3eaee', '#f2f5f7', '#ffffff'],
@@ -34,15 +37,19 @@ const stars = Array.from({ length: 70 }, (_, i) => {
 }).join('')
 
 const poles = [120, 300, 470, 620, 740]
-  .map((x, i) => `<rect x="${x}" y="${500 - i * 22}" width="${7 - i}" height="${90 - i * 14}" fill="#7c2f36"/>`)
+  .map(
+    (x, i) => `<rect x="${x}" y="${500 - i * 22}" width="${7 - i}" height="${90 - i * 14}" fill="#7c2f36"/>`,
+  )
   .join('')
 
 const details: Record<Mood, string> = {
   day: '<circle cx="760" cy="120" r="46" fill="#fbe3b3"/>',
   night: `${stars}<path d="M170 90a46 46 0 1 0 46 70a38 38 0 1 1-46-70Z" fill="#f4ecd0"/>`,
   snow: poles,
-  river: '<path d="M430 640C380 580 560 560 500 500S400 440 470 400S560 360 520 330" fill="none" stroke="#bfe0ea" stroke-width="34" stroke-linecap="round"/>',
-  trail: '<path d="M380 640C440 580 420 540 500 520S600 470 560 440S620 400 650 380" fill="none" stroke="#e9d3a4" stroke-width="20" stroke-linecap="round"/>',
+  river:
+    '<path d="M430 640C380 580 560 560 500 500S400 440 470 400S560 360 520 330" fill="none" stroke="#bfe0ea" stroke-width="34" stroke-linecap="round"/>',
+  trail:
+    '<path d="M380 640C440 580 420 540 500 520S600 470 560 440S620 400 650 380" fill="none" stroke="#e9d3a4" stroke-width="20" stroke-linecap="round"/>',
 }
 
 const hills = `${sky('#d9e6ee', '#faf0dc')}${shape(far, '#9db4c6')}${shape(middle, '#6d8b6d')}`
@@ -55,6 +62,7 @@ export function camp(): string {
 
 export function hutAndRidge(): string {
   const hut = `<rect x="390" y="390" width="210" height="130" fill="#8d3038"/>${shape('M370 395L495 310L620 395Z', '#3c3c46')}`
-  const light = '<rect x="430" y="430" width="46" height="42" fill="#ffd97a"/><rect x="520" y="430" width="44" height="90" fill="#5a2026"/>'
+  const light =
+    '<rect x="430" y="430" width="46" height="42" fill="#ffd97a"/><rect x="520" y="430" width="44" height="90" fill="#5a2026"/>'
   return frame(`${hills}${hut}${light}${shape(near, '#557a4a')}`)
 }

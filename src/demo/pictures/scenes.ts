@@ -1,11 +1,20 @@
-import { camp, hutAndRidge, landscape } from './outdoors.ts'
 import { boots, buckle, jacket, pack, scissors, seam, zip } from './gear.ts'
+import { camp, hutAndRidge, landscape } from './outdoors.ts'
 
 /** Drawn by hand in code: no photograph of anybody, and nothing to license. 960 × 640. */
 export const scenes = {
-  ridge: { alt: 'Three ridges in blue, one behind the other, under a pale sky.', draw: () => landscape('day') },
-  night: { alt: 'A dark ridge under a night sky full of stars, a thin moon on the left.', draw: () => landscape('night') },
-  snow: { alt: 'White hills under a grey sky, a line of poles marking the way.', draw: () => landscape('snow') },
+  ridge: {
+    alt: 'Three ridges in blue, one behind the other, under a pale sky.',
+    draw: () => landscape('day'),
+  },
+  night: {
+    alt: 'A dark ridge under a night sky full of stars, a thin moon on the left.',
+    draw: () => landscape('night'),
+  },
+  snow: {
+    alt: 'White hills under a grey sky, a line of poles marking the way.',
+    draw: () => landscape('snow'),
+  },
   river: { alt: 'A river winding between two green hills, seen from above.', draw: () => landscape('river') },
   trail: { alt: 'A path leading over green hills towards a far ridge.', draw: () => landscape('trail') },
   tent: { alt: 'An orange tent pitched below a ridge, its low end into the wind.', draw: camp },

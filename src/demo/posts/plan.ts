@@ -20,7 +20,9 @@ export function planPosts(calendar: Calendar, chance: Dice): PlannedPost[] {
     })
   const posts = [
     ...spread(early, FIRST_DAY + 2, RECALL_DAY - 1),
-    ...recallPosts.map((idea) => published(calendar, chance, idea, calendar.at(RECALL_DAY + idea.day, idea.hour), true)),
+    ...recallPosts.map((idea) =>
+      published(calendar, chance, idea, calendar.at(RECALL_DAY + idea.day, idea.hour), true),
+    ),
     ...spread(late, BETTER_FROM, -1),
     ...nowPosts.map((one) => onItsWay(calendar, one)),
   ]
@@ -28,7 +30,13 @@ export function planPosts(calendar: Calendar, chance: Dice): PlannedPost[] {
 }
 
 /** Consented to and out; in a hurry within the hour, else after a day or two. */
-function published(calendar: Calendar, chance: Dice, idea: PostIdea, goesAt: Date, hurry = false): PlannedPost {
+function published(
+  calendar: Calendar,
+  chance: Dice,
+  idea: PostIdea,
+  goesAt: Date,
+  hurry = false,
+): PlannedPost {
   const before = (hours: number) => new Date(goesAt.getTime() - hours * HOUR)
   const settled = hurry ? 0.15 : chance.around(7, 0.5)
   const asked = settled + (hurry ? 0.25 : Math.min(3.8, chance.around(1.6, 0.6)))

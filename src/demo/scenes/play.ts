@@ -29,7 +29,8 @@ function postUnder(posts: readonly PlannedPost[], scene: Scene, at: Date | undef
       goesAt < at &&
       parts.some((part) => part.channel === scene.channel),
   )
-  if (scene.under && !post) throw new Error(`there is no post “${scene.under}” for ${scene.person.name} to write under`)
+  if (scene.under && !post)
+    throw new Error(`there is no post “${scene.under}” for ${scene.person.name} to write under`)
   return post?.key
 }
 
@@ -41,7 +42,13 @@ function stepOf(calendar: Calendar, { person, channel }: Scene, line: Line): Ste
     case 'them':
       return { kind: 'in', at, text: words(line[2]), ...(line[3] ? { picture: line[3] } : {}) }
     case 'us':
-      return { kind: 'out', at, by: line[2], text: words(line[3], firstName(employeeOf(line[2]).name)), fate: line[4] ?? 'live' }
+      return {
+        kind: 'out',
+        at,
+        by: line[2],
+        text: words(line[3], firstName(employeeOf(line[2]).name)),
+        fate: line[4] ?? 'live',
+      }
     case 'note':
       return { kind: 'note', at, by: line[2], text: words(line[3]) }
     case 'take':

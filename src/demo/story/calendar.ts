@@ -24,7 +24,7 @@ export function calendarFrom(now: Date): Calendar {
     now,
     at: (day, hour) => new Date(midnight + day * DAY + hour * HOUR),
     dayOf: (instant) => Math.floor((instant.getTime() - midnight) / DAY),
-    hourOf: (instant) => (((instant.getTime() - midnight) % DAY) + DAY) % DAY / HOUR,
+    hourOf: (instant) => ((((instant.getTime() - midnight) % DAY) + DAY) % DAY) / HOUR,
     weekday: (day) => new Date(midnight + offset + day * DAY).getUTCDay(),
   }
 }

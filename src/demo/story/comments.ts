@@ -1,6 +1,6 @@
 import type { Crowd } from '../outside/crowd.ts'
-import { fill } from '../words/fill.ts'
 import { comments } from '../words/comments.ts'
+import { fill } from '../words/fill.ts'
 import type { Lang } from '../words/topic.ts'
 import type { Calendar } from './calendar.ts'
 import { MINUTE } from './calendar.ts'
@@ -32,7 +32,11 @@ export function commentsOn(
       const out = answeredAt(calendar, chance, at, { desk: 'marketing' })
       const agent = whoAnswers(chance, 'marketing', lang)
       const words = (text: string, when: Date) =>
-        fill(text, { us: channel, me: firstName(agent.name), you: firstName(person.name) }, { calendar, lang, at: when })
+        fill(
+          text,
+          { us: channel, me: firstName(agent.name), you: firstName(person.name) },
+          { calendar, lang, at: when },
+        )
       const taken = new Date(out.getTime() - 9 * MINUTE)
       const steps: Step[] = [
         { kind: 'in', at, text: words(said, at) },

@@ -98,7 +98,11 @@ export function openingLines(telling: Telling, at: Date): { readonly person: Per
   return { person, text }
 }
 
-function openWith({ chance, calendar, crowd }: Telling, deal: Deal, at: Date): Opening & { readonly topic: Topic } {
+function openWith(
+  { chance, calendar, crowd }: Telling,
+  deal: Deal,
+  at: Date,
+): Opening & { readonly topic: Topic } {
   const recall = phaseOf(calendar.dayOf(at)) === 'recall'
   const open = topics.filter((topic) => recall || !topic.recall)
   const topic = chance.weighted(open, (one) => one.weight)
@@ -123,7 +127,9 @@ const known = new Map<string, readonly Spoken[]>()
 /** Every opening of a topic with the talk it belongs to; the same list each time, so that it can be dealt out. */
 function openings(topic: Topic, lang: Lang): readonly Spoken[] {
   const key = `${topic.key}/${lang}`
-  const list = known.get(key) ?? (topic[lang] ?? topic.en).flatMap((one) => one.open.map((open) => ({ open, talk: one })))
+  const list =
+    known.get(key) ??
+    (topic[lang] ?? topic.en).flatMap((one) => one.open.map((open) => ({ open, talk: one })))
   known.set(key, list)
   return list
 }
@@ -135,21 +141,44 @@ function channelFor(chance: Dice, channels: readonly ChannelKey[], lang: Lang): 
   return own && chance.chance(0.85) ? own : chance.pick(channels)
 }
 
-const loud: readonly BrandAccount['handle'][] = ['fjell', 'fjell', 'fjell_service', 'fjell_service', 'fjell_uk']
+const loud: readonly BrandAccount['handle'][] = [
+  'fjell',
+  'fjell',
+  'fjell_service',
+  'fjell_service',
+  'fjell_uk',
+]
 
 /** About the buckle: an outcry, what happened, what they want, not always all three. */
 function outcry(telling: Telling, deal: Deal, at: Date): Conversation {
   const { chance, calendar, crowd } = telling
   const [lang] = chance.weighted(languages, ([, weight]) => weight)
   const { cry, event, ask } = outcries[lang]
-  const parts = [deal(cry), ...(chance.chance(0.8) ? [deal(event)] : []), ...(chance.chance(0.75) ? [deal(ask)] : [])]
+  const parts = [
+    deal(cry),
+    ...(chance.chance(0.8) ? [deal(event)] : []),
+    ...(chance.chance(0.75) ? [deal(ask)] : []),
+  ]
   const channel = channelFor(chance, loud as ChannelKey[], lang)
   const matter = matterFor(chance, lang, channel)
   const text = parts.map((part) => fill(part, matter, { calendar, lang, at })).join(' ')
   const early = calendar.dayOf(at) === RECALL_DAY
   const talk = early ? { ...recallTalks[lang], answer: firstAnswers[lang] } : recallTalks[lang]
-  const notes = ['Batch 24-121. On the list, buckle booked.', 'Called the hut, they still have nine.', 'Cut thumb: passed on to Sebastian.']
-  const opening = { person: crowd.newcomer(lang), channel, desk: 'service' as const, lang, matter, text, talk, notes }
+  const notes = [
+    'Batch 24-121. On the list, buckle booked.',
+    'Called the hut, they still have nine.',
+    'Cut thumb: passed on to Sebastian.',
+  ]
+  const opening = {
+    person: crowd.newcomer(lang),
+    channel,
+    desk: 'service' as const,
+    lang,
+    matter,
+    text,
+    talk,
+    notes,
+  }
   return converse(telling, deal, at, { ...opening, picture: chance.chance(0.18) })
 }
 
@@ -236,7 +265,12 @@ function takeOver(
   function addNote(by: Employee): void {
     if (!chance.chance(0.1)) return
     const at = left(0.2)
-    steps.push({ kind: 'note', at, by: by.key, text: words({ calendar }, opening, by, deal(opening.notes), at) })
+    steps.push({
+      kind: 'note',
+      at,
+      by: by.key,
+      text: words({ calendar }, opening, by, deal(opening.notes), at),
+    })
   }
 }
 

@@ -69,7 +69,7 @@ const pace: Readonly<Record<string, number>> = {
 function pickedUp(chance: Dice, day: number, { desk, share = 1 }: Desk): number {
   const slow = (pace[desk] ?? 1) * share * chance.around(1, 0.5)
   const since = day - RECALL_DAY
-  if (since < 0) return 95 * slow
+  if (since < 0) return 72 * slow
   const during = [520, 430, 300, 240][since]
   if (during !== undefined) return during * slow
   // It gets better week by week and then stays good.

@@ -16,7 +16,13 @@ export type Fate = 'live' | 'waiting' | 'refused'
 /** One thing in the life of a conversation, in the order it happened. People are named by their keys. */
 export type Step =
   | { readonly kind: 'in'; readonly at: Date; readonly text: string; readonly picture?: PictureKey }
-  | { readonly kind: 'out'; readonly at: Date; readonly by: string; readonly text: string; readonly fate: Fate }
+  | {
+      readonly kind: 'out'
+      readonly at: Date
+      readonly by: string
+      readonly text: string
+      readonly fate: Fate
+    }
   | { readonly kind: 'note'; readonly at: Date; readonly by: string; readonly text: string }
   | { readonly kind: 'assign'; readonly at: Date; readonly by: string; readonly to: string }
   | {

@@ -106,7 +106,16 @@ export const places: Readonly<Record<Lang, readonly string[]>> = {
     'Wetterstein',
     'Elbsandstein',
   ],
-  no: ['Finse', 'Gjendesheim', 'Hardangervidda', 'Lyngen', 'Rondvassbu', 'Sunnmøre', 'Femunden', 'Saltfjellet'],
+  no: [
+    'Finse',
+    'Gjendesheim',
+    'Hardangervidda',
+    'Lyngen',
+    'Rondvassbu',
+    'Sunnmøre',
+    'Femunden',
+    'Saltfjellet',
+  ],
 }
 
 export const colours: Readonly<Record<Lang, readonly string[]>> = {

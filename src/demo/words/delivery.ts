@@ -32,10 +32,22 @@ export const late: Topic = {
         'Hello {you}, I did not wait for the carrier and sent a second one by express. If both arrive, send one back free of charge. {me}',
       ],
       [
-        ['Thank you. Will I get a new number, or is it the old one?', 'The old one stays, it only learns slowly. It was scanned an hour ago. {me}'],
-        ['It still says the same thing as yesterday, I am afraid.', 'I rang them. It is on the van list for {day+1}, the page shows it only in the morning. {me}'],
-        ['And if nobody is at home then?', 'Then it goes to the neighbour on the left; I noted that with the carrier. {me}'],
-        ['Sorry to be a nuisance: the link in the mail is for another parcel.', 'You are no nuisance. Here is the right one: the number ends in 4471. {me}'],
+        [
+          'Thank you. Will I get a new number, or is it the old one?',
+          'The old one stays, it only learns slowly. It was scanned an hour ago. {me}',
+        ],
+        [
+          'It still says the same thing as yesterday, I am afraid.',
+          'I rang them. It is on the van list for {day+1}, the page shows it only in the morning. {me}',
+        ],
+        [
+          'And if nobody is at home then?',
+          'Then it goes to the neighbour on the left; I noted that with the carrier. {me}',
+        ],
+        [
+          'Sorry to be a nuisance: the link in the mail is for another parcel.',
+          'You are no nuisance. Here is the right one: the number ends in 4471. {me}',
+        ],
       ],
       [
         'It is here! And it fits. Thank you, {me}.',
@@ -57,14 +69,22 @@ export const late: Topic = {
         'Hello {you}, done. It takes a day longer and goes where you want it, on {day+2}. {me}',
       ],
       [
-        ['Mail is here. It says “Street Street”. Is that a problem?', 'The van driver reads it aloud once and then only sees one. I mended it all the same. {me}'],
+        [
+          'Mail is here. It says “Street Street”. Is that a problem?',
+          'The van driver reads it aloud once and then only sees one. I mended it all the same. {me}',
+        ],
         ['Do I need the code or a passport?', 'The code is enough. {me}'],
       ],
       ['That worked on the first try. Thank you.', 'Picked it up on the way home. Perfect.'],
     ),
     talk(
-      ['@{us} two parcels for one order, one arrived, the other is lost in your status page. {order}.', '@{us} got the left half of {order}. Where is the right half?'],
-      ['Hello {you}, the second one comes from Innsbruck and left a day later. It is with you on {day+2}. {me}'],
+      [
+        '@{us} two parcels for one order, one arrived, the other is lost in your status page. {order}.',
+        '@{us} got the left half of {order}. Where is the right half?',
+      ],
+      [
+        'Hello {you}, the second one comes from Innsbruck and left a day later. It is with you on {day+2}. {me}',
+      ],
       [['Good. And the socks?', 'Inside, rolled into the {product}. We like surprises. {me}']],
       ['Both halves are united.', 'Socks found.'],
     ),
@@ -83,8 +103,14 @@ export const late: Topic = {
         'Hallo {you}, ich schicke Ihnen ein zweites per Express. Kommen beide, geht eins kostenlos zurück. {me}',
       ],
       [
-        ['Danke. Bleibt die Nummer dieselbe?', 'Sie bleibt, sie lernt nur langsam. Vor einer Stunde wurde das Paket gescannt. {me}'],
-        ['Und wenn dann niemand da ist?', 'Dann nimmt es die Nachbarin links, das habe ich so hinterlegt. {me}'],
+        [
+          'Danke. Bleibt die Nummer dieselbe?',
+          'Sie bleibt, sie lernt nur langsam. Vor einer Stunde wurde das Paket gescannt. {me}',
+        ],
+        [
+          'Und wenn dann niemand da ist?',
+          'Dann nimmt es die Nachbarin links, das habe ich so hinterlegt. {me}',
+        ],
       ],
       ['Ist da, und es passt. Danke, {me}.', 'Heute früh angekommen. Die Tour ist gerettet.'],
     ),
@@ -108,7 +134,12 @@ export const late: Topic = {
         'Hei {you}! Den sto på terminalen i helga, men er på vei igjen. Den kommer {day+2}. {me}',
         'Beklager, {you}, det er for lenge. Jeg har bedt om at den letes opp i dag og skriver til deg før kvelden. {me}',
       ],
-      [['Takk! Er det samme nummer?', 'Samme nummer, det er bare tregt. Pakken ble skannet for en time siden. {me}']],
+      [
+        [
+          'Takk! Er det samme nummer?',
+          'Samme nummer, det er bare tregt. Pakken ble skannet for en time siden. {me}',
+        ],
+      ],
       ['Den kom i dag, akkurat i tide. Tusen takk!', 'Pakken er her. Så bra, {me}.'],
     ),
     talk(
@@ -144,20 +175,43 @@ export const lost: Topic = {
       ],
       [
         ['My door is white. So please send the new one.', 'Done, it is on the evening van. {me}'],
-        ['And what if the first one turns up after all?', 'Refuse it at the door and it comes home by itself. {me}'],
+        [
+          'And what if the first one turns up after all?',
+          'Refuse it at the door and it comes home by itself. {me}',
+        ],
       ],
       ['The second one rang the right bell. Thank you.', 'Here, and dry. You have been more than fair.'],
     ),
     talk(
-      ['@{us} the box for {order} came, taped neatly, with air in it. No {product}.', '@{us} box opened, one sock inside, nothing else. {order}'],
-      ['That should not happen. Could you send me a photo of the box and the label? The new one is already being packed. {me}'],
-      [['Photo is in the mail. It really was only air.', 'Thank you. I have never seen air packed so carefully. The new one is booked. {me}']],
+      [
+        '@{us} the box for {order} came, taped neatly, with air in it. No {product}.',
+        '@{us} box opened, one sock inside, nothing else. {order}',
+      ],
+      [
+        'That should not happen. Could you send me a photo of the box and the label? The new one is already being packed. {me}',
+      ],
+      [
+        [
+          'Photo is in the mail. It really was only air.',
+          'Thank you. I have never seen air packed so carefully. The new one is booked. {me}',
+        ],
+      ],
       ['No air this time. Thanks.'],
     ),
     talk(
-      ['@{us} I got somebody else’s parcel. Who has mine, and where does this tent go?', '@{us} this is not my {product}, this is a stranger’s four-person tent. {order}'],
-      ['Hi {you}, thank you for being honest about the tent. A label for it is in your mail, and your own parcel is on its way. {me}'],
-      [['Tent is at the post office. The stranger owes me a coffee.', 'I will tell him. His name is Otis, he says: gladly. {me}']],
+      [
+        '@{us} I got somebody else’s parcel. Who has mine, and where does this tent go?',
+        '@{us} this is not my {product}, this is a stranger’s four-person tent. {order}',
+      ],
+      [
+        'Hi {you}, thank you for being honest about the tent. A label for it is in your mail, and your own parcel is on its way. {me}',
+      ],
+      [
+        [
+          'Tent is at the post office. The stranger owes me a coffee.',
+          'I will tell him. His name is Otis, he says: gladly. {me}',
+        ],
+      ],
     ),
   ],
   de: [
@@ -171,7 +225,12 @@ export const lost: Topic = {
         'Das tut mir leid, {you}. Wir suchen nicht lange: Ein neues Paket geht heute raus. {me}',
         'Hallo {you}, auf dem Foto der Zustellung ist eine grüne Tür. Wenn das nicht Ihre ist, schicke ich heute Abend Ersatz. {me}',
       ],
-      [['Meine Tür ist weiß. Also bitte Ersatz.', 'Ist gebucht. Taucht das erste noch auf, einfach die Annahme verweigern. {me}']],
+      [
+        [
+          'Meine Tür ist weiß. Also bitte Ersatz.',
+          'Ist gebucht. Taucht das erste noch auf, einfach die Annahme verweigern. {me}',
+        ],
+      ],
     ),
   ],
 }

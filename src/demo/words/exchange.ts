@@ -22,13 +22,23 @@ export const swap: Topic = {
         'Hi {you}, sixty days, worn indoors with pride included. Label is in your mail, the other size is reserved. {me}',
       ],
       [
-        ['Lovely. Do I need to print the label?', 'No printing, the code on your phone is enough, parcel locker included. {me}'],
+        [
+          'Lovely. Do I need to print the label?',
+          'No printing, the code on your phone is enough, parcel locker included. {me}',
+        ],
         ['Is the smaller one in {colour} too?', 'The last one in {colour} is yours now. {me}'],
       ],
-      ['It fits. My arms send regards.', 'Swapped in four days. Thank you.', 'The new one sits as if it had been measured.'],
+      [
+        'It fits. My arms send regards.',
+        'Swapped in four days. Thank you.',
+        'The new one sits as if it had been measured.',
+      ],
     ),
     talk(
-      ['@{us} I ordered {colour}, what came is {colour2}. Pretty, but no.', '@{us} one left glove in {size}, one left glove in {size}. I have, sadly, one left hand.'],
+      [
+        '@{us} I ordered {colour}, what came is {colour2}. Pretty, but no.',
+        '@{us} one left glove in {size}, one left glove in {size}. I have, sadly, one left hand.',
+      ],
       [
         'That is our mistake, {you}, not yours. The right one leaves today, the other goes back with the label in your mail. {me}',
         'Sorry, {you}. Somebody in Arna was quick and wrong. The right one is already on the belt. {me}',
@@ -48,12 +58,24 @@ export const swap: Topic = {
         'Hi {you}, sixty days, no box needed, any post office, locker or store. The label is in your mail. {me}',
         'Hello {you}, you can, and nobody asks why. Label is on its way to you, the store takes it too. {me}',
       ],
-      [['How do I know that it arrived?', 'You get a mail the minute it is scanned, and the money within five days. {me}'], ['Even without the tag?', 'Even without the tag. {me}']],
+      [
+        [
+          'How do I know that it arrived?',
+          'You get a mail the minute it is scanned, and the money within five days. {me}',
+        ],
+        ['Even without the tag?', 'Even without the tag. {me}'],
+      ],
       ['Money is back. That was painless.', 'Returned, with a wave. Thanks.'],
     ),
     talk(
-      ['@{us} sent the {product} back on {day-8}. Nothing heard since. Did it reach you?', '@{us} my return has been “received” for six days. Is somebody trying it on?'],
-      ['Hello {you}, it arrived yesterday and waits for the money desk. You have it back by {day+3}. {me}', 'Hi {you}, it is here, unharmed, and the refund goes out tonight. {me}'],
+      [
+        '@{us} sent the {product} back on {day-8}. Nothing heard since. Did it reach you?',
+        '@{us} my return has been “received” for six days. Is somebody trying it on?',
+      ],
+      [
+        'Hello {you}, it arrived yesterday and waits for the money desk. You have it back by {day+3}. {me}',
+        'Hi {you}, it is here, unharmed, and the refund goes out tonight. {me}',
+      ],
       [['To the card or as a voucher? Card, please.', 'Card, of course. {me}']],
     ),
   ],
@@ -63,8 +85,13 @@ export const swap: Topic = {
         '@{us} {jacket} in {size} bestellt, eine Nummer kleiner wäre richtig. Tauschen ohne Geld hin und her?',
         '@{us} die {jacket} in {size} passt meinem Sohn. Sie war für mich. Geht ein Tausch?',
       ],
-      ['Hallo {you}, gern. Die andere Größe ist für Sie zurückgelegt und geht raus, sobald Ihr Paket gescannt ist. {me}'],
-      [['Muss ich das Etikett drucken?', 'Nein, der Code auf dem Telefon genügt. {me}'], ['Gibt es das auch in {colour}?', 'Das letzte in dieser Farbe gehört jetzt Ihnen. {me}']],
+      [
+        'Hallo {you}, gern. Die andere Größe ist für Sie zurückgelegt und geht raus, sobald Ihr Paket gescannt ist. {me}',
+      ],
+      [
+        ['Muss ich das Etikett drucken?', 'Nein, der Code auf dem Telefon genügt. {me}'],
+        ['Gibt es das auch in {colour}?', 'Das letzte in dieser Farbe gehört jetzt Ihnen. {me}'],
+      ],
       ['Passt. Danke für die schnelle Hilfe.'],
     ),
     talk(
@@ -105,14 +132,24 @@ export const refund: Topic = {
   notes: ['Refund was sent to the old card. Bank returns it within five days, then we send it again.'],
   en: [
     talk(
-      ['@{us} the return was scanned on {day-9}, the money is still with you. {order}', '@{us} my card expired between buying and returning. Where does the money go now? {order}'],
-      ['Hello {you}, the bank sent it back because the card had expired. Please write the account number to accounts@fjell.example, I watch for it. {me}'],
+      [
+        '@{us} the return was scanned on {day-9}, the money is still with you. {order}',
+        '@{us} my card expired between buying and returning. Where does the money go now? {order}',
+      ],
+      [
+        'Hello {you}, the bank sent it back because the card had expired. Please write the account number to accounts@fjell.example, I watch for it. {me}',
+      ],
       [['Sent it. How long does that take?', 'Two working days, then it is with you. {me}']],
       ['It is here, to the cent.'],
     ),
     talk(
-      ['@{us} you sent back 40 kroner less than I spent. Is that the label?', '@{us} refund for {order} came, four euro short. I am not poor, only curious.'],
-      ['Hello {you}, that was the express fee. You should not have lost it; it is on its way. {me}, accounts'],
+      [
+        '@{us} you sent back 40 kroner less than I spent. Is that the label?',
+        '@{us} refund for {order} came, four euro short. I am not poor, only curious.',
+      ],
+      [
+        'Hello {you}, that was the express fee. You should not have lost it; it is on its way. {me}, accounts',
+      ],
     ),
     talk(
       [
@@ -127,7 +164,9 @@ export const refund: Topic = {
   de: [
     talk(
       ['@{us} die Rücksendung wurde am {day-9} gescannt, das Geld ist noch bei Ihnen. {order}'],
-      ['Hallo {you}, die Bank hat die Zahlung zurückgegeben, weil die Karte abgelaufen ist. Bitte die neue Verbindung an accounts@fjell.example. {me}'],
+      [
+        'Hallo {you}, die Bank hat die Zahlung zurückgegeben, weil die Karte abgelaufen ist. Bitte die neue Verbindung an accounts@fjell.example. {me}',
+      ],
       [['Ist geschickt. Wie lange dauert das?', 'Zwei Werktage. {me}']],
     ),
     talk(

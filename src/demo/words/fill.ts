@@ -27,7 +27,11 @@ export function matterFor(chance: Dice, lang: Lang, us: string): Matter {
 }
 
 /** Puts words into the braces of a sentence; `{day-3}` is the weekday three days before it is written. */
-export function fill(sentence: string, matter: Matter, when: { calendar: Calendar; lang: Lang; at: Date }): string {
+export function fill(
+  sentence: string,
+  matter: Matter,
+  when: { calendar: Calendar; lang: Lang; at: Date },
+): string {
   const text = sentence.replace(/\{(\w+?)([+-]\d+)?\}/g, (whole, name: string, days: string | undefined) => {
     if (name === 'day') {
       const { calendar, lang, at } = when

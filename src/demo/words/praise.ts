@@ -22,26 +22,40 @@ export const praise: Topic = {
       ['You deserve to hear it.'],
     ),
     talk(
-      ['@{us} your bench sewed my father’s anorak from 1994. He wore it to dinner.', '@{us} the bench sent my {jacket} back with a note about the seam. Somebody there cares. It shows.'],
+      [
+        '@{us} your bench sewed my father’s anorak from 1994. He wore it to dinner.',
+        '@{us} the bench sent my {jacket} back with a note about the seam. Somebody there cares. It shows.',
+      ],
       ['Ola read this twice and then pretended to look for thread. Thank you, {you}. {me}'],
       [['Tell him it was a very good dinner.', 'Told. He asks what there was. {me}']],
     ),
     talk(
-      ['@{us} whoever packed {order} drew a small fox on the box. My son has adopted it.', '@{us} the fox on the box of {order} has a name now: Sverre.'],
+      [
+        '@{us} whoever packed {order} drew a small fox on the box. My son has adopted it.',
+        '@{us} the fox on the box of {order} has a name now: Sverre.',
+      ],
       ['The fox is Wiktoria’s, {you}. She says he likes raisins. {me}'],
       [['Raisins it is.', 'He will be in good hands. {me}']],
     ),
     talk(
-      ['@{us} first time a {pack} fits a back like mine. I stood in the shop and grinned.', '@{us} the new hip fin on the {pack}: finally somebody who has hips.'],
+      [
+        '@{us} first time a {pack} fits a back like mine. I stood in the shop and grinned.',
+        '@{us} the new hip fin on the {pack}: finally somebody who has hips.',
+      ],
       ['Hi {you}, thank you. We told Bjarne, who drew that part eleven times. {me}'],
       [['Eleven! It shows.', 'He says the ninth was nearly right. {me}']],
     ),
     talk(
-      ['@{us} honest answer, no selling, and the cheaper boots were right. That is why I come back.', '@{us} your person in the store talked me out of a second jacket. I am still impressed.'],
+      [
+        '@{us} honest answer, no selling, and the cheaper boots were right. That is why I come back.',
+        '@{us} your person in the store talked me out of a second jacket. I am still impressed.',
+      ],
       ['Then they did it right. Thank you for saying so, {you}. {me}'],
     ),
     talk(
-      ['@{us} met your people on the trail day. They carried out more rubbish than they brought cake, and there was a lot of cake.'],
+      [
+        '@{us} met your people on the trail day. They carried out more rubbish than they brought cake, and there was a lot of cake.',
+      ],
       ['Vilde counted: 41 bags, 9 cakes. Come again, {you}. {me}'],
       [['I will bring the tenth.', 'It is in the minutes. {me}']],
     ),
@@ -52,7 +66,10 @@ export const praise: Topic = {
         '@{us} elf Jahre, eine {jacket}, drei Kinder damit über die Berge getragen. Sie schließt noch. Ich nicht mehr.',
         '@{us} Sturm im {tent} ausgesessen. Das Zelt war ruhiger als ich.',
       ],
-      ['Das hat hier alle zum Lächeln gebracht, {you}. Dürfen wir es der Werkstatt vorlesen? {me}', 'Danke, {you}. Einen besseren Test hätten wir nicht machen können. {me}'],
+      [
+        'Das hat hier alle zum Lächeln gebracht, {you}. Dürfen wir es der Werkstatt vorlesen? {me}',
+        'Danke, {you}. Einen besseren Test hätten wir nicht machen können. {me}',
+      ],
       [['Natürlich dürfen Sie.', 'Vorgelesen, mit Kaffee. Die Werkstatt grüßt zurück. {me}']],
     ),
     talk(
@@ -60,7 +77,9 @@ export const praise: Topic = {
       ['Genau so soll es sein. Danke, {you}. {me}'],
     ),
     talk(
-      ['@{us} wer {order} gepackt hat, hat einen Fuchs auf den Karton gezeichnet. Mein Sohn hat ihn adoptiert.'],
+      [
+        '@{us} wer {order} gepackt hat, hat einen Fuchs auf den Karton gezeichnet. Mein Sohn hat ihn adoptiert.',
+      ],
       ['Der Fuchs ist von Wiktoria. Er mag Rosinen. {me}'],
       [['Rosinen sind da.', 'Dann ist er in guten Händen. {me}']],
     ),
@@ -87,24 +106,43 @@ export const together: Topic = {
   desk: 'service',
   handed: {
     to: 'marketing',
-    why: ['Wants to do something with us, that is Per’s', 'Offers us something to show', 'Trail day, Vilde knows'],
+    why: [
+      'Wants to do something with us, that is Per’s',
+      'Offers us something to show',
+      'Trail day, Vilde knows',
+    ],
   },
   weight: 4,
   channels: ['fjell', 'fjell_trail', 'fjell_uk'],
-  notes: ['2,100 followers, writes well, no other brands. Worth a walk.', 'Vilde: places left on {day+5}, none on the weekend.'],
+  notes: [
+    '2,100 followers, writes well, no other brands. Worth a walk.',
+    'Vilde: places left on {day+5}, none on the weekend.',
+  ],
   en: [
     talk(
-      ['@{us} I walk across {place} next month and write about it every evening. Would you lend me a {tent}?'],
+      [
+        '@{us} I walk across {place} next month and write about it every evening. Would you lend me a {tent}?',
+      ],
       ['Hi {you}, gladly. A lent tent costs nothing but a postcard. When do you start? {me}'],
-      [['On the second, if the bus runs.', 'Then it is in the post a week before. Send us the weather. {me}']],
+      [
+        [
+          'On the second, if the bus runs.',
+          'Then it is in the post a week before. Send us the weather. {me}',
+        ],
+      ],
     ),
     talk(
-      ['@{us} took this from the tent door at {place}. Use it if you like, name me if you do.', '@{us} {place} this morning, with your {tent} in the corner. Yours, if you want it.'],
+      [
+        '@{us} took this from the tent door at {place}. Use it if you like, name me if you do.',
+        '@{us} {place} this morning, with your {tent} in the corner. Yours, if you want it.',
+      ],
       ['What a morning, {you}. We would like to show it on {day+4} with your name. All right? {me}'],
       [['With my name, please, and without the thumb.', 'Without the thumb, promised. {me}']],
     ),
     talk(
-      ['@{us} our hiking club turns fifty. Would somebody from your bench come and mend things in front of people?'],
+      [
+        '@{us} our hiking club turns fifty. Would somebody from your bench come and mend things in front of people?',
+      ],
       ['Fifty! With pleasure, {you}. Ola brings the small machine if you bring the tables. {me}'],
       [['We have tables. We have so many tables.', 'Then it is a promise. {me}']],
     ),
@@ -125,7 +163,10 @@ export const together: Topic = {
     ),
   ],
   no: [
-    talk(['@{us} er det en dugnadsdag ved {place} snart? Vi er fire, med spader.'], ['Hei {you}, ja: {place}, {day+9}. Suppe er på oss. {me}']),
+    talk(
+      ['@{us} er det en dugnadsdag ved {place} snart? Vi er fire, med spader.'],
+      ['Hei {you}, ja: {place}, {day+9}. Suppe er på oss. {me}'],
+    ),
     talk(
       ['@{us} tok dette fra teltåpningen ved {place}. Bruk det gjerne, men si hvem som tok det.'],
       ['For en morgen, {you}. Vi viser det gjerne {day+4} med navnet ditt. Greit? {me}'],

@@ -142,13 +142,25 @@ export const recallTalks: Readonly<Record<Lang, Omit<Talk, 'open'>>> = {
       'Sorry, {you}, and thank you for writing. Yours is in the batch. New buckle in the post today, or your money, as you like. {me}',
     ],
     more: [
-      ['New buckle, please. And thank you for not making me print anything.', 'It is in the evening post. If it is not there by {day+4}, write to me, not to a form. {me}'],
-      ['Money back, please. Perhaps another time.', 'Booked, with you by {day+5}. I am sorry to see it go. {me}'],
+      [
+        'New buckle, please. And thank you for not making me print anything.',
+        'It is in the evening post. If it is not there by {day+4}, write to me, not to a form. {me}',
+      ],
+      [
+        'Money back, please. Perhaps another time.',
+        'Booked, with you by {day+5}. I am sorry to see it go. {me}',
+      ],
       ['White line, yes. I have stopped.', 'Good. Buckle goes out tonight, and thank you for stopping. {me}'],
       ['And who pays for the bus home?', 'We do. Send a photo of the ticket, any currency. {me}'],
       ['The hut had one. The warden did it in the rain.', 'Please thank the warden from all of us. {me}'],
-      ['Can I have two? My brother has the same pack and no telephone.', 'Two it is. Tell him to look for the line. {me}'],
-      ['I am at the road in four hours. Where?', 'The petrol station knows. Ask for the envelope with your name. {me}'],
+      [
+        'Can I have two? My brother has the same pack and no telephone.',
+        'Two it is. Tell him to look for the line. {me}',
+      ],
+      [
+        'I am at the road in four hours. Where?',
+        'The petrol station knows. Ask for the envelope with your name. {me}',
+      ],
     ],
     thanks: [
       'Buckle came, clicked, holds. Thank you for staying on it.',
@@ -223,7 +235,9 @@ export const moneyRecall: Topic = {
         '@{us} what does the recall cost us shareholders? A number, please, not a sentence.',
         '@{us} analyst here: is the Rondane 55 more or less than a tenth of revenue?',
       ],
-      ['Hello {you}, what can be said is in the notice of this morning; the rest comes with the results, for everybody at the same minute. {me}, investor relations'],
+      [
+        'Hello {you}, what can be said is in the notice of this morning; the rest comes with the results, for everybody at the same minute. {me}, investor relations',
+      ],
       [['I expected that answer. Fair.', 'If something stays open, please ask; I answer what I may. {me}']],
     ),
     talk(
@@ -246,7 +260,9 @@ export const reportersRecall: Topic = {
         '@{us} press enquiry: how many Rondane 55 are concerned, and how many came back so far?',
         '@{us} journalist, consumer desk. Since when did you know about the buckle, and how many are out there?',
       ],
-      ['Hello {you}, 6,140 packs in four countries, 212 reports, one cut thumb; first report two days ago at 21:40. The newsroom page is newer than I am. {me}, press office'],
+      [
+        'Hello {you}, 6,140 packs in four countries, 212 reports, one cut thumb; first report two days ago at 21:40. The newsroom page is newer than I am. {me}, press office',
+      ],
       [['Thank you for the times. That is unusual.', 'It should not be. {me}']],
     ),
     talk(
@@ -261,7 +277,9 @@ export const reportersRecall: Topic = {
   de: [
     talk(
       ['@{us} Presse: Wie viele Rondane 55 sind betroffen, und seit wann wissen Sie davon?'],
-      ['Hallo {you}, 6.140 Rucksäcke in vier Ländern, 212 Meldungen, die erste vorgestern um 21:40. Der Presseraum ist neuer als ich. {me}, Pressestelle'],
+      [
+        'Hallo {you}, 6.140 Rucksäcke in vier Ländern, 212 Meldungen, die erste vorgestern um 21:40. Der Presseraum ist neuer als ich. {me}, Pressestelle',
+      ],
       [['Danke für die Uhrzeiten.', 'Gern. Nächster Stand um achtzehn Uhr. {me}']],
     ),
   ],

@@ -16,7 +16,12 @@ export interface Content {
 export function digestOf(contents: readonly Content[]): string {
   const canonical = [...contents]
     .sort((a, b) => (a.channel.id < b.channel.id ? -1 : 1))
-    .map(({ channel, text, lang, media }) => [channel.id, text, lang, media.map((one) => [one.fileId, one.alt])])
+    .map(({ channel, text, lang, media }) => [
+      channel.id,
+      text,
+      lang,
+      media.map((one) => [one.fileId, one.alt]),
+    ])
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex')
 }
 
@@ -34,7 +39,11 @@ export interface Subject {
 const CONSENT_HOURS = 4
 
 /** The recorded decision; `needs` when a second person has to consent. Returns what was decided. */
-export function storeDecision(pen: Pen, subject: Subject, outcome: 'allow' | 'needs'): { id: string; step: Step | null } {
+export function storeDecision(
+  pen: Pen,
+  subject: Subject,
+  outcome: 'allow' | 'needs',
+): { id: string; step: Step | null } {
   const { ledger, company } = pen
   const { at, digest } = subject
   const authorId = company.memberId(subject.author)

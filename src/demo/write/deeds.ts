@@ -60,9 +60,11 @@ async function inviteNewcomer(company: Company): Promise<void> {
   )
   const { languages } = employeeOf(key)
   await company.system.write((tx) =>
-    tx.execute(sql`update member set languages = array[${sql.join(
-      languages.map((tag) => sql`${tag}`),
-      sql`, `,
-    )}]::text[] where organisation_id = ${company.organisationId} and id = ${memberId}`),
+    tx.execute(
+      sql`update member set languages = array[${sql.join(
+        languages.map((tag) => sql`${tag}`),
+        sql`, `,
+      )}]::text[] where organisation_id = ${company.organisationId} and id = ${memberId}`,
+    ),
   )
 }

@@ -57,7 +57,12 @@ function submit(pen: Pen, post: PlannedPost, draft: Submitted): void {
 function settlementOf(post: PlannedPost): Settlement | null {
   const { settledAt, settledBy, note } = post
   if (!settledAt || !settledBy) return null
-  return { state: post.state === 'returned' ? 'declined' : 'granted', at: settledAt, by: settledBy, note: note ?? null }
+  return {
+    state: post.state === 'returned' ? 'declined' : 'granted',
+    at: settledAt,
+    by: settledBy,
+    note: note ?? null,
+  }
 }
 
 function schedule(pen: Pen, post: PlannedPost, draft: Submitted, settled: Settlement): void {
@@ -91,5 +96,10 @@ function schedule(pen: Pen, post: PlannedPost, draft: Submitted, settled: Settle
 function contentsOf({ company, files }: Pen, post: PlannedPost): Content[] {
   const fileId = post.picture && files.get(post.picture)
   const media = post.picture && fileId ? [{ fileId, alt: scenes[post.picture].alt }] : []
-  return post.parts.map(({ channel, text, lang }) => ({ channel: company.channel(channel), text, lang, media }))
+  return post.parts.map(({ channel, text, lang }) => ({
+    channel: company.channel(channel),
+    text,
+    lang,
+    media,
+  }))
 }

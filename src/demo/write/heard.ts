@@ -33,7 +33,8 @@ export async function readBack(company: Company): Promise<Reading> {
         if (isFault(page)) throw new Error(`the make-believe network does not answer: ${page.reason}`)
         for (const raw of page.items) {
           const item = receive.normalise(raw.body, channel)
-          if (item.kind === 'mention-item') items.set(heardKey(channel.handle, raw.remoteId), { channel, raw, item })
+          if (item.kind === 'mention-item')
+            items.set(heardKey(channel.handle, raw.remoteId), { channel, raw, item })
         }
         at = page.cursor
         more = page.more

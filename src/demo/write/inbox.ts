@@ -71,26 +71,20 @@ function heardOf(pen: Pen, { channel, person }: Conversation, step: Step): Heard
 }
 
 function follow(pen: Pen, state: State, step: Step): void {
-  switch (step.kind) {
-    case 'in': {
-      const heard = heardOf(pen, state.conversation, step)
-      const mention = storeMention(pen, heard)
-      pen.contacts.seen(heard, mention.at)
-      return receive(pen, state, heard, mention, state.state === 'closed' ? 'reopened' : 'joined')
-    }
-    case 'out':
-      return answer(pen, state, step)
-    case 'note':
-      return note(pen, state, step)
-    case 'assign':
-      return assign(pen, state, step.at, step.by, step.to)
-    case 'hand':
-      return hand(pen, state, step)
-    case 'close':
-      return close(pen, state, step)
-    case 'snooze':
-      return snooze(pen, state, step)
-  }
+  if (step.kind === 'in') hearMore(pen, state, step)
+  else if (step.kind === 'out') answer(pen, state, step)
+  else if (step.kind === 'note') note(pen, state, step)
+  else if (step.kind === 'assign') assign(pen, state, step.at, step.by, step.to)
+  else if (step.kind === 'hand') hand(pen, state, step)
+  else if (step.kind === 'close') close(pen, state, step)
+  else snooze(pen, state, step)
+}
+
+function hearMore(pen: Pen, state: State, step: Of<'in'>): void {
+  const heard = heardOf(pen, state.conversation, step)
+  const mention = storeMention(pen, heard)
+  pen.contacts.seen(heard, mention.at)
+  receive(pen, state, heard, mention, state.state === 'closed' ? 'reopened' : 'joined')
 }
 
 type Of<K extends Step['kind']> = Extract<Step, { kind: K }>

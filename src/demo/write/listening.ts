@@ -7,7 +7,10 @@ import type { Heard } from './heard.ts'
 import type { Pen } from './pen.ts'
 
 /** The raw item, the mention made of it, and the fact that it can be read. Returns its id and when it reached us. */
-export function storeMention({ ledger }: Pen, { channel, raw, item }: Heard): { readonly id: string; readonly at: Date } {
+export function storeMention(
+  { ledger }: Pen,
+  { channel, raw, item }: Heard,
+): { readonly id: string; readonly at: Date } {
   const published = new Date(item.publishedAt ?? 0)
   const at = new Date(published.getTime() + 600 + (published.getTime() % 1900))
   const id = newId(at.getTime())
@@ -51,7 +54,15 @@ function intakeRow(
   state: 'done' | 'dead',
   reason: string | null,
 ) {
-  return { id: newId(at.getTime()), channel_id: channel.id, remote_id: remoteId, body, received_at: at, state, reason }
+  return {
+    id: newId(at.getTime()),
+    channel_id: channel.id,
+    remote_id: remoteId,
+    body,
+    received_at: at,
+    state,
+    reason,
+  }
 }
 
 /** Sources that listen from now on, where their readers stand. */
@@ -99,7 +110,13 @@ function newest({ heard }: Pen, channel: StoryChannel): Date | null {
 /** The fortnight in which one account heard nothing, and the account that hears nothing now. */
 export function storeGaps(pen: Pen, calendar: Calendar, sources: ReadonlyMap<string, string>): void {
   const deaf = { from: calendar.at(DEAF_FROM, 0.4), to: calendar.at(DEAF_TO, 0.2) }
-  storeGap(pen, sources, DEAF, deaf, 'The server was moved and answered nobody; what was written meanwhile is not handed out.')
+  storeGap(
+    pen,
+    sources,
+    DEAF,
+    deaf,
+    'The server was moved and answered nobody; what was written meanwhile is not handed out.',
+  )
   storeGap(pen, sources, LOST, { from: lostAt(pen.now), to: null }, LOST_REASON)
 }
 
@@ -128,11 +145,22 @@ function storeGap(
 
 /** Three items the network sent half: told, kept, and not readable, with the adapter's own reasons. */
 export function storeDeadLetters({ ledger, company }: Pen, calendar: Calendar): void {
-  const letters: readonly (readonly [handle: 'fjell' | 'fjell_uk' | 'fjell_de', day: number, body: object, reason: string])[] = [
+  const letters: readonly (readonly [
+    handle: 'fjell' | 'fjell_uk' | 'fjell_de',
+    day: number,
+    body: object,
+    reason: string,
+  ])[] = [
     [
       'fjell',
       -31,
-      { seq: 900_001, kind: 'mention', postId: 'lost-1', at: null, post: { id: 'lost-1', text: '@fjell is the' } },
+      {
+        seq: 900_001,
+        kind: 'mention',
+        postId: 'lost-1',
+        at: null,
+        post: { id: 'lost-1', text: '@fjell is the' },
+      },
       'The notification has no readable post.',
     ],
     ['fjell_uk', -12, { error: 'upstream', message: 'shard 4 is resting' }, 'This is not a notification.'],

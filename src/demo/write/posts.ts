@@ -58,7 +58,8 @@ export function storePost({ ledger, company }: Pen, post: PostFacts): void {
   })
   const data = factData(channel, post, authorId)
   if (post.scheduled) ledger.fact(post.scheduled.at, post.scheduled.by, 'post.scheduled', post.postId, data)
-  if (out || state === 'held' || state === 'refused') ledger.fact(liveAt(dueAt), null, `post.${state}`, post.postId, data)
+  if (out || state === 'held' || state === 'refused')
+    ledger.fact(liveAt(dueAt), null, `post.${state}`, post.postId, data)
   if (state === 'scheduled') ledger.due('publishing.dispatch', { postId: post.postId }, dueAt)
 }
 

@@ -1,5 +1,5 @@
-import type { StoryEngine } from '../story-engine.ts'
 import type { Company } from '../company/company.ts'
+import type { StoryEngine } from '../story-engine.ts'
 import type { Deed } from './deeds.ts'
 import { appendHistory, type Fact } from './events.ts'
 

@@ -38,7 +38,11 @@ export function tellNetwork(
   plot: Plot,
   pictures: ReadonlyMap<PictureKey, string>,
 ): ToldStory {
-  const told = { theirs: new Map<Step, string>(), answers: new Map<Step, Ours>(), posts: new Map<string, Ours>() }
+  const told = {
+    theirs: new Map<Step, string>(),
+    answers: new Map<Step, Ours>(),
+    posts: new Map<string, Ours>(),
+  }
   const tellings = [
     ...plot.posts.flatMap((post) => tellPost({ network, told, pictures }, post)),
     ...plot.conversations.flatMap((one) => tellConversation({ network, told, pictures }, one)),
@@ -54,7 +58,10 @@ interface Scribe {
 }
 
 /** What becomes of one channel's part of a post. */
-export function fateOf(post: PlannedPost, part: PlannedPost['parts'][number]): 'live' | 'scheduled' | 'held' | 'refused' | null {
+export function fateOf(
+  post: PlannedPost,
+  part: PlannedPost['parts'][number],
+): 'live' | 'scheduled' | 'held' | 'refused' | null {
   if (!['live', 'scheduled', 'stopped'].includes(post.state)) return null
   if (part.state) return part.state
   return post.state === 'scheduled' && !post.parts.some((one) => one.state) ? 'scheduled' : 'live'
@@ -136,6 +143,7 @@ function personId({ service }: StoryNetwork, { handle, name }: Conversation['per
 
 function accountId({ service }: StoryNetwork, handle: string): string {
   const account = service.state.byHandle.get(handle)
-  if (!account || !brandAccounts.some((brand) => brand.handle === handle)) throw new Error(`${handle} is none of ours`)
+  if (!account || !brandAccounts.some((brand) => brand.handle === handle))
+    throw new Error(`${handle} is none of ours`)
   return account.id
 }

@@ -6,7 +6,9 @@ import type { FramePart } from '../screens.ts'
 export const framePart = (load: FramePart): ComponentType =>
   lazy(async () => ({ default: (await load()).Frame }))
 
-type GuardedProps = { children: ReactNode; failed?: ComponentType | undefined }
+const Nothing = (): null => null
+
+type GuardedProps = { children: ReactNode; failed?: (() => ReactNode) | undefined }
 
 /** What a room brings to the frame may fail; the frame and the screen in it stay. */
 export function Guarded({ children, failed = Nothing }: GuardedProps) {
@@ -15,8 +17,4 @@ export function Guarded({ children, failed = Nothing }: GuardedProps) {
       <Suspense>{children}</Suspense>
     </CatchBoundary>
   )
-}
-
-function Nothing() {
-  return null
 }

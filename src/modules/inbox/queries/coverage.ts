@@ -5,7 +5,7 @@ import type { MetricQuery } from '#platform/metric.ts'
 
 /** 0–1: the share of channel time in the window in which we were really listening. */
 export async function coverageOf(ctx: Ctx, query: MetricQuery): Promise<number> {
-  const to = query.window.to < ctx.now() ? query.window.to : ctx.now()
+  const to = new Date(Math.min(query.window.to.getTime(), ctx.now().getTime()))
   const channels = (await channelCards(ctx)).filter(
     (channel) => channel.canReceive && (!query.channelId || channel.id === query.channelId),
   )

@@ -22,10 +22,18 @@ export function buckets(window: Bucket, grain: Grain, zone: string): Bucket[] {
     const from = midnight(start, zone)
     const to = midnight(next, zone)
     if (from >= window.to) break
-    list.push({ from: from < window.from ? window.from : from, to: to > window.to ? window.to : to })
+    list.push({ from: later(from, window.from), to: earlier(to, window.to) })
     start = next
   }
   return list
+}
+
+function later(a: Date, b: Date): Date {
+  return new Date(Math.max(a.getTime(), b.getTime()))
+}
+
+function earlier(a: Date, b: Date): Date {
+  return new Date(Math.min(a.getTime(), b.getTime()))
 }
 
 function startOf(date: LocalDate, grain: Grain): LocalDate {

@@ -77,9 +77,9 @@ export const messages: Messages = {
   'a channel that is gone': 'ein Kanal, den es nicht mehr gibt',
 
   // Was man mit einem Beitrag tun kann
-  'Try again on {network}': 'Noch einmal auf {network} versuchen',
+  'Try again on {network}': 'Noch einmal versuchen, auf {network}',
   'Look again': 'Noch einmal nachsehen',
-  'Look again on {network}': 'Noch einmal auf {network} nachsehen',
+  'Look again on {network}': 'Noch einmal nachsehen, auf {network}',
   'Looking whether it is there.': 'Weft sieht nach, ob er dort ist.',
   'It is tried again.': 'Es wird noch einmal versucht.',
   Stop: 'Anhalten',
@@ -143,7 +143,7 @@ export const messages: Messages = {
   'Where should it go?': 'Wohin soll es gehen?',
   'Each channel becomes a column: one text to begin with, changed where a network asks for it.':
     'Jeder Kanal wird eine Spalte: zuerst mit einem gemeinsamen Text, geändert, wo ein Netzwerk es verlangt.',
-  'Write for it': 'Dafür schreiben',
+  Write: 'Schreiben',
   'Write for {network}, {handle}': 'Für {network} schreiben, {handle}',
   'A channel that is gone': 'Ein Kanal, den es nicht mehr gibt',
   Gone: 'Nicht mehr da',

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import { Button } from '#web/design/button.tsx'
 import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
@@ -63,26 +64,34 @@ export function ChannelPicker({ channels, onAdd }: Pick<ChoiceProps, 'channels' 
       </p>
       <ul>
         {channels.filter(isPublishable).map((channel) => (
-          <li key={channel.id}>
-            <NetworkGlyph network={channel.network} silent />
-            <span className={styles.pickerName}>
-              <b className="mid clip">{channel.networkName}</b>
-              <span className="qq t13 clip">{handleOf(channel)}</span>
-            </span>
-            <Button
-              size="s"
-              disabledReason={reasonFor(channel)}
-              label={t('Write for {network}, {handle}', {
-                network: channel.networkName,
-                handle: handleOf(channel),
-              })}
-              onPress={() => onAdd(channel.id)}
-            >
-              {t('Write for it')}
-            </Button>
-          </li>
+          <PickerLine key={channel.id} channel={channel} onAdd={onAdd} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function PickerLine({ channel, onAdd }: { channel: ChannelCard; onAdd: (channelId: string) => void }) {
+  const noteId = useId()
+  const reason = reasonFor(channel)
+  const handle = handleOf(channel)
+  return (
+    <li>
+      <NetworkGlyph network={channel.network} silent />
+      <span className={styles.pickerName}>
+        <b className="mid clip">{reason ? `${channel.networkName}, ${handle}` : channel.networkName}</b>
+        <span id={noteId} className={reason ? 'q t13' : 'qq t13 clip'}>
+          {reason ?? handle}
+        </span>
+      </span>
+      <Button
+        size="s"
+        reasonId={reason ? noteId : undefined}
+        label={t('Write for {network}, {handle}', { network: channel.networkName, handle })}
+        onPress={() => onAdd(channel.id)}
+      >
+        {t('Write')}
+      </Button>
+    </li>
   )
 }
