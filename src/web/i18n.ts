@@ -1,6 +1,5 @@
 /** Words, numbers and times: the one door for screens. */
 export {
-  type DayStyle,
   formatAgo,
   formatDay,
   formatDays,
@@ -8,7 +7,6 @@ export {
   formatExact,
   formatNumber,
   formatTime,
-  type NumberStyle,
 } from './format.ts'
 export {
   currentLocale,

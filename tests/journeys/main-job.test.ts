@@ -127,9 +127,12 @@ describeReal('the main job, from a real network and back', peers, () => {
       .first()
       .click()
     await expect
-      .poll(async () => (await page.getByRole('main').innerText()).includes('Where is my Rondane'), {
-        timeout: 15_000,
-      })
+      .poll(
+        async () => ((await page.getByRole('main').textContent()) ?? '').includes('Where is my Rondane'),
+        {
+          timeout: 15_000,
+        },
+      )
       .toBe(false)
     const mine = await xrpc(
       bsky,

@@ -3,9 +3,10 @@ import { DAY, HOUR } from '../story/calendar.ts'
 import type { Dice } from '../story/dice.ts'
 import { FIRST_DAY, RECALL_DAY } from '../story/phases.ts'
 import type { PlannedPost } from '../story/plot.ts'
+import { better } from './better.ts'
 import { early, recallPosts } from './early.ts'
 import { type PostIdea, wordsFor } from './idea.ts'
-import { late } from './late.ts'
+import { lately } from './lately.ts'
 import { type NowPost, nowPosts } from './now.ts'
 
 const approvers = ['elin.dahl', 'hanne.voss', 'camilla.rosen', 'astrid.moe', 'dana.ortiz', 'yuki.tanaka']
@@ -23,7 +24,7 @@ export function planPosts(calendar: Calendar, chance: Dice): PlannedPost[] {
     ...recallPosts.map((idea) =>
       published(calendar, chance, idea, calendar.at(RECALL_DAY + idea.day, idea.hour), true),
     ),
-    ...spread(late, BETTER_FROM, -1),
+    ...spread([...better, ...lately], BETTER_FROM, -1),
     ...nowPosts.map((one) => onItsWay(calendar, one)),
   ]
   return posts.sort((a, b) => (a.goesAt ?? a.begunAt).getTime() - (b.goesAt ?? b.begunAt).getTime())

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '#platform/metric.ts'
-import { livePosts } from './queries/post-cards.ts'
+import { countLive, livePosts } from './queries/post-cards.ts'
 
 /** Posts that went live: counted once a channel, by the moment the network took them. */
 export const postsLive: MetricDefinition = {
@@ -17,8 +17,8 @@ export const postsLive: MetricDefinition = {
         figures: { value: { value: null, reason: 'Posts are not kept by department yet.', n: 0 } },
         coverage: 1,
       }
-    const posts = await livePosts(ctx, { ...query.window, channelId: query.channelId, kind: 'post' })
-    return { figures: { value: { value: posts.length, reason: null, n: posts.length } }, coverage: 1 }
+    const n = await countLive(ctx, { ...query.window, channelId: query.channelId, kind: 'post' })
+    return { figures: { value: { value: n, reason: null, n } }, coverage: 1 }
   },
   async rows(ctx, query, page) {
     const posts = (

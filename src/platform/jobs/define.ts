@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { JobDefinition, ReactionDefinition } from '../work.ts'
 
-export type { JobDefinition, JobHandler, Lane, ReactionDefinition } from '../work.ts'
+export type { JobDefinition, Lane, ReactionDefinition } from '../work.ts'
 
 /**
  * Defines a job of a room. Handlers must be idempotent: a killed run comes back whole.

@@ -5,6 +5,7 @@ import { ClockChip } from '../design/chip.tsx'
 import { type Column, DataTable } from '../design/data-table.tsx'
 import { Missing } from '../design/figure.tsx'
 import { Icon } from '../design/icon.tsx'
+import { Panel, Split } from '../design/page.tsx'
 import { Card, CardNote, Facts, PaneHead, Row, SectionHead } from '../design/rows.tsx'
 import { Tabs } from '../design/tabs.tsx'
 import { ViewList } from '../design/view-list.tsx'
@@ -64,6 +65,19 @@ export function ListsPart() {
     <Part name="Lists">
       <LongList />
       <ShortLists />
+      <Show name="Split" as="block">
+        <Split
+          aside={
+            <Panel title="What it stands on">
+              <p className="t13 q">125 conversations. We listened 87 % of the time.</p>
+            </Panel>
+          }
+        >
+          <Panel title="Clocks kept" note="Customer service, by week">
+            <p>The wider of the two; below 1200 px they stand under each other.</p>
+          </Panel>
+        </Split>
+      </Show>
       <Show name="Tabs" as="block">
         <Tabs
           label="Answer or note"

@@ -5,13 +5,13 @@ import { Dialog } from '#web/design/dialog.tsx'
 import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { Icon } from '#web/design/icon.tsx'
 import { Menu } from '#web/design/menu.tsx'
-import type { Refusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import { dayIn, type Period, periodIds } from './period.ts'
 import styles from './scoreboard.module.css'
 import { usePeriod } from './use-period.ts'
 import { periodDays, periodName } from './words.ts'
+import { wrongDays } from './wrong-days.ts'
 
 /** Chooses the days; they stand in the address, so that a link shows the same. */
 export function PeriodPicker() {
@@ -94,15 +94,4 @@ function ChooseDays({ period, today, onClose }: ChooseProps) {
       </Form>
     </Dialog>
   )
-}
-
-/** What is wrong with two days, on the field where it can be mended. */
-export function wrongDays(from: string, to: string, today: string): Refusal | null {
-  const fields: Record<string, string> = {}
-  if (from === '') fields.from = t('Choose the first day.')
-  else if (from > today) fields.from = t('This day is still to come. Choose today or earlier.')
-  if (to === '') fields.to = t('Choose the last day.')
-  else if (from !== '' && to < from) fields.to = t('This is before the first day. Choose a later one.')
-  if (Object.keys(fields).length === 0) return null
-  return { kind: 'fields', message: t('These days make no period.'), fields, retry: false }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
@@ -16,33 +16,36 @@ export async function postCards(ctx: Ctx, ids: readonly string[]): Promise<Map<s
   return new Map((await shape(ctx, rows)).map((card) => [card.id, card]))
 }
 
+export interface LiveWindow {
+  readonly from: Date
+  readonly to: Date
+  readonly channelId?: string | null
+  readonly kind?: 'post' | 'reply'
+}
+
 /** Posts and replies that went live in [from, to), oldest first. */
-export async function livePosts(
-  ctx: Ctx,
-  window: {
-    readonly from: Date
-    readonly to: Date
-    readonly channelId?: string | null
-    readonly kind?: 'post' | 'reply'
-  },
-): Promise<PostCard[]> {
+export async function livePosts(ctx: Ctx, window: LiveWindow): Promise<PostCard[]> {
   const rows = await ctx.read((tx) =>
-    tx
-      .select()
-      .from(posts)
-      .where(
-        and(
-          eq(posts.organisationId, ctx.organisationId),
-          eq(posts.state, 'live'),
-          gte(posts.liveAt, window.from),
-          lt(posts.liveAt, window.to),
-          window.channelId ? eq(posts.channelId, window.channelId) : undefined,
-          window.kind ? eq(posts.kind, window.kind) : undefined,
-        ),
-      )
-      .orderBy(asc(posts.liveAt)),
+    tx.select().from(posts).where(liveIn(ctx, window)).orderBy(asc(posts.liveAt)),
   )
   return shape(ctx, rows)
+}
+
+/** How many went live in [from, to). */
+export async function countLive(ctx: Ctx, window: LiveWindow): Promise<number> {
+  const [row] = await ctx.read((tx) => tx.select({ n: count() }).from(posts).where(liveIn(ctx, window)))
+  return row?.n ?? 0
+}
+
+function liveIn(ctx: Ctx, window: LiveWindow) {
+  return and(
+    eq(posts.organisationId, ctx.organisationId),
+    eq(posts.state, 'live'),
+    gte(posts.liveAt, window.from),
+    lt(posts.liveAt, window.to),
+    window.channelId ? eq(posts.channelId, window.channelId) : undefined,
+    window.kind ? eq(posts.kind, window.kind) : undefined,
+  )
 }
 
 export async function shape(ctx: Ctx, rows: readonly PostRow[]): Promise<PostCard[]> {
