@@ -269,7 +269,7 @@ describe('starting again', () => {
     const { port } = new URL(demo.networkUrl)
     await demo.stop()
     const { createServer } = await import('node:http')
-    const squatter = createServer().listen(Number(port), '127.0.0.1')
+    const squatter = createServer((_, response) => response.end('{}')).listen(Number(port), '127.0.0.1')
     await new Promise((resolve) => squatter.once('listening', resolve))
     onTestFinished(() => void squatter.close())
     demo = await start()
@@ -278,6 +278,13 @@ describe('starting again', () => {
       'select server_url as url from channel union select url from post where url is not null union select url from mention',
     )
     expect(rows.every(({ url }) => url.startsWith(demo.networkUrl))).toBe(true)
+  })
+
+  it('leaves the network to another process that runs it', async () => {
+    const second = await start()
+    expect(second).toMatchObject({ seeded: { fresh: false }, networkUrl: demo.networkUrl })
+    await second.stop()
+    expect((await fetch(`${demo.networkUrl}/api/instance`)).status).toBe(200)
   })
 
   it('begins afresh after a start that was killed', { timeout: 120_000 }, async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from '#platform/log/index.ts'
+import { StartupError } from '#platform/startup-error.ts'
 import type { RunningEngine } from '../engine.ts'
 import { brandAccounts } from './company/channels.ts'
 import { startBackground } from './live/background.ts'
@@ -38,33 +39,33 @@ export interface RunningDemo {
  * organisation.
  */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
-  const { running, log, say } = options
+  // No organisation is known yet; the lock only has to be the same for every process on this database.
+  const nobody = options.running.systemCtx('00000000-0000-0000-0000-000000000000', 'demo')
+  const opened = await nobody.exclusively('demo.open', () => open(options))
+  if (opened !== 'busy') return opened
+  throw new StartupError(
+    'Another process is opening the demonstration company at this moment.',
+    'Start this one again when the other one is ready.',
+  )
+}
+
+async function open(options: DemoOptions): Promise<RunningDemo> {
+  const { running, log, say, now = new Date(), scale = 1 } = options
   const folder = join(options.dataDir, 'network')
   const standing = await standingCompany(running)
   if (standing === null) forgetNetwork(folder)
-  else if (!existsSync(join(folder, 'journal.jsonl'))) {
-    say('The make-believe network has lost its memory, so answers to older messages will not arrive.')
-    say('Remove the demonstration’s database and data folder to tell the story afresh.')
-  }
-  const { network, movedFrom } = await openNetworkAgain(folder, options.openNetwork)
+  else warnOfLostMemory(folder, say)
+  const { network, url, movedFrom } = await openNetworkAgain(folder, options.openNetwork)
+  if (network === null) return { seeded: leaveAsItIs(standing), networkUrl: url, stop: async () => undefined }
   try {
-    const now = options.now ?? new Date()
-    const { scale } = options
-    const seeded = await seedDemo({
-      running,
-      network,
-      now,
-      log,
-      say,
-      ...(scale === undefined ? {} : { scale }),
-    })
+    const seeded = await seedDemo({ running, network, now, log, say, scale })
     const ctx = running.systemCtx(seeded.organisationId, 'demo')
-    if (movedFrom !== null && !seeded.fresh) await moveAddresses(ctx, movedFrom, network.url)
+    if (movedFrom !== null && !seeded.fresh) await moveAddresses(ctx, movedFrom, url)
     const ours = brandAccounts.map(({ handle }) => handle)
     const stops = [startBackground({ network, folder, log }), startReactions({ network, ours })]
     return {
       seeded,
-      networkUrl: network.url,
+      networkUrl: url,
       stop: async () => {
         for (const stop of stops) stop()
         await network.stop()
@@ -74,4 +75,15 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     await network.stop()
     throw error
   }
+}
+
+function leaveAsItIs(standing: string | null): Seeded {
+  if (standing === null) throw new Error('a network that answers belongs to a company that stands')
+  return { fresh: false, organisationId: standing, conversations: 0, events: 0 }
+}
+
+function warnOfLostMemory(folder: string, say: DemoOptions['say']): void {
+  if (existsSync(join(folder, 'journal.jsonl'))) return
+  say('The make-believe network has lost its memory, so answers to older messages will not arrive.')
+  say('Remove the demonstration’s database and data folder to tell the story afresh.')
 }

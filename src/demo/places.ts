@@ -5,7 +5,9 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { OpenNetwork, StoryNetwork } from './network.ts'
 
 export interface Place {
-  readonly network: StoryNetwork
+  /** Null: another process of this installation runs it already. */
+  readonly network: StoryNetwork | null
+  readonly url: string
   /** Another port than last time: what refers to the old one has to move. */
   readonly movedFrom: string | null
 }
@@ -17,23 +19,40 @@ export function forgetNetwork(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Opens the make-believe network where it was last time, else on a free port, and remembers where. */
+/**
+ * Opens the make-believe network where it was last time, else on a free port, and remembers where. When it answers
+ * there already, another process of this installation has it.
+ */
 export async function openNetworkAgain(folder: string, open: OpenNetwork): Promise<Place> {
   const before = readAddress(folder)
-  const network = await openAt(folder, before, open)
+  const network = before === null ? await open({ folder, port: 0 }) : await openAt(folder, before, open)
+  if (network === 'elsewhere') return { network: null, url: before ?? '', movedFrom: null }
   writeFileSync(fileOf(folder), network.url)
-  return { network, movedFrom: before === null || before === network.url ? null : before }
+  return { network, url: network.url, movedFrom: before === null || before === network.url ? null : before }
 }
 
-async function openAt(folder: string, before: string | null, open: OpenNetwork): Promise<StoryNetwork> {
-  if (before === null) return open({ folder, port: 0 })
+async function openAt(
+  folder: string,
+  before: string,
+  open: OpenNetwork,
+): Promise<StoryNetwork | 'elsewhere'> {
   try {
     return await open({ folder, port: Number(new URL(before).port) })
   } catch (error) {
     const taken =
       error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
     if (!taken) throw error
-    return open({ folder, port: 0 })
+    return (await answers(before)) ? 'elsewhere' : open({ folder, port: 0 })
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${address}/api/instance`, { signal: AbortSignal.timeout(2000) })
+    const { network } = Object(await response.json()) as { network?: unknown }
+    return network === 'weft-fake'
+  } catch {
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Config, loadConfig } from '#platform/config.ts'
 import { StartupError } from '#platform/startup-error.ts'
+import type { DemoSignIn } from '../../demo/accounts.ts'
 import type { Command } from '../command.ts'
 import { ownDatabase } from '../database.ts'
 import { prepareDatabase, prepareKeys } from '../prepare.ts'
@@ -33,7 +34,8 @@ ${serveUsage}`,
       throw error
     }
     io.out('5/5 Starting Weft')
-    return serve(config, database, log, (address) => announce(address, config.demo, fresh, io.out), io)
+    const demo = config.demo ? (await import('../../demo/accounts.ts')).demoSignIn : null
+    return serve(config, database, log, (address) => announce(address, { demo, fresh }, io.out), io)
   },
 }
 
@@ -45,10 +47,23 @@ async function refuseTakenPort(config: Config): Promise<void> {
   if (level === 'fail') throw new StartupError(what, cure ?? '')
 }
 
-function announce(address: string, demo: boolean, fresh: boolean, out: (line: string) => void): void {
+interface Announced {
+  readonly demo: DemoSignIn | null
+  /** Nothing had ever run on this database. */
+  readonly fresh: boolean
+}
+
+function announce(address: string, { demo, fresh }: Announced, out: (line: string) => void): void {
   out(`\nWeft is ready${address === '' ? '' : ` at ${address}`}`)
-  if (demo) out('This is the demonstration company; nothing leaves this machine.')
+  if (demo) introduce(demo, out)
   else if (fresh)
     out('Open it in a browser: it asks for the name of your organisation and makes you its owner.')
   out('Ctrl-C stops it.')
+}
+
+function introduce({ accounts, password }: DemoSignIn, out: (line: string) => void): void {
+  out('This is the demonstration company; nothing leaves this machine.')
+  out(`Sign in as one of these; the password is always: ${password}`)
+  const width = Math.max(...accounts.map(({ email }) => email.length))
+  for (const { email, sees } of accounts) out(`  ${email.padEnd(width)}  ${sees}`)
 }

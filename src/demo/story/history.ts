@@ -229,8 +229,9 @@ function converse(telling: Telling, deal: Deal, at: Date, opening: Opening): Con
       if (chance.chance(0.6)) steps.push(say(soon(), deal(farewells[lang])))
     }
   }
-  // The newest of them stay open a little longer, as desks do.
-  if (last < calendar.at(-5, 0) || last > calendar.at(SETTLED_FROM, 0) || chance.chance(0.6))
+  // A desk leaves some of the newest open after its answer, in case they write again.
+  const waits = last > calendar.at(-5, 0) && steps.at(-1)?.kind === 'out' && chance.chance(0.4)
+  if (!waits || last > calendar.at(SETTLED_FROM, 0))
     steps.push({ kind: 'close', at: after(chance, last, 1, 240), by: agent.key })
   return done()
 }

@@ -67,7 +67,8 @@ export function liveStream(ctx: Ctx, hub: LiveHub, after: number | null, signal:
 async function drain(ctx: Ctx, from: number, send: (text: string) => void): Promise<number> {
   let at = from
   const newest = await head(ctx)
-  if (newest - at > TOO_FAR) {
+  // Behind our own end: the database is an older one (a restored backup), so the browser's numbers mean nothing.
+  if (newest - at > TOO_FAR || newest < at) {
     send(`id: ${newest}\nevent: reload\ndata: {"seq":${newest}}\n\n`)
     return newest
   }

@@ -8,13 +8,15 @@ type FigureProps = {
   /** What it counts: “median in March”. */
   note?: ReactNode
   reason?: string | undefined
+  /** The number under which the reason stands below. */
+  mark?: string | undefined
 }
 
 /** The one big number of a panel. Unknown is drawn, never 0. */
-export function Figure({ value, note, reason }: FigureProps) {
+export function Figure({ value, note, reason, mark }: FigureProps) {
   return (
     <p className="figure">
-      {value === null ? <Missing reason={reason ?? t('no data')} /> : <b>{value}</b>}
+      {value === null ? <Missing reason={reason ?? t('no data')} mark={mark} /> : <b>{value}</b>}
       {note ? <span className="q">{note}</span> : null}
     </p>
   )

@@ -25,6 +25,16 @@ describe('buckets', () => {
     for (const [index, one] of list.entries()) if (index > 0) expect(one.from).toEqual(list[index - 1]?.to)
   })
 
+  it('begins a day after the gap where its midnight is skipped', () => {
+    const window = { from: new Date('2026-09-05T04:00:00Z'), to: new Date('2026-09-08T03:00:00Z') }
+    const starts = buckets(window, 'day', 'America/Santiago').map((one) => one.from.toISOString())
+    expect(starts).toEqual([
+      '2026-09-05T04:00:00.000Z',
+      '2026-09-06T04:00:00.000Z',
+      '2026-09-07T03:00:00.000Z',
+    ])
+  })
+
   it('knows months across the year, and stops at a bound', () => {
     const window = { from: new Date('2025-12-10T00:00:00Z'), to: new Date('2026-02-10T00:00:00Z') }
     expect(buckets(window, 'month', 'UTC')).toHaveLength(3)

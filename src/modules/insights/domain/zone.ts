@@ -42,12 +42,17 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }
 
-/** The instant at which this day begins in the zone (its first moment, where midnight is skipped). */
+const HALF_DAY = 43_200_000
+
+/** The instant at which this day begins in the zone; where midnight is skipped, the first moment after the gap. */
 export function midnight(date: LocalDate, zone: string): Date {
   const wall = Date.UTC(date.year, date.month - 1, date.day)
-  // The offset may differ on both sides of the first guess, so it is read again at the corrected instant.
-  const first = wall - offset(new Date(wall), zone)
-  return new Date(wall - offset(new Date(first), zone))
+  // The offset in force the afternoon before is the one midnight is reached with.
+  const before = offset(new Date(wall - offset(new Date(wall), zone) - HALF_DAY), zone)
+  const first = new Date(wall - before)
+  const { year, month, day } = localDate(first, zone)
+  const there = year === date.year && month === date.month && day === date.day
+  return there ? first : new Date(wall - offset(first, zone))
 }
 
 function offset(at: Date, zone: string): number {

@@ -3,7 +3,7 @@ import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import type { Answer, Scoreboard } from '../contract.ts'
 import { FigureLink, Reasons } from './figure-parts.tsx'
-import { reasonsOf } from './reasons.ts'
+import { markOf, reasonsOf } from './reasons.ts'
 import { said } from './said.ts'
 import styles from './scoreboard.module.css'
 import { metricAddress, usePeriod } from './use-period.ts'
@@ -24,12 +24,18 @@ export function OpeningFigures({ board }: { board: Scoreboard }) {
 function ResponseFigure({ answer }: { answer: Answer }) {
   const { carried } = usePeriod()
   const [lead, ...others] = partsOf(answer.metric)
-  const reasons = reasonsOf(others.flatMap((part) => answer.figures[part.id] ?? []))
+  const reasons = reasonsOf([lead, ...others].flatMap((part) => answer.figures[part.id] ?? []))
   const address = (part: string): string => metricAddress(answer.metric.id, { ...carried, part })
   return (
     <section className={styles.first} aria-labelledby="opening-response">
       <h2 id="opening-response">{said(answer.metric.name)}</h2>
-      <Lead answer={answer} part={lead.id} to={address(lead.id)} note={t('half were answered within it')} />
+      <Lead
+        answer={answer}
+        part={lead.id}
+        to={address(lead.id)}
+        note={t('half were answered within it')}
+        reasons={reasons}
+      />
       <dl className={styles.beside}>
         {others.map((part) => {
           const figure = answer.figures[part.id]
@@ -49,7 +55,7 @@ function ResponseFigure({ answer }: { answer: Answer }) {
           ) : null
         })}
       </dl>
-      <div className={styles.firstFoot}>
+      <div className={styles.foot}>
         <Reasons reasons={reasons} />
         <Standing answer={answer} heard n={answer.figures[lead.id]?.n ?? 0} />
       </div>
@@ -67,32 +73,40 @@ type SingleProps = {
 function SingleFigure({ answer, note, heard }: SingleProps) {
   const { carried } = usePeriod()
   const [lead] = partsOf(answer.metric)
+  const reasons = reasonsOf(Object.values(answer.figures))
   const id = `opening-${answer.metric.id}`
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{said(answer.metric.name)}</h2>
-      <Lead answer={answer} part={lead.id} to={metricAddress(answer.metric.id, carried)} note={note} />
-      <Standing answer={answer} heard={heard} n={null} />
+      <Lead
+        answer={answer}
+        part={lead.id}
+        to={metricAddress(answer.metric.id, carried)}
+        note={note}
+        reasons={reasons}
+      />
+      <div className={styles.foot}>
+        <Reasons reasons={reasons} />
+        <Standing answer={answer} heard={heard} n={null} />
+      </div>
     </section>
   )
 }
 
-type LeadProps = { answer: Answer; part: string; to: string; note: string }
+type LeadProps = { answer: Answer; part: string; to: string; note: string; reasons: readonly string[] }
 
-function Lead({ answer, part, to, note }: LeadProps) {
+function Lead({ answer, part, to, note, reasons }: LeadProps) {
   const figure = answer.figures[part] ?? { value: null, reason: 'Not measured.', n: 0 }
   const { unit } = partsOf(answer.metric).find((known) => known.id === part) ?? { unit: answer.metric.unit }
   return (
-    <>
-      <Link to={to} className={styles.lead}>
-        <BigFigure
-          value={writeFigure(figure, unit)}
-          reason={said(figure.reason ?? '')}
-          note={figure.value === null ? undefined : note}
-        />
-      </Link>
-      {figure.value === null ? <p className="t13 q">{said(figure.reason ?? '')}</p> : null}
-    </>
+    <Link to={to} className={styles.lead}>
+      <BigFigure
+        value={writeFigure(figure, unit)}
+        reason={said(figure.reason ?? '')}
+        mark={markOf(reasons, figure)}
+        note={figure.value === null ? undefined : note}
+      />
+    </Link>
   )
 }
 

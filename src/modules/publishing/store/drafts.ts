@@ -39,7 +39,6 @@ export async function saveDraft(
       updatedAt: at,
       updatedBy: by,
       digest: null,
-      returnedNote: null,
     })
     .where(
       and(
