@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import type { Bench, Figure } from './support/figure.ts'
@@ -31,6 +31,9 @@ const figures: Figure[] = []
 const notes: string[] = []
 const failed: string[] = []
 const began = Date.now()
+// Also when it is interrupted: what was measured is not lost.
+process.on('exit', report)
+
 for (const [name, load] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   const say = (line: string) => console.error(`${name}: ${line}`)
@@ -44,16 +47,17 @@ for (const [name, load] of Object.entries(benches)) {
     failed.push(name)
   }
 }
-
-const machine = `${cpus().length} cores, Node ${process.version}`
-const seconds = Math.round((Date.now() - began) / 1000)
-console.log(`\n${table(figures)}\n`)
-for (const note of notes) console.log(`- ${note}`)
-console.log(`\n${machine}, ${seconds} s${quick ? '; quick run, the figures mean nothing' : ''}`)
-for (const name of failed) console.log(`FAILED ${name}: the lines above say why`)
-
-const folder = join(import.meta.dirname, 'results')
-await mkdir(folder, { recursive: true })
-const report = { at: new Date().toISOString(), machine, quick, seconds, figures, notes, failed }
-await writeFile(join(folder, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`)
 process.exit(failed.length > 0 ? 1 : 0)
+
+function report(): void {
+  const machine = `${cpus().length} cores, Node ${process.version}`
+  const seconds = Math.round((Date.now() - began) / 1000)
+  console.log(`\n${table(figures)}\n`)
+  for (const note of notes) console.log(`- ${note}`)
+  console.log(`\n${machine}, ${seconds} s${quick ? '; quick run, the figures mean nothing' : ''}`)
+  for (const name of failed) console.log(`FAILED ${name}: the lines above say why`)
+  const folder = join(import.meta.dirname, 'results')
+  const all = { at: new Date().toISOString(), machine, quick, seconds, figures, notes, failed }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'latest.json'), `${JSON.stringify(all, null, 2)}\n`)
+}

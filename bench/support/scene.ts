@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -40,11 +41,21 @@ export async function withScene<T>(work: (scene: Scene) => Promise<T>): Promise<
   }
 }
 
-/** An empty data folder for one house, removed by `drop`. */
+const forget = { recursive: true, force: true, maxRetries: 10 } as const
+const folders = new Set<string>()
+process.on('exit', () => {
+  for (const path of folders) rmSync(path, forget)
+})
+
+/** An empty data folder for one house, removed by `drop`, at the latest when the bench ends. */
 export async function dataFolder(): Promise<{ path: string; drop: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'weft-bench-'))
-  await chmod(path, 0o755)
-  return { path, drop: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) }
+  folders.add(path)
+  const drop = async (): Promise<void> => {
+    await rm(path, forget)
+    folders.delete(path)
+  }
+  return { path, drop }
 }
 
 async function openScene(): Promise<Scene> {

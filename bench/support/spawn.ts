@@ -41,6 +41,8 @@ export async function startHouse(entry: Entry, dataDir: string): Promise<House> 
     stdio: ['ignore', 'ignore', process.env.WEFT_BENCH_LOG ? 'inherit' : 'ignore'],
   })
   running.add(child)
+  // Reported by `well`, which finds nobody answering.
+  child.once('error', (error) => console.error(error.message))
   child.once('exit', () => running.delete(child))
   const url = `http://127.0.0.1:${port}`
   await well(child, url)
@@ -59,7 +61,8 @@ function cleanEnv(): NodeJS.ProcessEnv {
 async function well(child: ChildProcess, url: string): Promise<void> {
   const end = Date.now() + 120_000
   for (;;) {
-    if (child.exitCode !== null) throw new Error('Weft ended while starting; WEFT_BENCH_LOG=1 shows why.')
+    if (child.exitCode !== null || child.pid === undefined)
+      throw new Error('Weft ended while starting; WEFT_BENCH_LOG=1 shows why.')
     if (Date.now() > end) throw new Error('Weft was not well within two minutes.')
     const answer = await fetch(`${url}/health`).catch(() => null)
     await answer?.body?.cancel()
