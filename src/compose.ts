@@ -2,12 +2,19 @@ import { systemClock } from '#kernel/clock.ts'
 import type { Result } from '#kernel/result.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
 import { channelsModule, createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
+import { councilModule } from '#modules/council/index.ts'
+import { directoryModule } from '#modules/directory/index.ts'
+import { factsModule } from '#modules/facts/index.ts'
 import { governanceModule } from '#modules/governance/index.ts'
 import { inboxModule } from '#modules/inbox/index.ts'
 import { insightsModule, METRICS } from '#modules/insights/index.ts'
+import { linkSafetyModule } from '#modules/link-safety/index.ts'
 import { ingestProbe, listeningModule, startIngest } from '#modules/listening/index.ts'
 import { peopleModule, resetLink } from '#modules/people/index.ts'
+import { policyModule } from '#modules/policy/index.ts'
 import { publishingModule } from '#modules/publishing/index.ts'
+import { surveyModule } from '#modules/survey/index.ts'
+import { trainingModule } from '#modules/training/index.ts'
 import { bluesky } from '#networks/bluesky/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { fake } from '#networks/fake/index.ts'
@@ -34,8 +41,15 @@ export { verifyAudit } from '#platform/events/verify.ts'
 export const modules: readonly Module[] = [
   mailModule,
   peopleModule,
-  governanceModule,
   channelsModule,
+  factsModule,
+  policyModule,
+  trainingModule,
+  linkSafetyModule,
+  directoryModule,
+  governanceModule,
+  councilModule,
+  surveyModule,
   listeningModule,
   publishingModule,
   inboxModule,

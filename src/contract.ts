@@ -1,16 +1,30 @@
 import { channelsContract } from '#modules/channels/contract.ts'
+import { councilContract } from '#modules/council/contract.ts'
+import { directoryContract } from '#modules/directory/contract.ts'
+import { factsContract } from '#modules/facts/contract.ts'
 import { governanceContract } from '#modules/governance/contract.ts'
 import { inboxContract } from '#modules/inbox/contract.ts'
 import { insightsContract } from '#modules/insights/contract.ts'
+import { linkSafetyContract } from '#modules/link-safety/contract.ts'
 import { listeningContract } from '#modules/listening/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { policyContract } from '#modules/policy/contract.ts'
 import { publishingContract } from '#modules/publishing/contract.ts'
+import { surveyContract } from '#modules/survey/contract.ts'
+import { trainingContract } from '#modules/training/contract.ts'
 
 /** The whole HTTP surface as schemas: the browser's typed client, the server and the OpenAPI document share it. */
 export const contract = {
   people: peopleContract,
-  governance: governanceContract,
   channels: channelsContract,
+  facts: factsContract,
+  policy: policyContract,
+  training: trainingContract,
+  linkSafety: linkSafetyContract,
+  directory: directoryContract,
+  governance: governanceContract,
+  council: councilContract,
+  survey: surveyContract,
   listening: listeningContract,
   publishing: publishingContract,
   inbox: inboxContract,

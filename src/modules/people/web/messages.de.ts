@@ -276,4 +276,40 @@ export const messages: Messages = {
   'Your password is changed. Other devices are signed out.':
     'Dein Passwort ist geändert. Andere Geräte sind abgemeldet.',
   'Colleagues see it. You sign in as {email}.': 'Kollegen sehen ihn. Du meldest dich als {email} an.',
+  'Director of ideas and content': 'Leitung Ideen und Inhalte',
+  'Director of community': 'Leitung Community',
+  Spokesperson: 'Sprecherin oder Sprecher',
+  'Council member': 'Mitglied des Rats',
+  'Council chair': 'Vorsitz des Rats',
+  'Fact owner': 'Verantwortlich für Fakten',
+  'Page administrator': 'Seitenverwaltung',
+  'Policy owner': 'Verantwortlich für die Richtlinie',
+  Trainer: 'Schulung',
+  'Plans content, develops ideas, writes, and consents to what others wrote.':
+    'Plant Inhalte, entwickelt Ideen, schreibt und stimmt dem zu, was andere geschrieben haben.',
+  'Leads the conversations: answers, hands on, and writes for the community.':
+    'Führt die Gespräche: antwortet, gibt weiter und schreibt für die Community.',
+  'Speaks for us on named topics. The topics themselves come by mandate.':
+    'Spricht für uns zu genannten Themen. Die Themen selbst kommen mit dem Mandat.',
+  'Takes part in the council: reads papers, votes.': 'Nimmt am Rat teil: liest Unterlagen, stimmt ab.',
+  'Leads the council: agenda, quorum, decisions.':
+    'Leitet den Rat: Tagesordnung, Beschlussfähigkeit, Beschlüsse.',
+  'Proposes and approves wordings of company facts.':
+    'Schlägt Formulierungen von Unternehmensfakten vor und gibt sie frei.',
+  'Enters approved facts on our profiles; never approves them alone.':
+    'Trägt freigegebene Fakten in unsere Profile ein; gibt sie nie allein frei.',
+  'Writes and publishes the policy, and answers for it.':
+    'Schreibt und veröffentlicht die Richtlinie und steht für sie ein.',
+  'Makes lessons, enrols people, follows certificates.':
+    'Macht Lektionen, meldet Menschen an, verfolgt Zertifikate.',
+  'make roles': 'Rollen anlegen',
+  'change what needs whose consent': 'ändern, was wessen Zustimmung braucht',
+  'propose company facts': 'Unternehmensfakten vorschlagen',
+  'approve company facts': 'Unternehmensfakten freigeben',
+  'enter facts on our profiles': 'Fakten in unsere Profile eintragen',
+  'write and publish the policy': 'die Richtlinie schreiben und veröffentlichen',
+  'run the training': 'die Schulung leiten',
+  'take part in the council': 'am Rat teilnehmen',
+  'lead the council': 'den Rat leiten',
+  'run surveys and invite people': 'Umfragen führen und Menschen einladen',
 }
