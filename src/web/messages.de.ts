@@ -146,4 +146,5 @@ export const messages: Messages = {
   falling: 'fallend',
   level: 'gleichbleibend',
   'no trend yet': 'noch kein Verlauf',
+  'Places in this section': 'Orte in diesem Bereich',
 }

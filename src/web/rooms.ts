@@ -1,4 +1,11 @@
-import { plainPath, type RailEntry, type ScreenModule, type Section } from './screens.ts'
+import {
+  plainPath,
+  type RailEntry,
+  type ScreenModule,
+  type Section,
+  type SectionPlace,
+  type TodayEntry,
+} from './screens.ts'
 
 // Every room that brings a screen is found here; adding one edits no file of the shell.
 const found = import.meta.glob<{ screens: ScreenModule }>('../modules/*/web/screens.tsx', { eager: true })
@@ -22,3 +29,15 @@ export function railOf(modules: readonly ScreenModule[]): RailItem[] {
 }
 
 export const rail: readonly RailItem[] = railOf(rooms)
+
+const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order
+
+/** The tabs of a section, in order. */
+export const placesOf = (section: Section): SectionPlace[] =>
+  rooms
+    .flatMap((room) => room.places ?? [])
+    .filter((place) => place.section === section)
+    .sort(byOrder)
+
+/** What rooms bring to Today, in order. */
+export const todayEntries: readonly TodayEntry[] = rooms.flatMap((room) => room.today ?? []).sort(byOrder)

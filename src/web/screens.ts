@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { ZodType } from 'zod'
+import type { Right } from '#kernel/actor.ts'
 import type { IconName } from './design/icons.ts'
 import type { RawSearch } from './search.ts'
 
@@ -73,6 +74,29 @@ export type LivePath = {
   keys: (event: { type: string; ids: readonly string[] }) => readonly QueryKey[]
 }
 
+/** A block on Today: what waits for this member in one room. */
+export type TodayEntry = {
+  id: string
+  /** `main`: to be done by me; `side`: to know. */
+  column: 'main' | 'side'
+  /** Within its column; 10 first. */
+  order: number
+  /** A hook: how many things wait; 0 is nothing, undefined while it is being asked. */
+  useCount: () => number | undefined
+  /** The module must export a component named `Part`. */
+  load: () => Promise<{ Part: ComponentType }>
+}
+
+/** A place inside a section: a tab above every screen of it. */
+export type SectionPlace = {
+  section: Section
+  to: string
+  label: Words
+  order: number
+  /** Shown only to members who hold one of these rights. */
+  rights?: readonly Right[] | undefined
+}
+
 export type FramePart = () => Promise<{ Frame: ComponentType }>
 
 /** What a room brings to the browser, as `screens` in its `web/screens.tsx`. */
@@ -82,6 +106,8 @@ export type ScreenModule = {
   palette?: readonly PaletteEntry[] | undefined
   find?: readonly Finder[] | undefined
   live?: readonly LivePath[] | undefined
+  today?: readonly TodayEntry[] | undefined
+  places?: readonly SectionPlace[] | undefined
   /** `band` stands above every screen (pause); `status` stands in the top bar (on call). */
   frame?: { band?: FramePart | undefined; status?: FramePart | undefined } | undefined
 }

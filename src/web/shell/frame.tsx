@@ -13,6 +13,7 @@ import { FrameShortcuts } from './frame-shortcuts.tsx'
 import { Overlays } from './overlays.tsx'
 import { PlaceFromRoute } from './place-from-route.tsx'
 import { Rail, useSection } from './rail.tsx'
+import { SectionPlaces } from './section-places.tsx'
 import { TopBar } from './top-bar.tsx'
 import './frame.css'
 
@@ -37,6 +38,7 @@ export function Frame() {
       <TopBar session={session} />
       <Bands demo={session.organisation.demo} />
       <main id="main" className="stage" tabIndex={-1}>
+        <SectionPlaces section={here} rights={session.member.rights} />
         <Outlet />
       </main>
       <BottomBar session={session} items={rail} here={here} />

@@ -4,10 +4,10 @@ import { Button } from '#web/design/button.tsx'
 import { StateWord } from '#web/design/chip.tsx'
 import { Unavailable } from '#web/design/error-state.tsx'
 import { NetworkGlyph } from '#web/design/icon.tsx'
+import { TodayPart } from '#web/design/today-part.tsx'
 import { formatNumber, formatTime, t } from '#web/i18n.ts'
 import { useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { ApprovalSheet } from './approval-sheet.tsx'
-import { Part } from './part.tsx'
 import styles from './today.module.css'
 
 type Answer = { approvals: ApprovalCard[] }
@@ -27,7 +27,7 @@ export function ApprovalsToGive({ query }: Props) {
           {t('The request that was linked here is settled, or it waits for somebody else.')}
         </Unavailable>
       ) : null}
-      <Part
+      <TodayPart
         title={t('Approvals to give')}
         query={query}
         what={t('The approvals that wait for you could not be loaded.')}
@@ -35,7 +35,7 @@ export function ApprovalsToGive({ query }: Props) {
         end={(data) => formatNumber(data.approvals.length)}
       >
         {(data) => data.approvals.map((card) => <ApprovalLine key={card.id} card={card} onRead={read} />)}
-      </Part>
+      </TodayPart>
       {open ? (
         <ApprovalSheet
           key={open.id}

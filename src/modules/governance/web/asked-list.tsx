@@ -1,9 +1,9 @@
 import type { ApprovalCard } from '#modules/governance/contract.ts'
 import { StateWord } from '#web/design/chip.tsx'
 import { useMinute } from '#web/design/time.tsx'
+import { TodayPart } from '#web/design/today-part.tsx'
 import { formatNumber, formatTime, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
-import { Part } from './part.tsx'
 import styles from './today.module.css'
 
 type Answer = { approvals: ApprovalCard[] }
@@ -13,7 +13,7 @@ type Props = { query: { data: Answer | undefined; error: unknown; refetch: () =>
 export function AskedList({ query }: Props) {
   useMinute()
   return (
-    <Part
+    <TodayPart
       title={t('What you asked for')}
       query={query}
       what={t('What you asked for could not be loaded.')}
@@ -47,6 +47,6 @@ export function AskedList({ query }: Props) {
           </article>
         ))
       }
-    </Part>
+    </TodayPart>
   )
 }

@@ -5,8 +5,8 @@ import { Button, ButtonLink } from '#web/design/button.tsx'
 import { StateWord, type Tone } from '#web/design/chip.tsx'
 import { type IconName, NetworkGlyph } from '#web/design/icon.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
+import { TodayPart } from '#web/design/today-part.tsx'
 import { formatNumber, t } from '#web/i18n.ts'
-import { Part } from './part.tsx'
 import styles from './today.module.css'
 
 type Answer = { posts: PostCard[] }
@@ -16,7 +16,7 @@ type Props = { query: { data: Answer | undefined; error: unknown; refetch: () =>
 export function AttentionList({ query }: Props) {
   const channels = useQuery(orpc.channels.list.queryOptions()).data?.channels ?? []
   return (
-    <Part
+    <TodayPart
       title={t('Did not go out')}
       query={query}
       what={t('What did not go out could not be loaded.')}
@@ -32,7 +32,7 @@ export function AttentionList({ query }: Props) {
           />
         ))
       }
-    </Part>
+    </TodayPart>
   )
 }
 

@@ -4,9 +4,9 @@ import { orpc } from '#web/api.ts'
 import { Chip, ClockChip } from '#web/design/chip.tsx'
 import { NetworkGlyph } from '#web/design/icon.tsx'
 import { useMinute } from '#web/design/time.tsx'
+import { TodayPart } from '#web/design/today-part.tsx'
 import { formatDuration, formatNumber, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
-import { Part } from './part.tsx'
 import { isShort, minutesLeft } from './time-left.ts'
 import styles from './today.module.css'
 
@@ -21,7 +21,7 @@ export function MyConversations({ query }: Props) {
   const all = useQuery(orpc.inbox.views.queryOptions()).data?.mine
   const now = Date.now()
   return (
-    <Part
+    <TodayPart
       title={t('Conversations')}
       query={query}
       what={t('Your conversations could not be loaded.')}
@@ -49,7 +49,7 @@ export function MyConversations({ query }: Props) {
           ) : null}
         </>
       )}
-    </Part>
+    </TodayPart>
   )
 }
 

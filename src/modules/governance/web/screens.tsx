@@ -31,6 +31,7 @@ export const screens = defineScreens({
       }),
     },
   ],
+  places: [{ section: 'people', to: '/people/mandates', label: () => t('Mandates'), order: 20 }],
   palette: [
     {
       id: 'governance.mandates',

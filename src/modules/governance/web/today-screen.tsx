@@ -5,11 +5,13 @@ import { Page, PageTitle } from '#web/design/page.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { useMinute } from '#web/design/time.tsx'
 import { formatDay, formatTime, t } from '#web/i18n.ts'
+import { todayEntries } from '#web/rooms.ts'
 import { usePlace } from '#web/screen-hooks.ts'
 import { ApprovalsToGive } from './approvals-to-give.tsx'
 import { AskedList } from './asked-list.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { MyConversations } from './my-conversations.tsx'
+import { RoomParts } from './room-parts.tsx'
 import styles from './today.module.css'
 
 /** What waits for me today: conversations short of time, consents to give, what I asked for, what did not go out. */
@@ -22,9 +24,12 @@ export function Screen() {
   const toGive = useQuery(orpc.governance.approvals.queryOptions({ input: { view: 'mine' } }))
   const asked = useQuery(orpc.governance.approvals.queryOptions({ input: { view: 'asked' } }))
   const stuck = useQuery(orpc.publishing.posts.queryOptions({ input: { view: 'attention' } }))
+  // biome-ignore lint/correctness/useHookAtTopLevel: the entries are the same for the life of the page, in the same order
+  const others = todayEntries.map((entry) => entry.useCount())
   const all = [mine, toGive, asked, stuck]
   const waiting = all.some((query) => query.isPending)
   const nothing =
+    others.every((count) => count === 0) &&
     mine.data?.conversations.length === 0 &&
     toGive.data?.approvals.length === 0 &&
     asked.data?.approvals.length === 0 &&
@@ -46,10 +51,12 @@ export function Screen() {
         <div>
           <MyConversations query={mine} />
           <ApprovalsToGive query={toGive} />
+          <RoomParts column="main" counts={others} />
         </div>
         <div>
           <AskedList query={asked} />
           <AttentionList query={stuck} />
+          <RoomParts column="side" counts={others} />
         </div>
       </div>
       {waiting ? <Skeleton shape="list" rows={4} /> : null}

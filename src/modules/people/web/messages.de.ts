@@ -312,4 +312,5 @@ export const messages: Messages = {
   'take part in the council': 'am Rat teilnehmen',
   'lead the council': 'den Rat leiten',
   'run surveys and invite people': 'Umfragen führen und Menschen einladen',
+  Directory: 'Verzeichnis',
 }

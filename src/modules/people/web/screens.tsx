@@ -67,6 +67,7 @@ export const screens = defineScreens({
       public: true,
     },
   ],
+  places: [{ section: 'people', to: '/people', label: () => t('Directory'), order: 10 }],
   palette: [
     { id: 'people.invite', label: () => t('Invite somebody'), icon: 'plus', to: '/people/all?invite=1' },
     {
