@@ -24,7 +24,7 @@ export function routes(engine: Engine) {
     training: trainingRoutes,
     linkSafety: linkSafetyRoutes,
     directory: directoryRoutes,
-    governance: governanceRoutes,
+    governance: governanceRoutes(engine),
     council: councilRoutes,
     survey: surveyRoutes,
     listening: listeningRoutes,

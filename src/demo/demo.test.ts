@@ -17,7 +17,7 @@ import {
   organisationIds,
   receptionDesk,
 } from '#modules/people/index.ts'
-import { contentDigest } from '#modules/publishing/commands/content-digest.ts'
+import { contentDigest } from '#modules/publishing/content-digest.ts'
 import { fake } from '#networks/fake/index.ts'
 import { startFakeServer } from '#networks/fake/server.ts'
 import { AUTH, type Auth } from '#platform/auth/index.ts'

@@ -2,16 +2,25 @@ import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
 import { approvalOverdueJob } from './jobs/approval-overdue.ts'
 
-export { grantMandate, revokeMandate } from './commands/mandates.ts'
+export { grantMandate, type MandateGrant, revokeMandate } from './commands/mandates.ts'
 export { liftPause, setPause } from './commands/pause.ts'
+export { setQuiet } from './commands/quiet.ts'
+export { drawReading } from './commands/readings.ts'
 export { type ConsentRequest, recordDecision, requestConsent, voidOpen } from './commands/record-decision.ts'
+export { setRegister } from './commands/register.ts'
 export { alignRoleMandates } from './commands/role-mandates.ts'
+export { adoptRules, type RulesAdoption } from './commands/rules.ts'
 export { declineConsent, giveConsent } from './commands/settle-approval.ts'
-export type { Decision, DecisionReason, DecisionStep } from './domain/decide.ts'
+export { takeBack } from './commands/take-back.ts'
+export type { Decision, DecisionReason, DecisionStep } from './domain/question.ts'
+export type { RulesChange } from './domain/rulebook.ts'
 export { type ApprovalSummary, approvalOf, openApprovals } from './queries/approval-of.ts'
 export { listApprovals } from './queries/approvals.ts'
-export { decidePublication } from './queries/decide-publication.ts'
+export { type Decided, decidePublication } from './queries/decide-publication.ts'
 export { pauseFor, type StandingPause } from './queries/pauses.ts'
+export { previewRules } from './queries/preview-rules.ts'
+export { replayDecision } from './queries/replay.ts'
+export { currentRulebook } from './queries/rulebook.ts'
 export { type Standing, standing } from './queries/standing.ts'
 
 export const governanceModule = defineModule({
@@ -21,8 +30,20 @@ export const governanceModule = defineModule({
   reactions: [
     defineReaction({
       name: 'governance.on-member-changed',
-      on: ['organisation.created', 'member.joined', 'member.changed', 'member.left'],
+      on: [
+        'organisation.created',
+        'member.joined',
+        'member.changed',
+        'member.left',
+        'role.ended',
+        'role.changed',
+      ],
       load: () => import('./reactions/on-member-changed.ts').then((file) => file.onMemberChanged),
+    }),
+    defineReaction({
+      name: 'governance.on-approval-open',
+      on: ['approval.requested', 'approval.expired'],
+      load: () => import('./reactions/on-approval-open.ts').then((file) => file.onApprovalOpen),
     }),
   ],
 })

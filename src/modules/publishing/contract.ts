@@ -98,7 +98,7 @@ export const draft = draftCard.extend({
       id,
       label: z.string(),
       dueAt: iso,
-      state: z.enum(['open', 'granted', 'declined', 'voided']),
+      state: z.enum(['open', 'granted', 'declined', 'voided', 'revoked']),
       settledBy: z.string().nullable(),
       settledAt: iso.nullable(),
     })
@@ -200,14 +200,34 @@ export const publishingContract = {
       summary: 'Length, limits and checks for a text on channels',
       tags,
     })
-    .input(z.object({ kind: z.enum(['post', 'reply']), variants: z.array(variantInput).min(1).max(50) }))
+    .input(
+      z.object({
+        kind: z.enum(['post', 'reply']),
+        variants: z.array(variantInput).min(1).max(50),
+        /** So that a person's judgement of exactly this content counts. */
+        draftId: id.optional(),
+      }),
+    )
     .output(
       z.object({
         reports: z.array(checkReport),
+        /** Of all variants together; a judgement of the class names it. */
+        digest: z.string(),
         decision: z.object({
           outcome: z.enum(['allow', 'needs', 'refuse']),
           reasons: z.array(z.object({ rule: z.string(), message: z.string(), help: z.string().optional() })),
-          steps: z.array(z.object({ label: z.string(), dueAt: iso })),
+          steps: z.array(z.object({ label: z.string(), dueAt: iso, minutes: z.number() })),
+          contentClass: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']),
+          topics: z.array(z.string()),
+          because: z.array(
+            z.object({
+              ruleId: z.string(),
+              class: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']),
+              topic: z.string().nullable(),
+              found: z.string(),
+            }),
+          ),
+          judgedBy: z.string().nullable(),
         }),
       }),
     ),

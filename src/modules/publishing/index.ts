@@ -20,8 +20,13 @@ export const publishingModule = defineModule({
   reactions: [
     defineReaction({
       name: 'publishing.on-approval',
-      on: ['approval.granted', 'approval.declined'],
+      on: ['approval.granted', 'approval.declined', 'approval.revoked'],
       load: () => import('./reactions/on-approval.ts').then((file) => file.onApproval),
+    }),
+    defineReaction({
+      name: 'publishing.on-live',
+      on: ['post.live'],
+      load: () => import('./reactions/on-live.ts').then((file) => file.onLive),
     }),
     defineReaction({
       name: 'publishing.on-open-again',

@@ -18,6 +18,8 @@ export const drafts = pgTable(
     title: text('title').notNull(),
     idea: text('idea').notNull(),
     authorId: uuid('author_id').notNull(),
+    // Of whoever began it; null for somebody in no department.
+    departmentId: uuid('department_id'),
     state: text('state').$type<DraftState>().notNull(),
     returnedNote: text('returned_note'),
     scheduledAt: at('scheduled_at'),

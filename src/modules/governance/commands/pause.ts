@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { pauseEvent } from '../events.ts'
 import { mayPause } from '../policy.ts'
-import { insertPause, liftPauseRow } from '../store.ts'
+import { insertPause, liftPauseRow } from '../store/pauses.ts'
 import { pauses } from '../tables.ts'
 
 /** Stops everything that would go out on the channel, or anywhere; what is due is held, not lost. */

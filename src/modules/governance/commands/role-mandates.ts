@@ -4,7 +4,7 @@ import { membersWithRight } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Verb } from '../domain/mandate.ts'
 import { mandateEvent } from '../events.ts'
-import { endMandate, insertMandate } from '../store.ts'
+import { dropDeputy, endMandate, insertMandate } from '../store/mandates.ts'
 import { mandates } from '../tables.ts'
 
 /** Which right a role carries gives which verb. What goes beyond is appointed by name. */
@@ -61,7 +61,7 @@ export async function alignRoleMandates(ctx: Ctx): Promise<void> {
   })
 }
 
-/** Ends what was appointed by name to somebody who left. */
+/** Ends what was appointed by name to somebody who left; where they stood in, nobody does now. */
 export async function endMandatesOf(ctx: Ctx, memberId: string): Promise<void> {
   await ctx.write(async (tx) => {
     const held = await tx
@@ -77,6 +77,7 @@ export async function endMandatesOf(ctx: Ctx, memberId: string): Promise<void> {
     for (const mandate of held)
       if (await endMandate(tx, ctx.organisationId, mandate.id, ctx.now(), null))
         tx.emit(mandateEvent('revoked', mandate))
+    await dropDeputy(tx, ctx.organisationId, memberId)
   })
 }
 

@@ -1,128 +1,321 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decide, type Question } from './decide.ts'
+import { type House, houseOf, mandate, member, scenario } from '../testing/house.ts'
+import { firstContentRules } from './content-rules.ts'
+import { decide } from './decide.ts'
 import type { Mandate } from './mandate.ts'
+import { revive } from './revive.ts'
+import { changed, firstRulebook, models, type Rulebook } from './rulebook.ts'
+import { questionOf } from './world.ts'
 
-const moment = new Date('2026-03-11T10:00:00Z')
-const mandate = (more: Partial<Mandate> = {}): Mandate => ({
-  id: 'm1',
-  verbs: ['reply', 'publish'],
-  channelIds: null,
-  validFrom: new Date('2026-01-01T00:00:00Z'),
-  validTo: null,
-  endedAt: null,
-  ...more,
-})
-const question = (more: Partial<Question> = {}): Question => ({
-  kind: 'post',
-  author: { id: 'elin', name: 'Elin Dahl', active: true, human: true },
-  mandates: [mandate()],
-  channels: [{ id: 'c1', name: 'Bluesky' }],
-  checks: 'pass',
-  approvers: [
-    { id: 'elin', name: 'Elin Dahl' },
-    { id: 'hanne', name: 'Hanne Voss' },
-  ],
-  helpers: ['Ruth Aas'],
-  moment,
-  ...more,
-})
+const decideIn = (house: Partial<House>, asked: Parameters<typeof scenario>[0] = {}) => {
+  const world = houseOf(house)
+  return decide(questionOf(world, scenario(asked)), world.rulebook)
+}
 
-describe('decide', () => {
-  it.each<[string, Partial<Question>, string, string | undefined]>([
-    ['a post by a mandated author needs a second person', {}, 'needs', 'consent.second-person'],
-    ['a reply by a mandated author goes out', { kind: 'reply' }, 'allow', undefined],
+describe('who may speak', () => {
+  it.each<[string, Partial<House>, Parameters<typeof scenario>[0], string, string]>([
+    ['a post by somebody uncertified needs a second person', {}, {}, 'needs', 'consent.needed'],
+    ['a reply by a mandated author goes out', {}, { kind: 'reply' }, 'allow', 'mandate.carries'],
+    ['a reply a check wants consent for', {}, { kind: 'reply', checks: 'hold' }, 'needs', 'consent.needed'],
     [
-      'a reply a check wants consent for',
-      { kind: 'reply', checks: 'hold' },
-      'needs',
-      'consent.second-person',
+      'a certified author posts routine by themselves',
+      { certified: ['elin'] },
+      {},
+      'allow',
+      'mandate.carries',
     ],
-    ['no mandate', { mandates: [] }, 'refuse', 'mandate.missing'],
+    [
+      'a certified author and a check that asks',
+      { certified: ['elin'] },
+      { checks: 'hold' },
+      'needs',
+      'consent.needed',
+    ],
+    ['no mandate', { mandates: [] }, {}, 'refuse', 'mandate.missing'],
     [
       'a mandate for another verb',
-      { mandates: [mandate({ verbs: ['approve'] })] },
+      { mandates: [mandate('elin', { verbs: ['approve'] })] },
+      {},
       'refuse',
       'mandate.missing',
     ],
     [
       'a mandate for another channel',
-      { mandates: [mandate({ channelIds: ['c2'] })] },
+      { mandates: [mandate('elin', { channelIds: ['c2'] })] },
+      {},
       'refuse',
       'mandate.missing',
     ],
     [
       'a mandate that starts later',
-      { mandates: [mandate({ validFrom: new Date('2026-04-01') })] },
+      { mandates: [mandate('elin', { validFrom: new Date('2026-04-01') })] },
+      {},
       'refuse',
-      'mandate.missing',
+      'mandate.coming',
     ],
     [
       'a mandate over since this very moment',
-      { mandates: [mandate({ validTo: moment })] },
+      { mandates: [mandate('elin', { validTo: new Date('2026-03-11T10:00:00Z') })] },
+      {},
       'refuse',
-      'mandate.missing',
+      'mandate.over',
     ],
     [
       'a mandate that was ended',
-      { mandates: [mandate({ endedAt: new Date('2026-03-01') })] },
+      { mandates: [mandate('elin', { endedAt: new Date('2026-03-01') })] },
+      {},
       'refuse',
-      'mandate.missing',
+      'mandate.over',
     ],
     [
       'one of two channels not covered',
-      {
-        channels: [
-          { id: 'c1', name: 'A' },
-          { id: 'c2', name: 'B' },
-        ],
-        mandates: [mandate({ channelIds: ['c1'] })],
-      },
+      { mandates: [mandate('elin', { channelIds: ['c1'] })] },
+      { channelIds: ['c1', 'c2'] },
       'refuse',
       'mandate.missing',
     ],
-    ['something must be fixed', { checks: 'block' }, 'refuse', 'checks.block'],
+    [
+      'a certificate that is missing',
+      { mandates: [mandate('elin', { certificates: ['speaking-for-us'] })] },
+      {},
+      'refuse',
+      'mandate.certificate',
+    ],
+    [
+      'a mandate for another language',
+      { mandates: [mandate('elin', { languages: ['de'] })] },
+      { language: 'en' },
+      'refuse',
+      'mandate.language',
+    ],
+    [
+      'a mandate for another region',
+      { mandates: [mandate('elin', { regions: ['no'] })] },
+      { channelIds: ['german'] },
+      'refuse',
+      'mandate.region',
+    ],
+    [
+      'a mandate for another audience',
+      { mandates: [mandate('elin', { audiences: ['press'] })] },
+      { channelIds: ['german'] },
+      'refuse',
+      'mandate.audience',
+    ],
+    [
+      'a mandate on hiring, and words on nothing',
+      { mandates: [mandate('elin', { topics: ['hiring'] })] },
+      {},
+      'refuse',
+      'mandate.topic',
+    ],
+    ['something must be fixed', {}, { checks: 'block' }, 'refuse', 'checks.block'],
     [
       'the author left',
-      { author: { id: 'elin', name: 'Elin Dahl', active: false, human: true } },
+      { members: [member('elin', { active: false }), member('hanne')] },
+      {},
       'refuse',
       'author.left',
     ],
+    ['a machine', {}, { authorId: 'robot' }, 'refuse', 'author.not-human'],
+    ['nobody else to consent', { members: [member('elin')], owners: [] }, {}, 'refuse', 'consent.nobody'],
     [
-      'a machine',
-      { author: { id: 'x', name: 'Robot', active: true, human: false } },
+      'a department that does not speak',
+      { access: { mode: 'barred' } },
+      { kind: 'reply' },
       'refuse',
-      'author.not-human',
+      'access.barred',
     ],
     [
-      'nobody else to consent',
-      { approvers: [{ id: 'elin', name: 'Elin Dahl' }] },
+      'after work',
+      { access: { mode: 'at-work', atWork: false } },
+      { kind: 'reply' },
       'refuse',
-      'consent.nobody',
+      'access.outside-hours',
     ],
-  ])('%s', (_, more, outcome, rule) => {
-    const decision = decide(question(more))
+    ['at work', { access: { mode: 'at-work', atWork: true } }, { kind: 'reply' }, 'allow', 'mandate.carries'],
+    [
+      'an exception',
+      { access: { mode: 'barred', excepted: true } },
+      { kind: 'reply' },
+      'allow',
+      'mandate.carries',
+    ],
+    [
+      'a policy that was not accepted',
+      { access: { policyOpen: true } },
+      { kind: 'reply' },
+      'refuse',
+      'policy.unacknowledged',
+    ],
+    [
+      'a topic that is nobody’s',
+      {},
+      { text: 'Our revenue grew', channelIds: ['investors'] },
+      'refuse',
+      'topic.nobody',
+    ],
+    [
+      'results on a channel investors do not know',
+      { speakers: { results: ['ingrid'] } },
+      { text: 'Our revenue grew' },
+      'refuse',
+      'channel.not-recognised',
+    ],
+    [
+      'results in a quiet period',
+      { speakers: { results: ['ingrid'] }, quiet: true },
+      { text: 'Our revenue grew', channelIds: ['investors'] },
+      'refuse',
+      'quiet.period',
+    ],
+    ['anything else in a quiet period', { quiet: true }, { kind: 'reply' }, 'allow', 'mandate.carries'],
+    [
+      'results with a spokesperson',
+      { speakers: { results: ['ingrid'] } },
+      { text: 'Our revenue grew', channelIds: ['investors'] },
+      'needs',
+      'consent.needed',
+    ],
+  ])('%s', (_, house, asked, outcome, rule) => {
+    const decision = decideIn(house, asked)
+    expect([decision.outcome, decision.reasons[0]?.rule]).toEqual([outcome, rule])
+  })
+
+  it('says in plain words what is missing and who can help', () => {
+    const [reason] = decideIn({ mandates: [] }).reasons
+    expect(reason?.message).toBe('Elin has no mandate to publish on Bluesky.')
+    expect(reason?.help).toBe('Ruth can grant it under People, Mandates.')
+  })
+
+  it('says every reason, not only the first', () => {
+    const rules = decideIn(
+      { mandates: [], access: { mode: 'barred', policyOpen: true } },
+      { checks: 'block' },
+    ).reasons
+    expect(rules.map((reason) => reason.rule)).toEqual([
+      'policy.unacknowledged',
+      'access.barred',
+      'mandate.missing',
+      'checks.block',
+    ])
+  })
+})
+
+describe('whose consent', () => {
+  it('asks the spokesperson of a reserved topic first, then the row of the class', () => {
+    const decision = decideIn(
+      { speakers: { results: ['ingrid'] } },
+      { text: 'Our revenue grew', channelIds: ['investors'] },
+    )
+    expect(decision.steps.map((step) => step.id)).toEqual(['topic.results', 'ir', 'legal', 'disclosure'])
+    expect(decision.contentClass).toBe('E')
+  })
+
+  it('lets a spokesperson begin without asking themselves', () => {
+    const decision = decideIn(
+      { speakers: { results: ['elin'] } },
+      { text: 'Our revenue grew', channelIds: ['investors'] },
+    )
+    expect(decision.steps.map((step) => step.id)).toEqual(['ir', 'legal', 'disclosure'])
+  })
+
+  it('asks the owners where a department has nobody, and says so', () => {
+    const [brand, legal] = decideIn({}, { text: 'Better than all others' }).steps
+    expect(brand?.label).toBe('Hanne')
+    expect(legal?.label).toBe('Ruth (for Legal, which has nobody)')
+  })
+
+  it('wants two different people where both have to consent', () => {
+    const both = decideIn(
+      { speakers: { crisis: ['hanne'] }, roles: { hanne: ['social-lead'] } },
+      { text: 'Product recall' },
+    )
+    expect(both.reasons[0]?.message).toContain('two different people')
+  })
+
+  it('lets a deputy in while they stand in', () => {
+    const standsIn = (from: string, to: string): Mandate =>
+      mandate('hanne', { deputyId: 'elin', deputyFrom: new Date(from), deputyTo: new Date(to) })
+    const approves = mandate('ruth', { verbs: ['approve'] })
+    const now = decideIn({ mandates: [standsIn('2026-03-01', '2026-03-20'), approves] }, { kind: 'reply' })
+    expect([now.outcome, now.reasons[0]?.message]).toEqual(['allow', 'Elin may reply here as a deputy.'])
+    const before = decideIn({ mandates: [standsIn('2026-03-01', '2026-03-10'), approves] }, { kind: 'reply' })
+    expect([before.outcome, before.reasons[0]?.rule]).toEqual(['refuse', 'mandate.deputy'])
+  })
+
+  it.each([
+    ['organic', 'c1', 'allow'],
+    ['organic', 'german', 'needs'],
+    ['centralised', 'c1', 'needs'],
+    ['hub-and-spoke', 'c1', 'allow'],
+    ['hub-and-spoke', 'german', 'needs'],
+    ['dandelion', 'german', 'needs'],
+    ['honeycomb', 'german', 'allow'],
+  ] as const)('%s: a certified author of a unit on %s: %s', (model, channel, outcome) => {
+    const rulebook = changed(firstRulebook(firstContentRules), { model })
+    const decision = decideIn(
+      { rulebook, certified: ['elin'], unit: { elin: 'service' } },
+      { channelIds: [channel] },
+    )
     expect(decision.outcome).toBe(outcome)
-    expect(decision.reasons[0]?.rule).toBe(rule)
+  })
+})
+
+describe('whatever the house', () => {
+  const anyHouse = fc.record({
+    ids: fc.uniqueArray(fc.constantFrom('elin', 'hanne', 'ruth', 'ingrid', 'nils'), { minLength: 1 }),
+    model: fc.constantFrom(...models),
+    certified: fc.subarray(['elin', 'hanne']),
+    text: fc.constantFrom(
+      'Hello',
+      'Our revenue grew',
+      'Better than ever',
+      'Product recall',
+      'Layoffs',
+      'giveaway',
+    ),
+    kind: fc.constantFrom('post' as const, 'reply' as const),
+    checks: fc.constantFrom('pass' as const, 'warn' as const, 'hold' as const, 'block' as const),
+    channelIds: fc.subarray(['c1', 'c2', 'german', 'investors'], { minLength: 1 }),
   })
 
-  it('says in plain words who can help', () => {
-    const decision = decide(question({ mandates: [] }))
-    expect(decision.reasons[0]?.message).toBe('Elin Dahl has no mandate to publish on Bluesky.')
-    expect(decision.reasons[0]?.help).toBe('Ruth Aas can grant it under People, Mandates.')
-  })
-
-  it('never asks the author for consent, and never lets a post out without any', () => {
-    const ids = fc.uniqueArray(fc.constantFrom('elin', 'a', 'b', 'c'))
+  it('nobody consents to their own words, nothing goes without a mandate, every refusal names a rule', () => {
     fc.assert(
-      fc.property(ids, fc.constantFrom('pass', 'warn', 'hold', 'block' as const), (approvers, checks) => {
-        const people = approvers.map((id) => ({ id, name: id }))
-        const decision = decide(question({ approvers: people, checks: checks as Question['checks'] }))
-        expect(decision.outcome).not.toBe('allow')
-        for (const step of decision.steps) {
-          expect(step.anyOf).not.toContain('elin')
-          expect(step.anyOf.length).toBeGreaterThan(0)
-        }
+      fc.property(anyHouse, fc.boolean(), ({ ids, model, certified, ...asked }, mandated) => {
+        const rulebook: Rulebook = changed(firstRulebook(firstContentRules), { model })
+        const mandates = ids.flatMap((id) => (id === 'elin' && !mandated ? [] : [mandate(id)]))
+        const decision = decideIn(
+          { rulebook, certified, mandates, members: ids.map((id) => member(id)) },
+          asked,
+        )
+        for (const step of decision.steps) expect(step.anyOf).not.toContain('elin')
+        for (const step of decision.steps)
+          expect(step.groups.every((group) => group.memberIds.length > 0)).toBe(true)
+        if (decision.outcome !== 'refuse') expect(decision.mandateId).not.toBeNull()
+        if (!mandated || !ids.includes('elin') || asked.checks === 'block')
+          expect(decision.outcome).toBe('refuse')
+        expect(decision.reasons.length).toBeGreaterThan(0)
+        expect(decision.outcome === 'needs').toBe(decision.steps.length > 0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('the same question gives the same answer after it was written down and read again', () => {
+    fc.assert(
+      fc.property(anyHouse, ({ ids, model, certified, ...asked }) => {
+        const world = houseOf({
+          rulebook: changed(firstRulebook(firstContentRules), { model }),
+          certified,
+          members: ids.map((id) => member(id)),
+        })
+        const question = questionOf(world, scenario(asked))
+        const read = JSON.parse(JSON.stringify(question)) as never
+        expect(decide(revive(read), JSON.parse(JSON.stringify(world.rulebook)))).toEqual(
+          decide(question, world.rulebook),
+        )
       }),
     )
   })

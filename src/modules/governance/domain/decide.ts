@@ -1,138 +1,131 @@
-import { covering, type Mandate, type Verb } from './mandate.ts'
+import { type Authority, authorityOf } from './authority.ts'
+import { canServe } from './consents.ts'
+import { groupKey, rowFor, stepsFor } from './matrix.ts'
+import type {
+  ConsentGroup,
+  Decision,
+  DecisionReason,
+  DecisionStep,
+  NamedPerson,
+  Question,
+} from './question.ts'
+import type { Rulebook, StepRule } from './rulebook.ts'
+import { listed } from './words.ts'
 
-export interface DecisionReason {
-  /** Stable id of the rule that spoke, e.g. `mandate.missing`. */
-  readonly rule: string
-  readonly message: string
-  readonly help?: string
-}
-
-export interface DecisionStep {
-  /** One consent of any of these members is enough. */
-  readonly anyOf: readonly string[]
-  readonly label: string
-  /** ISO; when it passes, people are told, nothing vanishes. */
-  readonly dueAt: string
-}
-
-export interface Decision {
-  readonly outcome: 'allow' | 'needs' | 'refuse'
-  readonly reasons: readonly DecisionReason[]
-  readonly steps: readonly DecisionStep[]
-  /** The mandate that carries it, when one does. */
-  readonly mandateId: string | null
-}
-
-export interface Question {
-  readonly kind: 'post' | 'reply'
-  readonly author: {
-    readonly id: string
-    readonly name: string
-    readonly active: boolean
-    readonly human: boolean
-  }
-  readonly mandates: readonly Mandate[]
-  readonly channels: readonly { readonly id: string; readonly name: string }[]
-  /** `block`: something must be fixed; `hold`: a check asks for consent. */
-  readonly checks: 'pass' | 'warn' | 'hold' | 'block'
-  /** Members who may consent, the author left in or out; nobody consents to their own words. */
-  readonly approvers: readonly { readonly id: string; readonly name: string }[]
-  /** Who can grant what is missing, for the words of a refusal. */
-  readonly helpers: readonly string[]
-  readonly moment: Date
-}
-
-/** Class B of the approval matrix (governance.md): one peer within four hours. */
-export const CONSENT_HOURS = 4
-
-const verbOf: Record<Question['kind'], Verb> = { post: 'publish', reply: 'reply' }
+export type { Decision, DecisionReason, DecisionStep, Question } from './question.ts'
 
 /**
- * May these words go out on these channels? Pure: everything it needs is in the question. The default rules of the
- * approval matrix: without a mandate nothing leaves; a post needs one consent by a second member; a reply by a
- * member with the mandate to reply goes out by itself unless a check asks for consent.
+ * May these words go out on these channels? Pure: the same question and rulebook give the same answer for good, which
+ * is how a record is checked years later. Without a mandate nothing leaves; who is asked follows the class of the
+ * content (approval matrix); nobody consents to their own words.
  */
-export function decide(question: Question): Decision {
-  const { carrying, reasons } = authority(question)
+export function decide(question: Question, rulebook: Rulebook): Decision {
+  const authority = authorityOf(question)
+  const { class: contentClass } = question.content
+  const row = rowFor(rulebook, { ...question, class: contentClass })
+  const base = { contentClass, matrixRule: row?.id ?? null, sample: row?.sample ?? 0 }
+  const refusals = [...authority.refusals, ...forbidden(question, rulebook)]
+  if (refusals.length > 0)
+    return { ...base, outcome: 'refuse', reasons: refusals, steps: [], mandateId: null }
+  const rules = stepsFor(row, authority.unspoken, question.checks === 'hold')
+  const { steps, nobody } = resolve(question, rules)
+  const { mandateId } = authority
+  if (nobody.length > 0) return { ...base, outcome: 'refuse', reasons: nobody, steps: [], mandateId }
+  const reasons = [...(steps.length > 0 ? asked(question, steps) : []), allowance(question, authority)]
+  return { ...base, outcome: steps.length > 0 ? 'needs' : 'allow', reasons, steps, mandateId }
+}
+
+/** What no consent heals: a quiet period, a channel the public was not told about, something to fix. */
+function forbidden(question: Question, rulebook: Rulebook): DecisionReason[] {
+  const reasons: DecisionReason[] = []
+  const { quiet, content, channels } = question
+  if (quiet && rulebook.quietClasses.includes(content.class))
+    reasons.push({
+      rule: 'quiet.period',
+      message: `${quiet.name}: nobody speaks about this until ${quiet.until.slice(0, 10)}.`,
+      help: `${quiet.owner} knows why and can answer questions.`,
+    })
+  if (rulebook.recognisedClasses.includes(content.class))
+    for (const channel of channels.filter((one) => !one.recognised))
+      reasons.push({
+        rule: 'channel.not-recognised',
+        message: `${channel.name} is not a channel where news for investors may appear.`,
+        help: `Use a recognised channel. ${listed(question.helpers.mandates, 'The owner')} keeps the list under People, Rules.`,
+      })
   if (question.checks === 'block')
     reasons.push({ rule: 'checks.block', message: 'Something must be fixed first; the checks say what.' })
-  if (reasons.length > 0) return { outcome: 'refuse', reasons, steps: [], mandateId: null }
-  const mandateId = carrying?.id ?? null
-  if (question.kind === 'reply' && question.checks !== 'hold')
-    return { outcome: 'allow', reasons: [], steps: [], mandateId }
-  return { ...consent(question), mandateId }
+  return reasons
 }
 
-function authority(question: Question): { carrying: Mandate | null; reasons: DecisionReason[] } {
-  const { author, channels, kind, mandates, moment } = question
-  if (!author.human)
-    return {
-      carrying: null,
-      reasons: [
-        { rule: 'author.not-human', message: 'A named person must answer for every word that leaves.' },
-      ],
-    }
-  if (!author.active)
-    return {
-      carrying: null,
-      reasons: [
-        {
-          rule: 'author.left',
-          message: `${author.name} is no longer a member.`,
-          help: 'Somebody else has to take this over.',
-        },
-      ],
-    }
-  const reasons: DecisionReason[] = []
-  let carrying: Mandate | null = null
-  for (const channel of channels) {
-    const found = covering(mandates, verbOf[kind], channel.id, moment)
-    carrying ??= found
-    if (!found) reasons.push(missing(question, channel.name))
+interface Resolved {
+  readonly steps: readonly DecisionStep[]
+  /** A step that nobody can take. */
+  readonly nobody: readonly DecisionReason[]
+}
+
+function resolve(question: Question, rules: readonly StepRule[]): Resolved {
+  const nobody: DecisionReason[] = []
+  let minutes = 0
+  const steps = rules.map((rule): DecisionStep => {
+    minutes += rule.minutes
+    const groups = groupsOf(question, rule)
+    const empty = groups.find((group) => group.memberIds.length === 0)
+    if (empty) nobody.push(noConsent(question, empty.label))
+    else if (!canServe(groups, [])) nobody.push(noConsent(question, `${rule.label} (two different people)`))
+    const dueAt = new Date(question.moment.getTime() + minutes * 60_000).toISOString()
+    const label = groups.map((group) => group.label).join(' and ')
+    const anyOf = [...new Set(groups.flatMap((group) => group.memberIds))]
+    return { id: rule.id, label, groups, anyOf, minutes: rule.minutes, dueAt }
+  })
+  return { steps, nobody }
+}
+
+function groupsOf(question: Question, rule: StepRule): ConsentGroup[] {
+  const found = rule.from.map((group) => others(question, question.groups[groupKey(group, rule)] ?? []))
+  const wanted = rule.mode === 'all' ? found : [unique(found.flat())]
+  return wanted.map((people) => {
+    const owners = others(question, question.helpers.owners)
+    const standIn = people.length === 0 && rule.standIn ? owners : []
+    const asking = people.length > 0 ? people : standIn
+    const names = listed(
+      asking.map((person) => person.name),
+      rule.label,
+    )
+    const label =
+      standIn.length > 0 && rule.id !== 'peer' ? `${names} (for ${rule.label}, which has nobody)` : names
+    return { label, memberIds: asking.map((person) => person.id) }
+  })
+}
+
+function others(question: Question, people: readonly NamedPerson[]): NamedPerson[] {
+  return people.filter((person) => person.id !== question.author.id)
+}
+
+function unique(people: readonly NamedPerson[]): NamedPerson[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()]
+}
+
+function noConsent(question: Question, label: string): DecisionReason {
+  return {
+    rule: 'consent.nobody',
+    message: `The consent of ${label} is needed, and nobody there may give it yet.`,
+    help: `${listed(question.helpers.mandates, 'The owner')} can let somebody approve, under People, Mandates.`,
   }
-  return { carrying, reasons }
 }
 
-function missing(question: Question, channel: string): DecisionReason {
+function asked(question: Question, steps: readonly DecisionStep[]): DecisionReason[] {
+  const who = steps.map((step) => step.label).join(', then ')
+  const { class: of, because, judgedBy } = question.content
+  const why = judgedBy
+    ? `${judgedBy.name} judged it class ${of}: ${judgedBy.reason}`
+    : because.length > 0
+      ? `Class ${of}, because of “${because.find((one) => one.class === of)?.found ?? because[0]?.found}”.`
+      : `Class ${of}.`
+  return [{ rule: 'consent.needed', message: `Needs the consent of ${who}. ${why}` }]
+}
+
+function allowance(question: Question, authority: Authority): DecisionReason {
   const act = question.kind === 'reply' ? 'reply' : 'publish'
-  return {
-    rule: 'mandate.missing',
-    message: `${question.author.name} has no mandate to ${act} on ${channel}.`,
-    help: `${listed(question.helpers, 'The owner')} can grant it under People, Mandates.`,
-  }
-}
-
-function consent(question: Question): Omit<Decision, 'mandateId'> {
-  const others = question.approvers.filter((approver) => approver.id !== question.author.id)
-  if (others.length === 0)
-    return {
-      outcome: 'refuse',
-      reasons: [
-        {
-          rule: 'consent.nobody',
-          message: 'A second person has to consent, and nobody else may approve yet.',
-          help: `${listed(question.helpers, 'The owner')} can invite a colleague as approver under People.`,
-        },
-      ],
-      steps: [],
-    }
-  const dueAt = new Date(question.moment.getTime() + CONSENT_HOURS * 3_600_000).toISOString()
-  const label = listed(
-    others.map((other) => other.name),
-    'A second person',
-  )
-  return {
-    outcome: 'needs',
-    reasons: [{ rule: 'consent.second-person', message: `Needs the consent of a second person: ${label}.` }],
-    steps: [{ anyOf: others.map((other) => other.id), label, dueAt }],
-  }
-}
-
-/** "Dana Ortiz", "Dana Ortiz or Nils Berg", "Dana Ortiz, Nils Berg or 3 others". */
-function listed(names: readonly string[], nobody: string): string {
-  const [first, second, ...rest] = names
-  if (first === undefined) return nobody
-  if (second === undefined) return first
-  if (rest.length === 0) return `${first} or ${second}`
-  return `${first}, ${second} or ${rest.length} ${rest.length === 1 ? 'other' : 'others'}`
+  const how = authority.asDeputy ? 'as a deputy' : 'by mandate'
+  return { rule: 'mandate.carries', message: `${question.author.name} may ${act} here ${how}.` }
 }

@@ -1,13 +1,14 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import type { ApprovalState } from '../contract.ts'
 import { approvalRequests } from '../tables.ts'
 
 export interface ApprovalSummary {
   readonly id: string
   readonly label: string
   readonly dueAt: string
-  readonly state: 'open' | 'granted' | 'declined' | 'voided'
+  readonly state: ApprovalState
   readonly settledBy: string | null
   readonly settledAt: string | null
   readonly note: string | null

@@ -1,25 +1,41 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { decide } from '../domain/decide.ts'
-import { approvalRequests, decisions } from '../tables.ts'
-import { questionFor } from './question.ts'
+import type { Question } from '../domain/question.ts'
+import {
+  type ApprovalRow,
+  approvalConsents,
+  approvalRequests,
+  type DecisionRow,
+  decisions,
+} from '../tables.ts'
+import { type Decided, decidePublication } from './decide-publication.ts'
 
 export type Standing =
   | { readonly may: true; readonly decisionId: string; readonly approvalId: string | null }
   | {
       readonly may: false
-      readonly why: 'undecided' | 'waiting' | 'declined' | 'changed' | 'no-mandate'
+      readonly why: 'undecided' | 'waiting' | 'declined' | 'changed' | 'no-mandate' | 'rules' | 'revoked'
       readonly message: string
     }
 
+export interface StandingQuestion {
+  readonly subjectId: string
+  readonly digest: string
+  readonly channelId: string
+  /** As it would go out now, with what the checks say about it now. */
+  readonly text: string
+  readonly language?: string | null
+  readonly facts?: readonly string[]
+  readonly checksOutcome: Question['checks']
+}
+
 /**
  * Is there, right now, a recorded decision that lets exactly this content out on this channel? Read again at send
- * time: a mandate that ended, an author who left or a text that changed since the consent all stop it.
+ * time: a mandate, certificate, deputyship or policy that ended, an author or approver who left, a consent taken back, a
+ * text or rule that changed since, a quiet period that began: each of them stops it.
  */
-export async function standing(
-  ctx: Ctx,
-  about: { readonly subjectId: string; readonly digest: string; readonly channelId: string },
-): Promise<Standing> {
+export async function standing(ctx: Ctx, about: StandingQuestion): Promise<Standing> {
   return ctx.read(async (tx) => {
     const [decision] = await tx
       .select()
@@ -34,35 +50,95 @@ export async function standing(
       return no('undecided', 'The decision does not cover this channel.')
     if (decision.outcome === 'refuse')
       return no('declined', decision.reasons[0]?.message ?? 'It was refused.')
-    const now = decide(
-      await questionFor(ctx, {
-        authorId: decision.authorId,
-        channelIds: [about.channelId],
-        kind: decision.kind,
-        checksOutcome: 'pass',
-        at: ctx.now(),
-      }),
-    )
+    const now = await decideNow(ctx, decision, about)
     const lost =
       now.outcome === 'refuse' ? now.reasons.find((reason) => reason.rule !== 'consent.nobody') : undefined
     if (lost) return no('no-mandate', lost.message)
-    if (decision.outcome === 'allow') return { may: true, decisionId: decision.id, approvalId: null }
-    const [approval] = await tx
-      .select({ id: approvalRequests.id, state: approvalRequests.state, digest: approvalRequests.digest })
+    const missing = now.steps.find((step) => !decision.steps.some((one) => one.id === step.id))
+    if (missing) return no('rules', `The rules ask for more than when it was decided: ${missing.label}.`)
+    return consented(ctx, decision, now)
+  })
+}
+
+function decideNow(ctx: Ctx, decision: DecisionRow, about: StandingQuestion): Promise<Decided> {
+  const { subjectId, digest, text, language = null, facts = [], checksOutcome } = about
+  const { authorId, kind } = decision
+  const at = ctx.now()
+  // A check that asks for consent was answered by the consents, if there were any.
+  const checks = checksOutcome === 'hold' && decision.steps.length > 0 ? 'warn' : checksOutcome
+  const channelIds = [about.channelId]
+  return decidePublication(ctx, {
+    authorId,
+    kind,
+    channelIds,
+    subjectId,
+    digest,
+    text,
+    language,
+    facts,
+    at,
+    checksOutcome: checks,
+  })
+}
+
+/** Every step of the decision granted, by people who may still consent. */
+async function consented(ctx: Ctx, decision: DecisionRow, now: Decided): Promise<Standing> {
+  const decisionId = decision.id
+  if (decision.outcome === 'allow') return { may: true, decisionId, approvalId: null }
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
       .from(approvalRequests)
       .where(
         and(
           eq(approvalRequests.organisationId, ctx.organisationId),
-          eq(approvalRequests.decisionId, decision.id),
+          eq(approvalRequests.decisionId, decisionId),
         ),
       )
-      .limit(1)
-    if (approval?.state === 'granted' && approval.digest === about.digest)
-      return { may: true, decisionId: decision.id, approvalId: approval.id }
-    return approval?.state === 'declined'
-      ? no('declined', 'It was sent back.')
-      : no('waiting', 'It waits for the consent of a second person.')
-  })
+      .orderBy(asc(approvalRequests.step)),
+  )
+  if (rows.some((row) => row.state === 'declined')) return no('declined', 'It was sent back.')
+  if (rows.some((row) => row.state === 'revoked')) return no('revoked', 'A consent was taken back.')
+  const granted = rows.filter((row) => row.state === 'granted' && row.digest === decision.digest)
+  if (granted.length < decision.steps.length)
+    return no(
+      'waiting',
+      `It waits for the consent of ${rows.find((row) => row.state === 'open')?.label ?? 'a second person'}.`,
+    )
+  const gone = await noLongerMay(ctx, granted, now)
+  if (gone)
+    return no('revoked', `${gone}, who consented, may not consent any more; somebody else has to read it.`)
+  return { may: true, decisionId, approvalId: granted.at(-1)?.id ?? null }
+}
+
+/** The name of somebody whose consent counts but who lost the authority to give it. */
+async function noLongerMay(ctx: Ctx, granted: readonly ApprovalRow[], now: Decided): Promise<string | null> {
+  const ids = granted.map((row) => row.id)
+  const given = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(approvalConsents)
+      .where(
+        and(
+          eq(approvalConsents.organisationId, ctx.organisationId),
+          inArray(approvalConsents.approvalId, ids),
+          isNull(approvalConsents.takenBackAt),
+        ),
+      ),
+  )
+  const people = await memberCards(
+    ctx,
+    given.map((one) => one.memberId),
+  )
+  for (const one of given) {
+    const row = granted.find((request) => request.id === one.approvalId)
+    const step = now.steps.find((wanted) => wanted.id === row?.stepRule)
+    const person = people.get(one.memberId)
+    const standsIn = row?.escalated.includes(one.memberId) ?? false
+    const may = step === undefined || standsIn || step.anyOf.includes(one.memberId)
+    if (person?.status !== 'active' || !may) return person?.name ?? 'Somebody'
+  }
+  return null
 }
 
 function no(why: Exclude<Standing, { may: true }>['why'], message: string): Standing {

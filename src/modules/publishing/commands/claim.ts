@@ -2,9 +2,11 @@ import { and, eq, gt } from 'drizzle-orm'
 import { channelCard } from '#modules/channels/index.ts'
 import { pauseFor, standing } from '#modules/governance/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import { outcomeOf } from '../domain/checks.ts'
 import { type Hold, mayHaveBeenSent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
+import { findingsOf } from '../queries/findings.ts'
 import { movePost } from '../store/posts.ts'
 import { channelWaits, type PostRow, posts } from '../tables.ts'
 
@@ -26,7 +28,7 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
     if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true }
     if ((post.state !== 'scheduled' && post.state !== 'claimed') || post.nextAttemptAt > ctx.now())
       return null
-    const held = await reasonToHold(ctx, post)
+    const held = await closed(ctx, post)
     if (held) return hold(tx, post, held)
     const wait = await channelWait(ctx, tx, post)
     if (wait) return postpone(tx, post, wait)
@@ -40,20 +42,15 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
   })
 }
 
-interface Held {
+export interface Held {
   readonly hold: Hold
   readonly reason: string
 }
 
-async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null> {
+/** What anybody can see without reading the words: publishing paused, the channel not usable. */
+async function closed(ctx: Ctx, post: PostRow): Promise<Held | null> {
   const pause = await pauseFor(ctx, post.channelId)
   if (pause) return { hold: 'pause', reason: `${pause.by} paused publishing: ${pause.reason}` }
-  const decided = await standing(ctx, {
-    subjectId: post.decidedSubjectId,
-    digest: post.digest,
-    channelId: post.channelId,
-  })
-  if (!decided.may) return { hold: 'decision', reason: decided.message }
   const channel = await channelCard(ctx, post.channelId)
   if (!channel) return { hold: 'reconnect', reason: 'The channel is not there any more.' }
   if (channel.state !== 'connected')
@@ -61,7 +58,30 @@ async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null> {
   return null
 }
 
-async function hold(tx: WriteTx, post: PostRow, held: Held): Promise<null> {
+/**
+ * Everything that may stop a post, read again in the transaction that writes `sending`: pause, channel, the decision with
+ * its mandate, certificates, consents and rules, and what company facts and links say by now.
+ */
+export async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null> {
+  const shut = await closed(ctx, post)
+  if (shut) return shut
+  const [found] = await findingsOf(ctx, [post])
+  const checks = found?.checks ?? []
+  const broken = checks.find((check) => check.severity === 'must-fix')
+  if (broken) return { hold: 'decision', reason: broken.message }
+  const decided = await standing(ctx, {
+    subjectId: post.decidedSubjectId,
+    digest: post.digest,
+    channelId: post.channelId,
+    text: post.text,
+    language: post.lang,
+    facts: found?.facts ?? [],
+    checksOutcome: outcomeOf(checks),
+  })
+  return decided.may ? null : { hold: 'decision', reason: decided.message }
+}
+
+export async function hold(tx: WriteTx, post: PostRow, held: Held): Promise<null> {
   await movePost(tx, post, 'hold', { hold: held.hold, stateReason: held.reason })
   tx.emit(postEvent('held', post))
   return null

@@ -34,3 +34,33 @@ export async function cancelByDecline(
     if (moved) tx.emit(postEvent('cancelled', moved))
   })
 }
+
+/**
+ * A consent was taken back: what is scheduled is held at once and says so, instead of at its minute; a draft that still
+ * waits for others goes back to its author.
+ */
+export async function stopRevoked(
+  ctx: Ctx,
+  revoked: { readonly subjectId: string; readonly note: string | null },
+): Promise<void> {
+  const { subjectId, note } = revoked
+  const reason = note ? `A consent was taken back: ${note}` : 'A consent was taken back.'
+  await ctx.write(async (tx) => {
+    const waiting = await tx
+      .select()
+      .from(posts)
+      .where(
+        and(
+          eq(posts.organisationId, ctx.organisationId),
+          eq(posts.decidedSubjectId, subjectId),
+          eq(posts.state, 'scheduled'),
+        ),
+      )
+      .for('update')
+    for (const post of waiting) {
+      const held = await movePost(tx, post, 'hold', { hold: 'decision', stateReason: reason })
+      if (held) tx.emit(postEvent('held', held))
+    }
+  })
+  await cancelByDecline(ctx, { subjectId, isDraft: true, note: reason })
+}

@@ -29,6 +29,7 @@ export async function createDraft(ctx: Ctx, input: DraftInput): Promise<Result<D
       organisationId: ctx.organisationId,
       id,
       authorId: author.memberId,
+      departmentId: author.departmentId,
       at: ctx.now(),
     })
     await replaceVariants(tx, ctx.organisationId, id, input.variants)
@@ -89,14 +90,16 @@ export async function removeDraft(ctx: Ctx, input: { readonly id: string }): Pro
     if (post) return refuse('conflict', 'Posts were made from this draft, so it is kept for the record.')
     await voidOpen(ctx, input.id)
     await deleteDraft(tx, ctx.organisationId, input.id)
-    tx.emit(draftEvent('removed', input.id))
+    tx.emit(draftEvent('removed', input.id, current.value.departmentId))
     return ok({ id: input.id })
   })
 }
 
-async function editable(ctx: Ctx, tx: WriteTx, id: string): Promise<Result<{ state: DraftState }>> {
+type Editable = Pick<typeof drafts.$inferSelect, 'state' | 'departmentId'>
+
+async function editable(ctx: Ctx, tx: WriteTx, id: string): Promise<Result<Editable>> {
   const [row] = await tx
-    .select({ state: drafts.state })
+    .select({ state: drafts.state, departmentId: drafts.departmentId })
     .from(drafts)
     .where(and(eq(drafts.organisationId, ctx.organisationId), eq(drafts.id, id)))
     .for('update')

@@ -3,14 +3,15 @@ import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { decidePublication, requestConsent } from '#modules/governance/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { contentDigest } from '../content-digest.ts'
 import type { MediaItem, PostState } from '../contract.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
 import { checkText } from '../queries/check.ts'
 import { previewOf } from '../queries/preview.ts'
+import { toBeDecided } from '../queries/to-be-decided.ts'
 import { insertPosts, movePost } from '../store/posts.ts'
 import { posts, type ReplyReference } from '../tables.ts'
-import { contentDigest } from './content-digest.ts'
 
 export interface ReplyInput {
   readonly channelId: string
@@ -33,9 +34,11 @@ export async function submitReply(
   input: ReplyInput,
 ): Promise<Result<{ postId: string; state: PostState }>> {
   const { channelId, text, media } = input
-  const report = await checkText(ctx, { channelId, text, media: [...media] })
+  const now = ctx.now()
+  const content = { channelId, text, media: [...media], lang: input.lang ?? null }
+  const report = await checkText(ctx, content)
   const about = { authorId: input.authorId, channelIds: [channelId], kind: 'reply' as const }
-  const decision = await decidePublication(ctx, { ...about, checksOutcome: report.outcome, at: ctx.now() })
+  const decision = await decidePublication(ctx, { ...toBeDecided([content], [report]), ...about, at: now })
   if (decision.outcome === 'refuse') {
     const broken = report.checks.find((check) => check.severity === 'must-fix')
     if (broken) return refuse('invalid', broken.message, { fields: { text: broken.cure ?? broken.message } })
@@ -46,8 +49,6 @@ export async function submitReply(
       reason?.help ? { help: reason.help } : {},
     )
   }
-  const now = ctx.now()
-  const content = { channelId, text, media: [...media], lang: input.lang ?? null }
   const digest = contentDigest([content])
   const row = {
     ...content,

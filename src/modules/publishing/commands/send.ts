@@ -7,13 +7,13 @@ import { readStored } from '#platform/files/index.ts'
 import type { SendFault } from '../domain/after-fault.ts'
 import { movePost } from '../store/posts.ts'
 import type { PostRow } from '../tables.ts'
-import type { Claimed } from './claim.ts'
+import { type Claimed, hold, reasonToHold } from './claim.ts'
 
 /**
  * Talks to the network, outside any transaction. What may have been sent before is looked up first; only when it is
  * not there is it sent (again), always with the same key.
  */
-export async function send(ctx: Ctx, claimed: Claimed): Promise<Live | SendFault> {
+export async function send(ctx: Ctx, claimed: Claimed): Promise<Live | SendFault | Stopped> {
   const { post } = claimed
   const media = await loadMedia(ctx, post)
   if (!media) return { kind: 'refused', reason: 'An image of this post is not in the file store any more.' }
@@ -39,16 +39,38 @@ interface Attempt extends Claimed {
 async function attempt(
   ctx: Ctx,
   { port, session, request, post, reconcileFirst }: Attempt,
-): Promise<Live | SendFault> {
+): Promise<Live | SendFault | Stopped> {
   if (reconcileFirst) {
     const found = await port.reconcile(session, request)
     if (found.kind === 'reauth') await needsReconnection(ctx, post.channelId, found.reason)
     if (found.kind !== 'absent') return found.kind === 'live' ? found : stillUnknown(found)
   }
-  // Written down before a byte leaves: if this process dies now, the next one reads back before it sends.
-  const sending = await ctx.write((tx) => movePost(tx, post, reconcileFirst ? 'not-found' : 'send'))
-  if (!sending) return { kind: 'unknown', reason: 'The state changed while it was being sent.' }
-  return port.publish(session, request)
+  const going = await beginSending(ctx, post, reconcileFirst)
+  return going === 'sending' ? port.publish(session, request) : going
+}
+
+/**
+ * Written down before a byte leaves: if this process dies now, the next one reads back before it sends. Whether it may go
+ * at all is asked in the same transaction, so that whatever was revoked until this moment stops it.
+ */
+async function beginSending(
+  ctx: Ctx,
+  post: PostRow,
+  again: boolean,
+): Promise<'sending' | SendFault | Stopped> {
+  return ctx.write(async (tx) => {
+    const held = await reasonToHold(ctx, post)
+    const sending = await movePost(tx, post, again ? 'not-found' : 'send')
+    if (!sending) return { kind: 'unknown', reason: 'The state changed while it was being sent.' }
+    if (!held) return 'sending'
+    await hold(tx, sending, held)
+    return { kind: 'stopped' }
+  })
+}
+
+/** It may not go out any more; the post is held and says why. */
+export interface Stopped {
+  readonly kind: 'stopped'
 }
 
 /** While reading back fails we do not know, whatever the fault; but a wait we were told is kept. */
@@ -60,7 +82,10 @@ function stillUnknown(fault: Fault): SendFault {
 }
 
 /** An adapter that throws is a bug; whether the post arrived is then not known. */
-async function guarded(ctx: Ctx, work: () => Promise<Live | SendFault>): Promise<Live | SendFault> {
+async function guarded(
+  ctx: Ctx,
+  work: () => Promise<Live | SendFault | Stopped>,
+): Promise<Live | SendFault | Stopped> {
   try {
     return await work()
   } catch (error) {

@@ -2,16 +2,16 @@ import { and, eq } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type Decision, decidePublication, requestConsent } from '#modules/governance/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { contentDigest } from '../content-digest.ts'
 import type { CheckReport, Draft } from '../contract.ts'
-import { worst } from '../domain/checks.ts'
 import { draftEvent } from '../events.ts'
-import { isRefused, submitter } from '../policy.ts'
+import { isRefused, mayNotSubmit, submitter } from '../policy.ts'
 import { checkVariants } from '../queries/check.ts'
 import { draftCardById, variantsOf } from '../queries/draft.ts'
 import { previewOf } from '../queries/preview.ts'
+import { toBeDecided } from '../queries/to-be-decided.ts'
 import { setDraftState } from '../store/drafts.ts'
 import { drafts } from '../tables.ts'
-import { contentDigest } from './content-digest.ts'
 import { schedulePosts } from './schedule-posts.ts'
 
 /** Checks, decides and either asks for the consent that is needed or schedules at once. */
@@ -41,23 +41,27 @@ export async function submitDraft(
       return refuse('invalid', 'The minute it should go out has passed.', {
         fields: { scheduledAt: 'Choose a later one, or leave it empty to publish once it is consented to.' },
       })
+    const channelIds = variants.map((variant) => variant.channelId)
+    const notHere = mayNotSubmit(author, draft, channelIds)
+    if (notHere) return notHere
     const reports = await checkVariants(ctx, variants)
+    const digest = contentDigest(variants)
     const decision = await decidePublication(ctx, {
+      ...toBeDecided(variants, reports),
       authorId: author.memberId,
-      channelIds: variants.map((variant) => variant.channelId),
       kind: 'post',
-      checksOutcome: worst(reports.map((report) => report.outcome)),
+      subjectId: draft.id,
+      digest,
       at: ctx.now(),
     })
     if (decision.outcome === 'refuse') return refusal(reports, decision)
-    const digest = contentDigest(variants)
     await requestConsent(ctx, {
       subjectType: 'draft',
       subjectId: draft.id,
       digest,
       kind: 'post',
       authorId: author.memberId,
-      channelIds: variants.map((variant) => variant.channelId),
+      channelIds,
       decision,
       title: draft.title || 'Untitled draft',
       preview: await previewOf(ctx, variants),

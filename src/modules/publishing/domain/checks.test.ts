@@ -21,6 +21,7 @@ const subject = (text: string, more: Partial<CheckSubject> = {}): CheckSubject =
     measure: { length: size, limit: 10, valid: size > 0 && size <= 10, links: [], mentions: [], tags: [] },
     limits,
     media: [],
+    findings: [],
     ...more,
   }
 }

@@ -26,6 +26,8 @@ export interface CheckSubject {
   readonly measure: TextMeasure
   readonly limits: Limits
   readonly media: readonly MediaFacts[]
+  /** What other rooms know against it: company facts, links. */
+  readonly findings: readonly Check[]
 }
 
 type Rule = (subject: CheckSubject) => Check[]
@@ -169,6 +171,7 @@ const rules: readonly Rule[] = [
   mediaThere,
   mediaType,
   altText,
+  ({ findings }) => [...findings],
   camelTags,
 ]
 

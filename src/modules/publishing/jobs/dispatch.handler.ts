@@ -12,6 +12,7 @@ export async function dispatch(ctx: Ctx, data: { readonly postId: string }): Pro
     const claimed = await claim(ctx, data.postId)
     if (!claimed) return
     const outcome = await send(ctx, claimed)
+    if (outcome.kind === 'stopped') return
     if (outcome.kind === 'live') await settleLive(ctx, claimed.post, outcome)
     else await settleFault(ctx, claimed.post, outcome)
   })

@@ -4,22 +4,34 @@ import { decidePublication } from '#modules/governance/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type FileCard, fileCards } from '#platform/files/index.ts'
+import { contentDigest } from '../content-digest.ts'
 import type { CheckReport, VariantInput } from '../contract.ts'
-import { checkVariant, outcomeOf, worst } from '../domain/checks.ts'
+import { type Check, checkVariant, outcomeOf } from '../domain/checks.ts'
+import { findingsOf } from './findings.ts'
+import { toBeDecided } from './to-be-decided.ts'
 
-type Checked = Pick<VariantInput, 'channelId' | 'text' | 'media'>
+type Checked = Pick<VariantInput, 'channelId' | 'text' | 'media'> & {
+  readonly lang?: string | null | undefined
+}
+
+/** A report together with the confidentiality classes of the company facts it touches. */
+export type Checkup = CheckReport & { readonly facts: readonly string[] }
 
 /** The verdict on each variant, in the order given. Channels and files are loaded once for all of them. */
-export async function checkVariants(ctx: Ctx, variants: readonly Checked[]): Promise<CheckReport[]> {
+export async function checkVariants(ctx: Ctx, variants: readonly Checked[]): Promise<Checkup[]> {
   const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
   const files = await fileCards(ctx, [
     ...new Set(variants.flatMap((variant) => variant.media.map((item) => item.fileId))),
   ])
-  return variants.map((variant) => report(ctx, variant, channels.get(variant.channelId), files))
+  const found = await findingsOf(ctx, variants)
+  return variants.map((variant, index) => {
+    const { checks: findings, facts } = found[index] ?? { checks: [], facts: [] }
+    return { ...report(ctx, variant, channels.get(variant.channelId), files, findings), facts }
+  })
 }
 
 /** The verdict on one text for one channel. */
-export async function checkText(ctx: Ctx, variant: Checked): Promise<CheckReport> {
+export async function checkText(ctx: Ctx, variant: Checked): Promise<Checkup> {
   const [only] = await checkVariants(ctx, [variant])
   if (!only) throw new Error('checkVariants answers once for each variant')
   return only
@@ -28,21 +40,38 @@ export async function checkText(ctx: Ctx, variant: Checked): Promise<CheckReport
 /** What the composer asks while somebody types: the checks, and what the decision would be. */
 export async function checkForComposer(
   ctx: Ctx,
-  input: { readonly kind: 'post' | 'reply'; readonly variants: readonly Checked[] },
+  input: {
+    readonly kind: 'post' | 'reply'
+    readonly variants: readonly VariantInput[]
+    readonly draftId?: string | undefined
+  },
 ) {
   if (ctx.actor.kind !== 'member') return refuse('forbidden', 'Only a member can ask for themselves.')
-  const reports = await checkVariants(ctx, input.variants)
+  const { kind, variants, draftId } = input
+  const checkups = await checkVariants(ctx, variants)
+  const digest = contentDigest(variants)
+  const about = toBeDecided(variants, checkups)
+  const subject = draftId ? { subjectId: draftId, digest } : {}
   const decision = await decidePublication(ctx, {
     authorId: ctx.actor.memberId,
-    channelIds: input.variants.map((variant) => variant.channelId),
-    kind: input.kind,
-    checksOutcome: worst(reports.map((one) => one.outcome)),
+    kind,
+    ...about,
+    ...subject,
     at: ctx.now(),
   })
-  const steps = decision.steps.map(({ label, dueAt }) => ({ label, dueAt }))
+  const { outcome, reasons, contentClass, question } = decision
   return ok({
-    reports,
-    decision: { outcome: decision.outcome, reasons: [...decision.reasons], steps },
+    reports: checkups.map(({ facts: _, ...one }) => one),
+    digest,
+    decision: {
+      outcome,
+      reasons: [...reasons],
+      steps: decision.steps.map(({ label, dueAt, minutes }) => ({ label, dueAt, minutes })),
+      contentClass,
+      topics: [...question.content.topics],
+      because: [...question.content.because],
+      judgedBy: question.content.judgedBy?.name ?? null,
+    },
   }) satisfies Result<object>
 }
 
@@ -51,6 +80,7 @@ function report(
   variant: Checked,
   channel: ChannelCard | undefined,
   files: ReadonlyMap<string, FileCard>,
+  findings: readonly Check[],
 ): CheckReport {
   const network = channel ? ctx.use(NETWORKS).get(channel.network) : undefined
   if (!channel || !network) return missingChannel(variant)
@@ -63,6 +93,7 @@ function report(
     measure,
     limits: channel.limits,
     media: variant.media.map((item) => ({ alt: item.alt, file: files.get(item.fileId) ?? null })),
+    findings,
   })
   const spans = { links: copy(measure.links), mentions: copy(measure.mentions), tags: copy(measure.tags) }
   const { length, limit, valid } = measure

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#kernel/event.ts'
 import { approvalOf } from '#modules/governance/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { cancelByDecline } from '../commands/decline.ts'
+import { cancelByDecline, stopRevoked } from '../commands/decline.ts'
 import { releaseReply } from '../commands/reply.ts'
 import { schedulePosts } from '../commands/schedule-posts.ts'
 
@@ -16,5 +16,7 @@ export async function onApproval(ctx: Ctx, event: StoredEvent): Promise<void> {
     return
   }
   const approval = await approvalOf(ctx, subjectId)
+  if (event.type === 'approval.revoked' && isDraft)
+    return stopRevoked(ctx, { subjectId, note: approval?.note ?? null })
   await cancelByDecline(ctx, { subjectId, isDraft, note: approval?.note ?? null })
 }

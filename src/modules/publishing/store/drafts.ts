@@ -15,6 +15,7 @@ export async function insertDraft(
     readonly organisationId: string
     readonly id: string
     readonly authorId: string
+    readonly departmentId: string | null
     readonly at: Date
   },
 ): Promise<void> {

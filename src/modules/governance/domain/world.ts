@@ -1,0 +1,241 @@
+import { type Classified, classify } from './classify.ts'
+import { isDeputy, isStanding, type Mandate } from './mandate.ts'
+import { groupKey, rowFor, stepsFor } from './matrix.ts'
+import type { Access, AskedChannel, Author, NamedPerson, Question } from './question.ts'
+import type { ApproverGroup, ContentClass, Kind, Rulebook, StepRule } from './rulebook.ts'
+
+export interface WorldMember extends NamedPerson {
+  readonly active: boolean
+  readonly departmentId: string | null
+  readonly roles: readonly string[]
+  readonly certificates: readonly string[]
+}
+
+export interface WorldDepartment extends NamedPerson {
+  readonly kind: string
+  readonly parentId: string | null
+  readonly headMemberId: string | null
+}
+
+export interface QuietPeriod {
+  readonly id: string
+  readonly name: string
+  readonly from: Date
+  readonly to: Date
+  readonly owner: string
+  /** Null: every channel. */
+  readonly channelIds: readonly string[] | null
+}
+
+/**
+ * What an organisation looks like to the decision. The database fills one with what a question needs, the simulator
+ * with everybody, a file with what it says: the same pure code answers all three.
+ */
+export interface World {
+  readonly rulebook: Rulebook
+  member(id: string): WorldMember | undefined
+  department(id: string): WorldDepartment | undefined
+  channel(id: string): AskedChannel | undefined
+  /** Mandates somebody holds or may stand in for, ended ones included as far as they explain a refusal. */
+  mandatesOf(memberId: string): readonly Mandate[]
+  /** Mandates with this verb. */
+  mandatesFor(verb: 'approve' | 'state' | 'reply' | 'publish'): readonly Mandate[]
+  /** What the policy says about somebody at this moment. */
+  access(memberId: string, at: Date): Access
+  readonly quiet: readonly QuietPeriod[]
+  readonly helpers: {
+    readonly mandates: readonly NamedPerson[]
+    readonly policy: readonly NamedPerson[]
+    readonly owners: readonly NamedPerson[]
+  }
+  readonly courses: Readonly<Record<string, string>>
+}
+
+export interface Scenario {
+  readonly authorId: string
+  readonly kind: Kind
+  readonly channelIds: readonly string[]
+  readonly text: string
+  readonly language: string | null
+  /** Classes of the company facts it touches. */
+  readonly facts: readonly string[]
+  readonly checks: Question['checks']
+  /** A person's judgement of exactly this content. */
+  readonly judged: {
+    readonly class: ContentClass
+    readonly topics: readonly string[]
+    readonly name: string
+    readonly reason: string
+  } | null
+  readonly at: Date
+}
+
+/** Puts together what `decide` needs to know about one scenario. Pure. */
+export function questionOf(world: World, scenario: Scenario): Question {
+  const { rulebook } = world
+  const { kind, at: moment } = scenario
+  const author = authorOf(world, scenario.authorId)
+  const channels = scenario.channelIds.map(
+    (id): AskedChannel =>
+      world.channel(id) ?? {
+        id,
+        name: 'A channel that is gone',
+        departmentId: null,
+        audiences: [],
+        region: null,
+        recognised: false,
+      },
+  )
+  const content = contentOf(world, scenario)
+  const topics = speakersOf(world, content.reserved, moment)
+  const row = rowFor(rulebook, { kind, class: content.class, author, channels })
+  const groups: Record<string, readonly NamedPerson[]> = {}
+  for (const step of stepsFor(row, content.reserved, true))
+    for (const group of step.from)
+      groups[groupKey(group, step)] = peopleOf(world, group, step, { author, channels, topics, moment })
+  return {
+    kind,
+    author,
+    access: world.access(author.id, moment),
+    mandates: world.mandatesOf(author.id),
+    channels,
+    content,
+    checks: scenario.checks,
+    groups,
+    quiet: quietAt(world, scenario),
+    helpers: {
+      mandates: without(world.helpers.mandates, author.id).map((person) => person.name),
+      policy: without(world.helpers.policy, author.id).map((person) => person.name),
+      owners: world.helpers.owners,
+      topics,
+    },
+    courses: namedCourses(world, world.mandatesOf(author.id)),
+    moment,
+  }
+}
+
+function authorOf(world: World, id: string): Author {
+  const member = world.member(id)
+  const line = member?.departmentId ? upwards(world, member.departmentId) : []
+  const { centreId } = world.rulebook
+  const centre = line.some((one) => (centreId === null ? one.kind === 'marketing' : one.id === centreId))
+  return {
+    id,
+    name: member?.name ?? 'The author',
+    active: member?.active ?? false,
+    human: member !== undefined,
+    certificates: member?.certificates ?? [],
+    centre,
+    units: line.map((one) => one.id),
+  }
+}
+
+/** A department and all above it, the nearest first. A tree that circles ends where it began. */
+function upwards(world: World, departmentId: string): WorldDepartment[] {
+  const line: WorldDepartment[] = []
+  for (let at = world.department(departmentId); at && !line.includes(at); )
+    at = line.push(at) && at.parentId ? world.department(at.parentId) : undefined
+  return line
+}
+
+function contentOf(world: World, scenario: Scenario): Question['content'] {
+  const { judged, language } = scenario
+  const found: Classified = classify(scenario, world.rulebook.content)
+  if (!judged) return { ...found, language, judgedBy: null }
+  const reserved = world.rulebook.content.flatMap((rule) => (rule.reserved && rule.topic ? [rule.topic] : []))
+  return {
+    class: judged.class,
+    topics: judged.topics,
+    reserved: judged.topics.filter((topic) => reserved.includes(topic)),
+    because: found.because,
+    language,
+    judgedBy: { name: judged.name, reason: judged.reason },
+  }
+}
+
+/** Who may speak about each reserved topic: holders and deputies of mandates that name it. */
+function speakersOf(world: World, reserved: readonly string[], moment: Date): Record<string, NamedPerson[]> {
+  const speaking =
+    reserved.length === 0
+      ? []
+      : (['state', 'publish', 'reply'] as const).flatMap((verb) => world.mandatesFor(verb))
+  return Object.fromEntries(
+    reserved.map((topic) => {
+      const naming = speaking.filter((mandate) => mandate.topics?.includes(topic))
+      return [topic, bearers(world, naming, moment)]
+    }),
+  )
+}
+
+/** Active people who can use these mandates now, each once, in the order of the mandates. */
+function bearers(world: World, mandates: readonly Mandate[], moment: Date): NamedPerson[] {
+  const found = new Map<string, NamedPerson>()
+  for (const mandate of mandates) {
+    if (!isStanding(mandate, moment)) continue
+    for (const id of [mandate.memberId, mandate.deputyId]) {
+      if (id === null || found.has(id)) continue
+      const member = world.member(id)
+      const here = member?.active && (id === mandate.memberId || isDeputy(mandate, id, moment))
+      if (here && mandate.certificates.every((course) => member.certificates.includes(course)))
+        found.set(id, { id, name: member.name })
+    }
+  }
+  return [...found.values()]
+}
+
+interface Around {
+  readonly author: Author
+  readonly channels: readonly AskedChannel[]
+  readonly topics: Readonly<Record<string, readonly NamedPerson[]>>
+  readonly moment: Date
+}
+
+/** Who can consent for a group. Everybody needs a mandate to approve on all the channels, except spokespersons. */
+function peopleOf(world: World, group: ApproverGroup, step: StepRule, around: Around): NamedPerson[] {
+  if (group.of === 'spokesperson') {
+    const topic = step.id.startsWith('topic.') ? step.id.slice('topic.'.length) : null
+    if (topic !== null) return [...(around.topics[topic] ?? [])]
+    return bearers(world, world.mandatesFor('state'), around.moment)
+  }
+  const everywhere = world
+    .mandatesFor('approve')
+    .filter(
+      (mandate) =>
+        mandate.channelIds === null || around.channels.every((one) => mandate.channelIds?.includes(one.id)),
+    )
+  const approvers = bearers(world, everywhere, around.moment)
+  return group.of === 'peer'
+    ? approvers
+    : approvers.filter((person) => belongs(world, person.id, group, around.author))
+}
+
+function belongs(world: World, id: string, group: ApproverGroup, author: Author): boolean {
+  const member = world.member(id)
+  const line = member?.departmentId ? upwards(world, member.departmentId) : []
+  if (group.of === 'member') return id === group.memberId
+  if (group.of === 'role') return member?.roles.includes(group.role) ?? false
+  if (group.of === 'department') return line.some((one) => one.kind === group.department)
+  if (group.of === 'centre') return authorOf(world, id).centre
+  const heads = author.units.map((unit) => world.department(unit)?.headMemberId)
+  return group.of === 'head' && heads.includes(id)
+}
+
+function quietAt(world: World, { channelIds, at }: Scenario): Question['quiet'] {
+  const period = world.quiet.find(
+    (one) =>
+      one.from <= at &&
+      one.to > at &&
+      (one.channelIds === null || channelIds.some((id) => one.channelIds?.includes(id))),
+  )
+  return period ? { name: period.name, until: period.to.toISOString(), owner: period.owner } : null
+}
+
+function without(people: readonly NamedPerson[], id: string): NamedPerson[] {
+  return people.filter((person) => person.id !== id)
+}
+
+/** Only the titles that words may need: a record stays small. */
+function namedCourses(world: World, mandates: readonly Mandate[]): Record<string, string> {
+  const ids = new Set(mandates.flatMap((mandate) => mandate.certificates))
+  return Object.fromEntries([...ids].flatMap((id) => (world.courses[id] ? [[id, world.courses[id]]] : [])))
+}

@@ -1,0 +1,79 @@
+import { Button, ButtonLink } from '#web/design/button.tsx'
+import { Page, PageTitle } from '#web/design/page.tsx'
+import { Tabs } from '#web/design/tabs.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import { t } from '#web/i18n.ts'
+import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
+import { useSession } from '#web/session.ts'
+import { useSettled } from '../parts/use-settled.ts'
+import { ExplainPanel } from './explain-panel.tsx'
+import { MandateList } from './mandate-list.tsx'
+import styles from './mandates.module.css'
+import { MandatePlaces } from './places.tsx'
+import { type MandatesSearch, mandateViews } from './search.ts'
+import { useMandates } from './use-mandates.ts'
+import { viewWord } from './view-words.ts'
+
+/** Who may speak, where, about what and until when; and why somebody may or may not. */
+export function Screen() {
+  const search = useSearch<MandatesSearch>()
+  const set = useSetSearch()
+  const mayGrant = useSession().member.rights.includes('mandates.manage')
+  const q = useSettled(search.q)
+  const register = useMandates(search.view, q)
+  usePlace([t('People'), t('Mandates')])
+  return (
+    <Page>
+      <PageTitle
+        title={t('Mandates')}
+        note={t('Who may speak for us, and where')}
+        actions={<GrantButton may={mayGrant} />}
+      />
+      <MandatePlaces here="register" />
+      <div className={styles.tools}>
+        <Tabs
+          label={t('Which mandates')}
+          value={search.view}
+          onChange={(view) => set({ view: view === 'standing' ? undefined : view })}
+          tabs={mandateViews.map((id) => ({
+            id,
+            label: viewWord(id),
+            count: id === 'flagged' ? register.flagged : undefined,
+          }))}
+          end={
+            <TextField
+              name="q"
+              type="search"
+              icon="search"
+              label={t('Find in mandates')}
+              placeholder={t('Name, topic or channel')}
+              silentLabel
+              value={search.q ?? ''}
+              onChange={(value) => set({ q: value || undefined })}
+              className={styles.find}
+            />
+          }
+        />
+      </div>
+      <MandateList register={register} view={search.view} q={q} mayChange={mayGrant} />
+      <ExplainPanel channelId={search.why} kind={search.kind} />
+    </Page>
+  )
+}
+
+function GrantButton({ may }: { may: boolean }) {
+  if (may)
+    return (
+      <ButtonLink kind="pri" icon="plus" to="/people/mandates/grant">
+        {t('Grant a mandate')}
+      </ButtonLink>
+    )
+  return (
+    <Button
+      icon="plus"
+      disabledReason={t('Only owners and administrators grant mandates; they are listed under People.')}
+    >
+      {t('Grant a mandate')}
+    </Button>
+  )
+}

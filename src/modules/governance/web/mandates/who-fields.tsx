@@ -1,0 +1,45 @@
+import { Checkbox } from '#web/design/choice-field.tsx'
+import { t } from '#web/i18n.ts'
+import { CheckGroup } from '../parts/check-group.tsx'
+import { MemberField } from '../parts/member-field.tsx'
+import { toggled } from '../parts/toggled.ts'
+import { verbHint, verbs, verbWord } from '../words/verbs.ts'
+import styles from './grant.module.css'
+import type { FieldsProps } from './grant-form.tsx'
+
+/** Whose mandate it is; one that is changed stays with its holder. */
+export function WhoField({ draft, edit, fixed }: FieldsProps & { fixed: boolean }) {
+  if (fixed)
+    return (
+      <p>
+        <span className="label">{t('Member')}</span>
+        <b className={`strong ${styles.fixed}`}>{draft.member?.name}</b>
+      </p>
+    )
+  return (
+    <MemberField
+      name="memberId"
+      label={t('Member')}
+      required
+      value={draft.member}
+      onChange={(member) => edit({ member })}
+    />
+  )
+}
+
+export function VerbFields({ draft, edit }: FieldsProps) {
+  return (
+    <CheckGroup name="verbs" legend={t('May')}>
+      {verbs.map((verb) => (
+        <Checkbox
+          key={verb}
+          name={`verb.${verb}`}
+          label={verbWord(verb)}
+          hint={verbHint(verb)}
+          checked={draft.verbs.includes(verb)}
+          onChange={() => edit({ verbs: toggled(draft.verbs, verb) })}
+        />
+      ))}
+    </CheckGroup>
+  )
+}
