@@ -12,6 +12,10 @@ process.exitCode = await run(process.argv.slice(2), {
     mastodon: async () => (await import('#networks/mastodon/index.ts')).mastodon,
     feed: async () => (await import('#networks/feed/index.ts')).feed,
   },
+  decider: async () => {
+    const { answerScenario, houseFrom } = await import('#modules/governance/index.ts')
+    return { house: houseFrom, answer: (line, house) => answerScenario(line, house as never) }
+  },
   feedReader: () => import('#networks/feed/parse/parsed-feed.ts'),
 })
 

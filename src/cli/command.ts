@@ -16,6 +16,7 @@ export interface Parts {
   /** By the network's id. */
   readonly networks: Readonly<Record<string, () => Promise<TextRules>>>
   readonly feedReader: () => Promise<FeedReader>
+  readonly decider: () => Promise<Decider>
 }
 
 /** Of a network, what counts a text. */
@@ -23,6 +24,13 @@ export type TextRules = Pick<Network, 'limits' | 'measureText'>
 
 export interface FeedReader {
   parseFeed(bytes: Uint8Array): object | { readonly refused: string; readonly message: string }
+}
+
+/** Decides scenarios of files by the code that decides in earnest. */
+export interface Decider {
+  /** A house from the text of a file, or what is wrong with it. */
+  house(text: string): object | string
+  answer(line: string, house: unknown): object
 }
 
 export interface Command {

@@ -37,6 +37,10 @@ const parts: Parts = {
   feedReader: async () => ({
     parseFeed: (bytes) => ({ title: Buffer.from(bytes).toString().slice(0, 5), entries: [] }),
   }),
+  decider: async () => ({
+    house: (text) => (text.startsWith('{') ? { text } : 'not JSON'),
+    answer: (line, house) => (line.includes('bad') ? { error: 'no good' } : { line, house }),
+  }),
 }
 
 async function weft(
@@ -85,7 +89,7 @@ describe('weft', () => {
     [['migrate', '--data'], /--data/],
     [['audit'], /Only "verify" is known/],
     [['audit', 'repair'], /Only "verify" is known/],
-    [['tool'], /Known: length, feed/],
+    [['tool'], /Known: length, decide, feed/],
     [['tool', 'constructor'], /no tool "constructor"/],
     [['help', 'moon'], /no command "moon"/],
   ])('refuses %j with exit 2 and a way on', async (argv, words) => {
@@ -161,5 +165,25 @@ describe('weft tool feed', () => {
 
   it('wants a file', async () => {
     expect((await weft(['tool', 'feed'])).code).toBe(2)
+  })
+})
+
+describe('weft tool decide', () => {
+  it('answers every line in order, the bad ones with what was wrong', async () => {
+    const said = await weft(['tool', 'decide'], ['one\n\nbad\nthree\n'])
+    expect(said.code).toBe(1)
+    expect(said.out.map((line) => JSON.parse(line))).toEqual([
+      { line: 'one', house: null },
+      { error: 'no good' },
+      { line: 'three', house: null },
+    ])
+    expect(said.err).toEqual(['weft tool decide: line 3: no good'])
+  })
+
+  it('refuses a house that cannot be read', async () => {
+    expect((await weft(['tool', 'decide', '--house', '/nowhere.json'])).err[0]).toMatch(
+      /cannot be read \(ENOENT\)/,
+    )
+    expect((await weft(['tool', 'decide', '--house', import.meta.filename])).err[0]).toMatch(/not JSON/)
   })
 })

@@ -8,5 +8,6 @@ export interface Tool {
 /** The tools by name, imported when called. */
 export const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   length: async () => (await import('./tool-length.ts')).lengthTool,
+  decide: async () => (await import('./tool-decide.ts')).decideTool,
   feed: async () => (await import('./tool-feed.ts')).feedTool,
 }

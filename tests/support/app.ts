@@ -19,6 +19,7 @@ import type { Lane } from '#platform/jobs/define.ts'
 import { type Envelope, lanes } from '#platform/jobs/queue.ts'
 import { runner } from '#platform/jobs/worker.ts'
 import { createLogger } from '#platform/log/index.ts'
+import { MAIL, type Mail } from '#platform/mail/index.ts'
 import { modules, servicesOf } from '../../src/compose.ts'
 import { openEngine, service } from '../../src/engine.ts'
 import { createTestDatabase } from './postgres.ts'
@@ -27,6 +28,8 @@ export interface TestAppOptions {
   readonly networks?: readonly Network[]
   readonly clock?: Clock
   readonly allowHosts?: readonly string[]
+  /** Takes the letters instead of no mail server at all. */
+  readonly mail?: Mail
 }
 
 export const password = 'birch kettle harbour 9'
@@ -43,10 +46,11 @@ export async function testApp(options: TestAppOptions = {}) {
   const log = createLogger(process.env.WEFT_TEST_LOG ?? 'silent')
   const config = testConfig(database.url, dataDir, options.allowHosts ?? [])
   const clock = options.clock ?? systemClock
-  const services = servicesOf(
+  const made = servicesOf(
     { config, roles: ['web'], log, ...(options.networks ? { networks: options.networks } : {}) },
     () => 'http://localhost',
   )
+  const services = options.mail ? [...made, service(MAIL, options.mail)] : made
   const auth = createAuthService(clock)
   const running = await openEngine({ url: database.url, modules, services, auth, log, clock, work: false })
   const jobs = modules.flatMap((module) => module.jobs ?? [])

@@ -22,6 +22,7 @@ export { previewRules } from './queries/preview-rules.ts'
 export { replayDecision } from './queries/replay.ts'
 export { currentRulebook } from './queries/rulebook.ts'
 export { type Standing, standing } from './queries/standing.ts'
+export { answerScenario, houseFrom, type ScenarioAnswer } from './scenarios.ts'
 
 export const governanceModule = defineModule({
   name: 'governance',

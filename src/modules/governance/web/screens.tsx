@@ -141,7 +141,10 @@ export const screens = defineScreens({
     { type: 'pause.', keys: () => [orpc.governance.pauses.key(), ...answers()] },
     { type: 'rules.', keys: rules },
     { type: 'quiet.', keys: () => [orpc.governance.quiet.key(), ...answers()] },
-    { type: 'register.', keys: () => [orpc.governance.register.key(), orpc.governance.coverage.key(), ...answers()] },
+    {
+      type: 'register.',
+      keys: () => [orpc.governance.register.key(), orpc.governance.coverage.key(), ...answers()],
+    },
     { type: 'reading.', keys: () => [orpc.governance.readings.key()] },
     { type: 'post.', keys: () => [orpc.publishing.posts.key()] },
   ],

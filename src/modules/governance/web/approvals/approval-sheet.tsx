@@ -63,8 +63,15 @@ export function ApprovalSheet({ card, gone, onClose }: SheetProps) {
 }
 
 function Note({ card }: { card: ApprovalCard }) {
-  const values = { author: card.author.name, time: formatTime(card.dueAt), step: card.step, steps: card.steps }
+  const values = {
+    author: card.author.name,
+    time: formatTime(card.dueAt),
+    step: card.step,
+    steps: card.steps,
+  }
   if (card.state !== 'open') return t('From {author}', values)
-  const due = card.overdue ? t('From {author}, was due {time}', values) : t('From {author}, due {time}', values)
+  const due = card.overdue
+    ? t('From {author}, was due {time}', values)
+    : t('From {author}, due {time}', values)
   return card.steps > 1 ? `${due} · ${t('Step {step} of {steps}', values)}` : due
 }

@@ -15,8 +15,15 @@ export function ChannelFace({ variant, avatarUrl }: ChannelFaceProps) {
   const name = variant.displayName || variant.handle
   return (
     <div className={styles.by}>
-      <span className={classes(styles.logo, variant.network === 'mastodon' && styles.square)} aria-hidden="true">
-        {avatarUrl && !broken ? <img src={avatarUrl} alt="" onError={() => setBroken(true)} /> : initials(name)}
+      <span
+        className={classes(styles.logo, variant.network === 'mastodon' && styles.square)}
+        aria-hidden="true"
+      >
+        {avatarUrl && !broken ? (
+          <img src={avatarUrl} alt="" onError={() => setBroken(true)} />
+        ) : (
+          initials(name)
+        )}
       </span>
       <div className={styles.byText}>
         <b className="clip">{name}</b>

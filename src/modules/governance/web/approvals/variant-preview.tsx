@@ -4,11 +4,11 @@ import { CheckLine, CheckLines } from '#web/design/checks.tsx'
 import { NetworkGlyph } from '#web/design/icon.tsx'
 import { Limit } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
+import { foundSpans } from '../parts/found-spans.ts'
 import styles from './approval.module.css'
 import { ChannelFace } from './channel-face.tsx'
 import { cutAtSpans } from './cut-at-spans.ts'
 import { PreviewPictures } from './preview-pictures.tsx'
-import { foundSpans } from '../parts/found-spans.ts'
 
 type PreviewProps = {
   variant: PreviewVariant

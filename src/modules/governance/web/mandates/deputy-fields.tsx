@@ -4,7 +4,7 @@ import { FieldGroup, FormRow } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { MemberField } from '../parts/member-field.tsx'
-import type { FieldsProps } from './grant-form.tsx'
+import type { FieldsProps } from './draft.ts'
 
 /** Who stands in, and when. */
 export function DeputyFields({ draft, edit }: FieldsProps) {

@@ -23,6 +23,9 @@ export type MandateDraft = {
   authorisedSpeaker: boolean
 }
 
+/** What every part of the form gets. */
+export type FieldsProps = { draft: MandateDraft; edit: (change: Partial<MandateDraft>) => void }
+
 type Hole = { topic?: string; channel?: string; language?: string }
 
 /** A new mandate; a hole of the coverage fills in what it is about. */

@@ -22,11 +22,6 @@ type GrantFormProps = {
   changes: MandateCard | null
 }
 
-export type FieldsProps = {
-  draft: MandateDraft
-  edit: (change: Partial<MandateDraft>) => void
-}
-
 /** Gives a member the right to speak; beside it the mandate as the sentence it will be. */
 export function GrantForm({ start, changes }: GrantFormProps) {
   const [draft, setDraft] = useState(start)

@@ -10,7 +10,7 @@ import { toggled } from '../parts/toggled.ts'
 import { useAbilityItems, useTopicItems } from '../parts/use-words.ts'
 import { audiences, audienceWord } from '../words/audiences.ts'
 import { toSlug } from '../words/slug.ts'
-import type { FieldsProps } from './grant-form.tsx'
+import type { FieldsProps } from './draft.ts'
 
 /** About what, where, to whom, in which languages and regions. */
 export function LimitFields({ draft, edit }: FieldsProps) {

@@ -6,14 +6,13 @@ type MarkedTextProps = {
   text: string
   /** What the rules found in it, in their own spelling. */
   found: readonly string[]
-  label?: string | undefined
 }
 
 /** A text with the words marked that made its class. */
-export function MarkedText({ text, found, label }: MarkedTextProps) {
+export function MarkedText({ text, found }: MarkedTextProps) {
   const pieces = cutAtSpans(text, foundSpans(text, found))
   return (
-    <p className={styles.text} dir="auto" aria-label={label}>
+    <p className={styles.text} dir="auto">
       {pieces.map((piece, index) =>
         piece.marked ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity

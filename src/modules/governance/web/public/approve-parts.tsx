@@ -15,10 +15,14 @@ export function Asked({ approver, organisation, approval }: AskedProps) {
   return (
     <div className={styles.asked}>
       <header>
-        <p className="q">{t('{approver}, {organisation} asks for your consent', { approver, organisation })}</p>
+        <p className="q">
+          {t('{approver}, {organisation} asks for your consent', { approver, organisation })}
+        </p>
         <h1>{approval.title}</h1>
         <p className={approval.overdue ? 'stop t13' : 'q t13'}>
-          {approval.overdue ? t('From {author}, was due {time}', values) : t('From {author}, due {time}', values)}
+          {approval.overdue
+            ? t('From {author}, was due {time}', values)
+            : t('From {author}, due {time}', values)}
         </p>
       </header>
       {approval.preview.map((variant) => (
@@ -36,7 +40,11 @@ export function Settled({ approval }: { approval: ApprovalCard }) {
   return (
     <section className={styles.settled} role="status">
       <Icon name={declined ? 'reply' : 'check'} size="l" className={declined ? 'q' : 'good'} />
-      <h1>{declined ? t('It goes back to {author}.', { author: approval.author.name }) : t('You have consented.')}</h1>
+      <h1>
+        {declined
+          ? t('It goes back to {author}.', { author: approval.author.name })
+          : t('You have consented.')}
+      </h1>
       <p className="q">
         {declined
           ? t('They read what should change. Nothing goes out until then.')

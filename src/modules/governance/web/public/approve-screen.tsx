@@ -31,7 +31,12 @@ export function Screen() {
             {({ approver, organisation, approval }) => (
               <>
                 <Asked approver={approver} organisation={organisation} approval={approval} />
-                <AnswerBar token={token} approval={approval} onSettled={setSettled} onChanged={query.refetch} />
+                <AnswerBar
+                  token={token}
+                  approval={approval}
+                  onSettled={setSettled}
+                  onChanged={query.refetch}
+                />
               </>
             )}
           </QueryView>

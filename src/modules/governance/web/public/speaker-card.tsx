@@ -22,7 +22,9 @@ export function SpeakerCard({ speaker }: { speaker: Speaker }) {
           {audiences ? ` ${t('to {audiences}', { audiences: andList(audiences.map(audienceIn)) })}` : ''}
         </p>
         <ul className={styles.facts}>
-          {languages ? <li>{t('in {languages}', { languages: andList(languages.map(languageName)) })}</li> : null}
+          {languages ? (
+            <li>{t('in {languages}', { languages: andList(languages.map(languageName)) })}</li>
+          ) : null}
           {channels ? (
             <li>
               {t('on {channels}', {

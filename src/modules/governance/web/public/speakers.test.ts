@@ -10,8 +10,13 @@ const speaker = (name: string, topics: string[] | null) => ({
   channels: null,
   deputy: null,
 })
-const all = [speaker('Dana Ortiz', ['results', 'new-sites']), speaker('Ruth Fjell', null), speaker('Åse Moe', ['hiring'])]
-const find = (q: string): string[] => speakersFor(all, q, (audience) => `the ${audience}`).map((one) => one.name)
+const all = [
+  speaker('Dana Ortiz', ['results', 'new-sites']),
+  speaker('Ruth Fjell', null),
+  speaker('Åse Moe', ['hiring']),
+]
+const find = (q: string): string[] =>
+  speakersFor(all, q, (audience) => `the ${audience}`).map((one) => one.name)
 
 describe('who speaks about', () => {
   it('finds by topic, name and audience, whatever the accents', () => {

@@ -14,7 +14,9 @@ export function speakersFor(
   const wanted = plain(q).split(/\s+/).filter(Boolean)
   return speakers.filter(({ name, title, topics, audiences, deputy }) => {
     const text = plain(
-      [name, title, deputy, ...(topics ?? []), ...(audiences ?? []).map(audienceWord)].filter(Boolean).join(' '),
+      [name, title, deputy, ...(topics ?? []), ...(audiences ?? []).map(audienceWord)]
+        .filter(Boolean)
+        .join(' '),
     ).replaceAll('-', ' ')
     return wanted.every((word) => text.includes(word))
   })

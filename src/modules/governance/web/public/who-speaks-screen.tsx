@@ -7,10 +7,10 @@ import { TextField } from '#web/design/text-field.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { audienceWord } from '../words/audiences.ts'
-import { PublicPage } from './public-page.tsx'
-import { speakersFor } from './speakers.ts'
-import { SpeakerCard } from './speaker-card.tsx'
 import { OurChannels } from './our-channels.tsx'
+import { PublicPage } from './public-page.tsx'
+import { SpeakerCard } from './speaker-card.tsx'
+import { speakersFor } from './speakers.ts'
 import styles from './who-speaks.module.css'
 
 type Search = { organisation?: string; q?: string }

@@ -48,7 +48,7 @@ function Told({ answer, scenario }: { answer: Answer; scenario: Scenario }) {
       <ClassLine of={answer.contentClass} topics={answer.topics} because={answer.because} />
       {text.trim() ? (
         <div className={styles.text}>
-          <MarkedText text={text} found={answer.because.map((one) => one.found)} label={t('The text')} />
+          <MarkedText text={text} found={answer.because.map((one) => one.found)} />
         </div>
       ) : null}
       {answer.outcome === 'refuse' ? null : (

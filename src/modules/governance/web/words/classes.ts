@@ -3,18 +3,19 @@ import type { ContentClass } from '../types.ts'
 
 export const contentClasses: readonly ContentClass[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G']
 
+const names: Record<ContentClass, () => string> = {
+  A: () => t('Routine'),
+  B: () => t('Brand and campaigns'),
+  C: () => t('Product claims and offers'),
+  D: () => t('People and jobs'),
+  E: () => t('News for investors'),
+  F: () => t('Crisis'),
+  G: () => t('Regulated communication'),
+}
+
 /** What a class of content is, in a few words. */
 export function className(of: ContentClass): string {
-  const words: Record<ContentClass, () => string> = {
-    A: () => t('Routine'),
-    B: () => t('Brand and campaigns'),
-    C: () => t('Product claims and offers'),
-    D: () => t('People and jobs'),
-    E: () => t('News for investors'),
-    F: () => t('Crisis'),
-    G: () => t('Regulated communication'),
-  }
-  return words[of]()
+  return names[of]()
 }
 
 /** “E, news for investors” */

@@ -1,0 +1,43 @@
+import { formatDuration, t } from '#web/i18n.ts'
+import type { Kind, MatrixRule, StepRule } from '../types.ts'
+import { type GroupNames, groupWords } from '../words/groups.ts'
+import { andList, orList } from '../words/lists.ts'
+
+export type Who = MatrixRule['author']
+export type Where = MatrixRule['channel']
+
+export function kindsWords(kinds: readonly Kind[] | null): string {
+  if (kinds === null || kinds.length > 1) return t('Posts and replies')
+  return kinds[0] === 'reply' ? t('Replies') : t('Posts')
+}
+
+/** Whose content a row is about. */
+export function whoWords(who: Who): string {
+  const words: Record<Who, () => string> = {
+    anybody: () => t('everybody'),
+    certified: () => t('certified authors'),
+    centre: () => t('people of the central team'),
+    'certified-or-centre': () => t('certified authors and people of the central team'),
+  }
+  return words[who]()
+}
+
+export function whereWords(where: Where): string {
+  return where === 'own' ? t('on channels of their own unit') : t('on every channel')
+}
+
+/** Who consents in a step: “one of Legal or Finance”, “Legal and Finance, both”. */
+export function stepWho(step: StepRule, names: GroupNames): string {
+  const groups = step.from.map((group) => groupWords(group, names))
+  return step.mode === 'all' && groups.length > 1
+    ? t('one each of {groups}', { groups: andList(groups) })
+    : orList(groups)
+}
+
+/** The longest it may take until everybody has answered. */
+export function pathTime(steps: readonly StepRule[]): string {
+  return formatDuration(
+    steps.reduce((sum, step) => sum + step.minutes, 0),
+    'short',
+  )
+}
