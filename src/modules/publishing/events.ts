@@ -3,9 +3,8 @@ import type { DomainEvent } from '#kernel/event.ts'
 type DraftFact = 'created' | 'changed' | 'submitted' | 'returned' | 'withdrawn' | 'removed'
 type PostFact = 'scheduled' | 'live' | 'refused' | 'unknown' | 'held' | 'cancelled'
 
-/** `desk`, of a draft that is no longer there: whose it was, so that the fact stays where the draft would be. */
-export function draftEvent(what: DraftFact, draftId: string, desk: string | null = null): DomainEvent {
-  return { type: `draft.${what}`, version: 1, subject: draftId, data: desk ? { desk } : {} }
+export function draftEvent(what: DraftFact, draftId: string): DomainEvent {
+  return { type: `draft.${what}`, version: 1, subject: draftId, data: {} }
 }
 
 /** `subject` is the conversation a reply belongs to; `draftId` the draft a post came from. */

@@ -32,6 +32,17 @@ export const drafts = pgTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
 
+export const removedDrafts = pgTable(
+  'removed_draft',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    id: uuid('id').notNull(),
+    departmentId: uuid('department_id').notNull(),
+    removedAt: at('removed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
 export const variants = pgTable(
   'variant',
   {

@@ -2,12 +2,12 @@ import { and, arrayContains, eq, isNotNull, isNull, or, type SQL } from 'drizzle
 import { ok, type Result } from '#kernel/result.ts'
 import { channelCards } from '#modules/channels/index.ts'
 import { type MemberCard, memberCards } from '#modules/people/index.ts'
+import { certificatesOf, courseCards } from '#modules/training/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MandateCard } from '../contract.ts'
 import { flagsOf, stateOf } from '../domain/flags.ts'
 import { type Audience, isDeputy, type Verb } from '../domain/mandate.ts'
 import { type MandateRow, mandates } from '../tables.ts'
-import { certificatesOf, courseCards } from './others.ts'
 import { toMandate } from './world.ts'
 
 export interface MandateFilter {

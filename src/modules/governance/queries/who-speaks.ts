@@ -2,11 +2,11 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { channelCards } from '#modules/channels/index.ts'
 import { memberCards, organisation, organisationIds } from '#modules/people/index.ts'
+import { certificatesOf } from '#modules/training/index.ts'
 import { type Ctx, createCtx, type Engine } from '#platform/ctx.ts'
 import { stateOf } from '../domain/flags.ts'
 import { type Audience, isDeputy } from '../domain/mandate.ts'
 import { mandates } from '../tables.ts'
-import { certificatesOf } from './others.ts'
 import { toMandate } from './world.ts'
 
 interface Place {

@@ -1,12 +1,13 @@
 import { and, arrayOverlaps, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { channelCards } from '#modules/channels/index.ts'
 import { departmentCards, memberCards, membersWithRight } from '#modules/people/index.ts'
+import { policyStanding } from '#modules/policy/index.ts'
+import { certificatesOf, courseCards } from '#modules/training/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Mandate } from '../domain/mandate.ts'
 import type { Access, AskedChannel } from '../domain/question.ts'
 import type { World, WorldMember } from '../domain/world.ts'
 import { channelRegister, type MandateRow, mandates, quietPeriods } from '../tables.ts'
-import { certificatesOf, courseCards, policyStanding } from './others.ts'
 import { currentRulebook } from './rulebook.ts'
 
 /** How many ended mandates of an author still explain a refusal. */

@@ -89,8 +89,9 @@ export async function removeDraft(ctx: Ctx, input: { readonly id: string }): Pro
       .limit(1)
     if (post) return refuse('conflict', 'Posts were made from this draft, so it is kept for the record.')
     await voidOpen(ctx, input.id)
-    await deleteDraft(tx, ctx.organisationId, input.id)
-    tx.emit(draftEvent('removed', input.id, current.value.departmentId))
+    const { departmentId } = current.value
+    await deleteDraft(tx, { organisationId: ctx.organisationId, id: input.id, departmentId, at: ctx.now() })
+    tx.emit(draftEvent('removed', input.id))
     return ok({ id: input.id })
   })
 }

@@ -1,11 +1,9 @@
-import * as facts from '#modules/facts/index.ts'
+import { channelCards } from '#modules/channels/index.ts'
+import { checkFacts } from '#modules/facts/index.ts'
 import { judgeLinks, type LinkVerdict, urlsIn } from '#modules/link-safety/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { VariantInput } from '../contract.ts'
 import type { Check } from '../domain/checks.ts'
-
-// biome-ignore lint: interim
-const checkFacts: any = (facts as any).checkFacts ?? (async () => [])
 
 export interface Findings {
   readonly checks: readonly Check[]
@@ -18,19 +16,26 @@ type Text = Pick<VariantInput, 'channelId' | 'text'> & { readonly lang?: string 
 /** What other rooms know against a text: company facts that may not be said so, links that may not be followed. */
 export async function findingsOf(ctx: Ctx, variants: readonly Text[]): Promise<Findings[]> {
   const found = variants.map((variant) => urlsIn(variant.text))
+  const networks = new Map((await channelCards(ctx)).map((card) => [card.id, card.network]))
   const verdicts = await judgeLinks(ctx, [...new Set(found.flatMap((list) => list.map((one) => one.url)))])
   return Promise.all(
     variants.map(async ({ channelId, text, lang = null }, index) => {
-      const touched = await checkFacts(ctx, { text, channelId, at: ctx.now(), lang })
+      const touched = await checkFacts(ctx, {
+        text,
+        channelId,
+        network: networks.get(channelId) ?? 'unknown',
+        at: ctx.now(),
+        lang,
+      })
       const links = (found[index] ?? []).flatMap(({ url, span }) =>
         linkCheck(verdicts.get(url), [span[0], span[1]]),
       )
       const said = touched.map(
-        ({ rule: id, severity, message, cure, span }: any): Check => ({ id, severity, message, cure, span }),
+        ({ rule: id, severity, message, cure, span }): Check => ({ id, severity, message, cure, span }),
       )
       return {
         checks: [...said, ...links],
-        facts: [...new Set<string>(touched.map((one: any) => one.class))],
+        facts: [...new Set(touched.map((one) => one.class))],
       }
     }),
   )

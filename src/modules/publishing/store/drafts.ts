@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { WriteTx } from '#platform/ctx.ts'
 import type { DraftState, VariantInput } from '../contract.ts'
-import { drafts, variants } from '../tables.ts'
+import { drafts, removedDrafts, variants } from '../tables.ts'
 
 export interface DraftFields {
   readonly title: string
@@ -85,7 +85,19 @@ export async function setDraftState(
     .where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
 }
 
-export async function deleteDraft(tx: WriteTx, organisationId: string, id: string): Promise<void> {
+/** Removes a draft; what stays is whose it was. */
+export async function deleteDraft(
+  tx: WriteTx,
+  draft: {
+    readonly organisationId: string
+    readonly id: string
+    readonly departmentId: string | null
+    readonly at: Date
+  },
+): Promise<void> {
+  const { organisationId, id, departmentId } = draft
+  if (departmentId)
+    await tx.insert(removedDrafts).values({ organisationId, id, departmentId, removedAt: draft.at })
   await tx.delete(variants).where(and(eq(variants.organisationId, organisationId), eq(variants.draftId, id)))
   await tx.delete(drafts).where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
 }

@@ -4,8 +4,8 @@ import { CheckGroup } from '../parts/check-group.tsx'
 import { MemberField } from '../parts/member-field.tsx'
 import { toggled } from '../parts/toggled.ts'
 import { verbHint, verbs, verbWord } from '../words/verbs.ts'
-import styles from './grant.module.css'
 import type { FieldsProps } from './draft.ts'
+import styles from './grant.module.css'
 
 /** Whose mandate it is; one that is changed stays with its holder. */
 export function WhoField({ draft, edit, fixed }: FieldsProps & { fixed: boolean }) {
