@@ -49,7 +49,7 @@ export interface MetricDefinition {
   /** The definition in words, shown beside the figure. */
   readonly definition: string
   readonly unit: 'minutes' | 'count' | 'percent'
-  /** 1–12, see the twelve tactics. */
+  /** 1–12, see the twelve tactics; 0 is authority, which stands above them. */
   readonly tactic: number
   /** True when a smaller value is better. */
   readonly lowerIsBetter: boolean

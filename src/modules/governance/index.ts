@@ -1,6 +1,7 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
 import { approvalOverdueJob } from './jobs/approval-overdue.ts'
+import { approvalTime, mandateCoverage } from './metrics.ts'
 
 export { grantMandate, type MandateGrant, revokeMandate } from './commands/mandates.ts'
 export { liftPause, setPause } from './commands/pause.ts'
@@ -28,6 +29,7 @@ export const governanceModule = defineModule({
   name: 'governance',
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [approvalOverdueJob],
+  metrics: [approvalTime, mandateCoverage],
   reactions: [
     defineReaction({
       name: 'governance.on-member-changed',
@@ -36,6 +38,8 @@ export const governanceModule = defineModule({
         'member.joined',
         'member.changed',
         'member.left',
+        'role.assigned',
+        'role.begun',
         'role.ended',
         'role.changed',
       ],

@@ -141,6 +141,7 @@ export function worldOf(house: HouseFile): World {
   const mandates = mandatesOf(house)
   const byBearer = grouped(mandates, (one) => (one.deputyId ? [one.memberId, one.deputyId] : [one.memberId]))
   const byVerb = grouped(mandates, (one) => one.verbs)
+  const byTopic = grouped(mandates, (one) => one.topics ?? [])
   const owners = house.members
     .filter((one) => one.owner && one.active)
     .map((one) => ({ id: one.id, name: one.name ?? one.id }))
@@ -151,6 +152,7 @@ export function worldOf(house: HouseFile): World {
     channel: (wanted) => channels.get(wanted),
     mandatesOf: (wanted) => byBearer.get(wanted) ?? [],
     mandatesFor: (verb) => byVerb.get(verb) ?? [],
+    mandatesOn: (topic) => byTopic.get(topic) ?? [],
     access: (wanted): Access => {
       const one = members.get(wanted)
       const departmentName = one?.departmentId ? (departments.get(one.departmentId)?.name ?? null) : null

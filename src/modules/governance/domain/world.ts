@@ -40,6 +40,8 @@ export interface World {
   mandatesOf(memberId: string): readonly Mandate[]
   /** Mandates with this verb. */
   mandatesFor(verb: 'approve' | 'state' | 'reply' | 'publish'): readonly Mandate[]
+  /** Mandates that name this topic. */
+  mandatesOn(topic: string): readonly Mandate[]
   /** What the policy says about somebody at this moment. */
   access(memberId: string, at: Date): Access
   readonly quiet: readonly QuietPeriod[]
@@ -90,9 +92,14 @@ export function questionOf(world: World, scenario: Scenario): Question {
   const topics = speakersOf(world, content.reserved, moment)
   const row = rowFor(rulebook, { kind, class: content.class, author, channels })
   const groups: Record<string, readonly NamedPerson[]> = {}
+  const around: Around = {
+    author,
+    topics,
+    moment,
+    approvers: once(() => approversOn(world, channels, moment)),
+  }
   for (const step of stepsFor(row, content.reserved, true))
-    for (const group of step.from)
-      groups[groupKey(group, step)] = peopleOf(world, group, step, { author, channels, topics, moment })
+    for (const group of step.from) groups[groupKey(group, step)] = peopleOf(world, group, step, around)
   return {
     kind,
     author,
@@ -155,15 +162,10 @@ function contentOf(world: World, scenario: Scenario): Question['content'] {
 
 /** Who may speak about each reserved topic: holders and deputies of mandates that name it. */
 function speakersOf(world: World, reserved: readonly string[], moment: Date): Record<string, NamedPerson[]> {
-  const speaking =
-    reserved.length === 0
-      ? []
-      : (['state', 'publish', 'reply'] as const).flatMap((verb) => world.mandatesFor(verb))
+  const speaks = (mandate: Mandate): boolean =>
+    mandate.verbs.some((verb) => verb === 'state' || verb === 'publish' || verb === 'reply')
   return Object.fromEntries(
-    reserved.map((topic) => {
-      const naming = speaking.filter((mandate) => mandate.topics?.includes(topic))
-      return [topic, bearers(world, naming, moment)]
-    }),
+    reserved.map((topic) => [topic, bearers(world, world.mandatesOn(topic).filter(speaks), moment)]),
   )
 }
 
@@ -185,25 +187,40 @@ function bearers(world: World, mandates: readonly Mandate[], moment: Date): Name
 
 interface Around {
   readonly author: Author
-  readonly channels: readonly AskedChannel[]
   readonly topics: Readonly<Record<string, readonly NamedPerson[]>>
   readonly moment: Date
+  /** Everybody with a mandate to approve on all the channels; worked out when a group first needs it. */
+  readonly approvers: () => readonly NamedPerson[]
+}
+
+function approversOn(world: World, channels: readonly AskedChannel[], moment: Date): NamedPerson[] {
+  const everywhere = world
+    .mandatesFor('approve')
+    .filter(({ channelIds }) => channelIds === null || channels.every((one) => channelIds.includes(one.id)))
+  return bearers(world, everywhere, moment)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Who can consent for a group. Everybody needs a mandate to approve on all the channels, except spokespersons. */
-function peopleOf(world: World, group: ApproverGroup, step: StepRule, around: Around): NamedPerson[] {
+function peopleOf(
+  world: World,
+  group: ApproverGroup,
+  step: StepRule,
+  around: Around,
+): readonly NamedPerson[] {
   if (group.of === 'spokesperson') {
     const topic = step.id.startsWith('topic.') ? step.id.slice('topic.'.length) : null
-    if (topic !== null) return [...(around.topics[topic] ?? [])]
+    if (topic !== null) return around.topics[topic] ?? []
     return bearers(world, world.mandatesFor('state'), around.moment)
   }
-  const everywhere = world
-    .mandatesFor('approve')
-    .filter(
-      (mandate) =>
-        mandate.channelIds === null || around.channels.every((one) => mandate.channelIds?.includes(one.id)),
-    )
-  const approvers = bearers(world, everywhere, around.moment)
+  const approvers = around.approvers()
   return group.of === 'peer'
     ? approvers
     : approvers.filter((person) => belongs(world, person.id, group, around.author))

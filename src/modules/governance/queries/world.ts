@@ -37,6 +37,7 @@ export async function worldFor(ctx: Ctx, authorIds: readonly string[], at: Date)
       channel: (id) => channels.get(id),
       mandatesOf: (id) => held.filter((row) => row.memberId === id || row.deputyId === id),
       mandatesFor: (verb) => held.filter((row) => row.verbs.includes(verb)),
+      mandatesOn: (topic) => held.filter((row) => row.topics?.includes(topic)),
       access: (id) => access.get(id) ?? open,
       quiet: await quietNow(ctx, at),
       helpers,

@@ -110,6 +110,7 @@ export function houseOf(house: Partial<House>): World {
     channel: (id) => channels.find((one) => one.id === id),
     mandatesOf: (id) => mandates.filter((one) => one.memberId === id || one.deputyId === id),
     mandatesFor: (verb) => mandates.filter((one) => one.verbs.includes(verb)),
+    mandatesOn: (topic) => mandates.filter((one) => one.topics?.includes(topic)),
     access: () => ({ ...open, ...house.access }),
     quiet: house.quiet
       ? [

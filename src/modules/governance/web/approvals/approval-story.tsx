@@ -9,9 +9,10 @@ import styles from './approval.module.css'
 /** Why consent is asked for, the whole way, and who has consented already. */
 export function ApprovalStory({ card }: { card: ApprovalCard }) {
   const { contentClass, because, path, consents } = card
+  const text = card.preview.map((variant) => variant.text).join('\n')
   return (
     <>
-      {contentClass ? <ClassLine of={contentClass} because={because} /> : null}
+      {contentClass ? <ClassLine of={contentClass} because={because} text={text} /> : null}
       {path.length > 1 ? (
         <WovenPath
           title={t('Way to publication')}

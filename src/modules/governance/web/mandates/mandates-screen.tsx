@@ -1,6 +1,5 @@
 import { Button, ButtonLink } from '#web/design/button.tsx'
-import { Page, PageTitle } from '#web/design/page.tsx'
-import { Tabs } from '#web/design/tabs.tsx'
+import { Page, PageTitle, Panel } from '#web/design/page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
@@ -10,9 +9,8 @@ import { ExplainPanel } from './explain-panel.tsx'
 import { MandateList } from './mandate-list.tsx'
 import styles from './mandates.module.css'
 import { MandatePlaces } from './places.tsx'
-import { type MandatesSearch, mandateViews } from './search.ts'
+import type { MandatesSearch } from './search.ts'
 import { useMandates } from './use-mandates.ts'
-import { viewWord } from './view-words.ts'
 
 /** Who may speak, where, about what and until when; and why somebody may or may not. */
 export function Screen() {
@@ -29,33 +27,26 @@ export function Screen() {
         note={t('Who may speak for us, and where')}
         actions={<GrantButton may={mayGrant} />}
       />
-      <MandatePlaces here="register" />
-      <div className={styles.tools}>
-        <Tabs
-          label={t('Which mandates')}
-          value={search.view}
-          onChange={(view) => set({ view: view === 'standing' ? undefined : view })}
-          tabs={mandateViews.map((id) => ({
-            id,
-            label: viewWord(id),
-            count: id === 'flagged' ? register.flagged : undefined,
-          }))}
-          end={
-            <TextField
-              name="q"
-              type="search"
-              icon="search"
-              label={t('Find in mandates')}
-              placeholder={t('Name, topic or channel')}
-              silentLabel
-              value={search.q ?? ''}
-              onChange={(value) => set({ q: value || undefined })}
-              className={styles.find}
-            />
-          }
-        />
-      </div>
-      <MandateList register={register} view={search.view} q={q} mayChange={mayGrant} />
+      <MandatePlaces
+        here={search.view}
+        flagged={register.flagged}
+        end={
+          <TextField
+            name="q"
+            type="search"
+            icon="search"
+            label={t('Find in mandates')}
+            placeholder={t('Name, topic or channel')}
+            silentLabel
+            value={search.q ?? ''}
+            onChange={(value) => set({ q: value || undefined })}
+            className={styles.find}
+          />
+        }
+      />
+      <Panel>
+        <MandateList register={register} view={search.view} q={q} mayChange={mayGrant} />
+      </Panel>
       <ExplainPanel channelId={search.why} kind={search.kind} />
     </Page>
   )

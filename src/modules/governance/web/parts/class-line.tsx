@@ -5,32 +5,30 @@ import type { Because } from '../types.ts'
 import { className } from '../words/classes.ts'
 import { andList, topicWord } from '../words/lists.ts'
 import styles from './class-line.module.css'
+import { asWritten } from './found-spans.ts'
 
 type ClassLineProps = {
   of: Answer['contentClass']
   topics?: readonly string[] | undefined
   because: Because
+  /** What was written: the words are said as they stand there. */
+  text: string
 }
 
 /** The class of a content, what it is about, and the words that made it so. */
-export function ClassLine({ of, topics = [], because }: ClassLineProps) {
-  const words = [...new Set(because.filter((one) => one.class === of).map((one) => one.found))]
+export function ClassLine({ of, topics = [], because, text }: ClassLineProps) {
+  const found = because.filter((one) => one.class === of).map((one) => asWritten(text, one.found))
+  const words = [...new Set(found)].map((word) => t('“{word}”', { word }))
+  const said = [
+    className(of),
+    ...(topics.length > 0 ? [t('about {topics}', { topics: andList(topics.map(topicWord)) })] : []),
+    words.length > 0 ? t('because of {words}', { words: andList(words) }) : t('no rule speaks against it'),
+  ]
   return (
-    <div className={styles.line}>
+    <p className={styles.line}>
       <ClassMark of={of} />
-      <span>
-        <b className="mid">{className(of)}</b>
-        {topics.length > 0 ? (
-          <span className="q"> {t('about {topics}', { topics: andList(topics.map(topicWord)) })}</span>
-        ) : null}
-        <span className="q">
-          {' '}
-          {words.length > 0
-            ? t('because of {words}', { words: andList(words.map((word) => t('“{word}”', { word }))) })
-            : t('no rule speaks against it')}
-        </span>
-      </span>
-    </div>
+      <span>{said.join(', ')}</span>
+    </p>
   )
 }
 

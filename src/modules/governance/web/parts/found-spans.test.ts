@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundSpans } from './found-spans.ts'
+import { asWritten, foundSpans } from './found-spans.ts'
 
 const words = (text: string, found: string[]): string[] =>
   foundSpans(text, found).map(([from, to]) => Array.from(text).slice(from, to).join(''))
@@ -12,6 +12,11 @@ describe('what the rules found', () => {
 
   it('begins where a word begins', () => {
     expect(words('searnings and earnings', ['earnings'])).toEqual(['earnings'])
+  })
+
+  it('is said as it was written', () => {
+    expect(asWritten('Unsere Umsätze', 'umsatze')).toBe('Umsätze')
+    expect(asWritten('See our shop', 'shop.example.com')).toBe('shop.example.com')
   })
 
   it('is nothing for nothing', () => {

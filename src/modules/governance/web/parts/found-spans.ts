@@ -32,3 +32,9 @@ export function foundSpans(text: string, found: readonly string[]): [number, num
   }
   return spans.sort((a, b) => a[0] - b[0])
 }
+
+/** The first place of a found word, in the spelling of the text; the rules' own spelling where it is not there. */
+export function asWritten(text: string, found: string): string {
+  const [span] = foundSpans(text, [found])
+  return span ? Array.from(text).slice(span[0], span[1]).join('') : found
+}

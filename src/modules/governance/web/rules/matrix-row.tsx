@@ -1,6 +1,6 @@
 import { Icon } from '#web/design/icon.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
-import { formatDuration, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
 import { ClassMark } from '../parts/class-line.tsx'
 import type { MatrixRule, StepRule } from '../types.ts'
 import { className } from '../words/classes.ts'
@@ -8,7 +8,7 @@ import type { GroupNames } from '../words/groups.ts'
 import { andList } from '../words/lists.ts'
 import styles from './matrix.module.css'
 import { MatrixEditor } from './matrix-editor.tsx'
-import { kindsWords, pathTime, stepWho, whereWords, whoWords } from './matrix-words.ts'
+import { kindsWords, pathTime, stepWho, timeWords, whereWords, whoWords } from './matrix-words.ts'
 import rules from './rules.module.css'
 
 export type RowActs = {
@@ -78,7 +78,7 @@ function Step({ step, names }: { step: StepRule; names: GroupNames }) {
     <li>
       <b className="mid">{step.label}</b>
       <span className="q t13">
-        {stepWho(step, names)}, {formatDuration(step.minutes, 'short')}
+        {stepWho(step, names)}, {timeWords(step.minutes)}
       </span>
     </li>
   )

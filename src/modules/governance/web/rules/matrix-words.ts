@@ -34,10 +34,14 @@ export function stepWho(step: StepRule, names: GroupNames): string {
     : orList(groups)
 }
 
+/** Minutes as people set them: “15 min”, “4 h”, “1 day”. */
+export function timeWords(minutes: number): string {
+  return minutes > 0 && minutes % 1440 === 0
+    ? t('{n, plural, one {# day} other {# days}}', { n: minutes / 1440 })
+    : formatDuration(minutes, 'short')
+}
+
 /** The longest it may take until everybody has answered. */
 export function pathTime(steps: readonly StepRule[]): string {
-  return formatDuration(
-    steps.reduce((sum, step) => sum + step.minutes, 0),
-    'short',
-  )
+  return timeWords(steps.reduce((sum, step) => sum + step.minutes, 0))
 }

@@ -24,7 +24,7 @@ export function Part() {
         title={t('Quiet periods')}
         note={t('Before results, during a deal')}
         end={
-          may && !planning ? (
+          may && !planning && query.data?.periods.length ? (
             <Button size="s" icon="plus" onPress={plan}>
               {t('Plan a quiet period')}
             </Button>

@@ -2,10 +2,11 @@ import { Checkbox, Select } from '#web/design/choice-field.tsx'
 import { FormRow } from '#web/design/form.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { TextField } from '#web/design/text-field.tsx'
-import { formatDuration, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
 import type { StepRule } from '../types.ts'
 import { GroupsEditor } from './groups-editor.tsx'
 import styles from './matrix.module.css'
+import { timeWords } from './matrix-words.ts'
 
 type StepEditorProps = {
   step: StepRule
@@ -63,12 +64,6 @@ export function StepEditor({ step, number, count, onMove, onChange }: StepEditor
       />
     </li>
   )
-}
-
-function timeWords(time: number): string {
-  return time % 1440 === 0
-    ? t('{n, plural, one {# day} other {# days}}', { n: time / 1440 })
-    : formatDuration(time, 'short')
 }
 
 type HeadProps = Pick<StepEditorProps, 'step' | 'number' | 'count' | 'onMove'> & { onRemove: () => void }

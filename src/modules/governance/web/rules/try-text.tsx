@@ -55,7 +55,12 @@ export function TryText() {
           {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
           {answer ? (
             <>
-              <ClassLine of={answer.class} topics={answer.topics} because={answer.because} />
+              <ClassLine
+                of={answer.class}
+                topics={answer.topics}
+                because={answer.because}
+                text={asked.text}
+              />
               <MarkedText text={asked.text} found={answer.because.map((one) => one.found)} />
             </>
           ) : query.error ? null : (

@@ -45,7 +45,7 @@ function Told({ answer, scenario }: { answer: Answer; scenario: Scenario }) {
   return (
     <div className={styles.told}>
       <AnswerView answer={answer} who={member.id === me ? null : member.name} />
-      <ClassLine of={answer.contentClass} topics={answer.topics} because={answer.because} />
+      <ClassLine of={answer.contentClass} topics={answer.topics} because={answer.because} text={text} />
       {text.trim() ? (
         <div className={styles.text}>
           <MarkedText text={text} found={answer.because.map((one) => one.found)} />
