@@ -19,5 +19,10 @@ export const listeningModule = defineModule({
       on: ['channel.connected', 'channel.reconnected', 'channel.needs-reconnection', 'channel.disconnected'],
       load: () => import('./reactions/follow-channels.ts').then((file) => file.onChannelChanged),
     }),
+    defineReaction({
+      name: 'listening.note-links',
+      on: ['mention.ready'],
+      load: () => import('./reactions/note-links.ts').then((file) => file.noteMentionLinks),
+    }),
   ],
 })

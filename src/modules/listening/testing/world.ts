@@ -5,6 +5,7 @@ import { type Right, rights } from '#kernel/actor.ts'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import { channelsModule, createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
+import { linkSafetyModule } from '#modules/link-safety/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -30,14 +31,14 @@ export interface WorldOptions {
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
-/** The two rooms on a database of their own, with the networks the test brings. */
+/** The two rooms, and the tables of link safety, on a database of their own, with the networks the test brings. */
 export async function openWorld(options: WorldOptions) {
   const database = options.url ? null : await createTestDatabase({ empty: true })
   const url = options.url ?? database?.url ?? ''
   await migrate(url, [
     { room: 'platform', directory: platform('db') },
     { room: 'events', directory: platform('events') },
-    ...[channelsModule, listeningModule].flatMap(({ name, migrations }) =>
+    ...[channelsModule, linkSafetyModule, listeningModule].flatMap(({ name, migrations }) =>
       migrations ? [{ room: name, directory: migrations }] : [],
     ),
   ])
@@ -82,6 +83,8 @@ export async function openWorld(options: WorldOptions) {
           name: 'Ada Owner',
           departmentId: null,
           rights: new Set(having),
+          scopes: new Map(),
+          hidden: [],
         },
       }),
     /** Runs what is queued, and what that queues, until nothing is left. */
