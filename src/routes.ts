@@ -8,9 +8,9 @@ import { insightsRoutes } from '#modules/insights/routes.ts'
 import { linkSafetyRoutes } from '#modules/link-safety/routes.ts'
 import { listeningRoutes } from '#modules/listening/routes.ts'
 import { peopleRoutes } from '#modules/people/routes.ts'
-import { policyRoutes } from '#modules/policy/routes.ts'
+import { policyPublicRoutes, policyRoutes } from '#modules/policy/routes.ts'
 import { publishingRoutes } from '#modules/publishing/routes.ts'
-import { surveyRoutes } from '#modules/survey/routes.ts'
+import { publicSurveyRoutes, surveyRoutes } from '#modules/survey/routes.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import type { Engine } from '#platform/ctx.ts'
 
@@ -20,13 +20,13 @@ export function routes(engine: Engine) {
     people: peopleRoutes(engine),
     channels: channelsRoutes,
     facts: factsRoutes,
-    policy: policyRoutes,
+    policy: { ...policyRoutes, ...policyPublicRoutes(engine) },
     training: trainingRoutes,
     linkSafety: linkSafetyRoutes,
     directory: directoryRoutes,
     governance: governanceRoutes(engine),
     council: councilRoutes,
-    survey: surveyRoutes,
+    survey: { ...surveyRoutes, ...publicSurveyRoutes(engine) },
     listening: listeningRoutes,
     publishing: publishingRoutes,
     inbox: inboxRoutes,

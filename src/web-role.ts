@@ -7,6 +7,7 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Context, Hono } from 'hono'
 import { REMOTE_MEDIA, REMOTE_MEDIA_PATH } from '#modules/channels/index.ts'
+import { scimHandler } from '#modules/directory/index.ts'
 import { memberActor } from '#modules/people/index.ts'
 import { AUTH, type Auth } from '#platform/auth/index.ts'
 import type { Config } from '#platform/config.ts'
@@ -104,7 +105,9 @@ function extend(app: Hono<AppEnv>, { identify, running, hub }: Extras): void {
     '/api/live',
     asMember((ctx, c) => {
       const after = c.req.header('last-event-id') ?? c.req.query('after')
-      return liveStream(ctx, hub, after ? Number(after) : null, c.req.raw.signal)
+      const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'
+      const who = async () => (await identify(c.req.raw, ctx.requestId, address)).ctx
+      return liveStream(ctx, who, hub, after ? Number(after) : null, c.req.raw.signal)
     }),
   )
   app.post(
@@ -119,7 +122,11 @@ function extend(app: Hono<AppEnv>, { identify, running, hub }: Extras): void {
     `${REMOTE_MEDIA_PATH}/*`,
     asMember((ctx, c) => ctx.use(REMOTE_MEDIA).handle(c.req.raw)),
   )
-  void running
+  const scim = scimHandler(running.engine)
+  app.all('/scim/*', (c) => {
+    const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'
+    return scim(c.req.raw, { address, requestId: c.get('requestId') })
+  })
 }
 
 function serveBrowser(app: Hono<AppEnv>): void {

@@ -101,6 +101,15 @@ export const draft = draftCard.extend({
       state: z.enum(['open', 'granted', 'declined', 'voided', 'revoked']),
       settledBy: z.string().nullable(),
       settledAt: iso.nullable(),
+      /** Every step of consent, the ones to come included. */
+      path: z.array(
+        z.object({
+          label: z.string(),
+          state: z.enum(['done', 'now', 'next', 'stopped']),
+          by: z.string().nullable(),
+          at: iso.nullable(),
+        }),
+      ),
     })
     .nullable(),
   posts: z.array(postCard),

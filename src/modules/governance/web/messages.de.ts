@@ -297,8 +297,8 @@ export const messages: Messages = {
   'One person by name': 'Eine bestimmte Person',
   'Only on some': 'Nur auf einigen',
   'Only on some channels': 'Nur auf einigen Kanälen',
-  'Only owners and administrators grant mandates; they are listed under People.':
-    'Nur Inhabende und Verwaltende erteilen Mandate; sie stehen unter Menschen.',
+  'Owners, administrators and social leads grant mandates; who they are stands under People, Roles.':
+    'Inhabende, Verwaltende und Leitungen für soziale Medien erteilen Mandate; wer das ist, steht unter Menschen, Rollen.',
   'Only pictures': 'Nur Bilder',
   'Only the council changes these rules': 'Nur der Rat ändert diese Regeln',
   'Only these people make statements in our name, each about their own topics. Everybody else speaks for themselves.':

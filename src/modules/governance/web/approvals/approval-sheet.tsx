@@ -34,10 +34,17 @@ export function ApprovalSheet({ card, gone, onClose }: SheetProps) {
         <ApprovalStory card={card} />
       </div>
       <div id={why}>
-        <BeforeDeciding card={card} gone={gone && !settle.busy} changed={changed} settle={settle} />
+        <BeforeDeciding
+          card={card}
+          taking={taking}
+          gone={gone && !settle.busy}
+          changed={changed}
+          settle={settle}
+        />
       </div>
       {saying ? (
         <TextArea
+          className={styles.saying}
           name="reason"
           label={taking ? t('Why you take it back') : t('What should change')}
           rows={3}

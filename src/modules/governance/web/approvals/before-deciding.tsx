@@ -6,6 +6,8 @@ import type { Settle } from './use-settle.ts'
 
 type BeforeProps = {
   card: ApprovalCard
+  /** The viewer looks at a consent of their own: that it is settled keeps nobody from taking it back. */
+  taking: boolean
   gone: boolean
   /** The content is another one than was read. */
   changed: boolean
@@ -13,7 +15,7 @@ type BeforeProps = {
 }
 
 /** What stands in the way of deciding, or changed while one read. */
-export function BeforeDeciding({ card, gone, changed, settle }: BeforeProps) {
+export function BeforeDeciding({ card, taking, gone, changed, settle }: BeforeProps) {
   return (
     <CheckLines label={t('Before you decide')}>
       {gone ? (
@@ -21,7 +23,7 @@ export function BeforeDeciding({ card, gone, changed, settle }: BeforeProps) {
           {t('It was settled or taken back meanwhile. Nothing is left to decide.')}
         </CheckLine>
       ) : null}
-      {card.mayNot ? (
+      {card.mayNot && !taking ? (
         <CheckLine tone="stop" icon="lock">
           {card.mayNot}
         </CheckLine>

@@ -29,7 +29,9 @@ export function Screen() {
         <EmptyState
           icon="lock"
           title={t('You may read mandates, not grant them')}
-          text={t('Only owners and administrators grant mandates; they are listed under People.')}
+          text={t(
+            'Owners, administrators and social leads grant mandates; who they are stands under People, Roles.',
+          )}
           action={{ label: t('Back to the mandates'), to: '/people/mandates' }}
         />
       )}

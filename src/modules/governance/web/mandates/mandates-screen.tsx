@@ -62,7 +62,9 @@ function GrantButton({ may }: { may: boolean }) {
   return (
     <Button
       icon="plus"
-      disabledReason={t('Only owners and administrators grant mandates; they are listed under People.')}
+      disabledReason={t(
+        'Owners, administrators and social leads grant mandates; who they are stands under People, Roles.',
+      )}
     >
       {t('Grant a mandate')}
     </Button>

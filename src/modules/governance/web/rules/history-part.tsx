@@ -19,14 +19,14 @@ export function Part() {
       <ul className={styles.rows}>
         {history.map((line) => {
           const values = { version: line.version, model: modelName(line.model) }
-          const by = line.by ?? (line.councilDecisionId ? t('the council') : t('somebody who left'))
+          const by = line.by ?? (line.councilDecisionId ? t('the council') : null)
           return (
             <li key={line.version}>
               <Row
                 title={t('Version {version}, {model}', values)}
                 note={
                   <>
-                    {line.reason} · {by}, <Time at={line.at} />
+                    {[line.reason, by].filter(Boolean).join(' · ')}, <Time at={line.at} />
                   </>
                 }
                 end={

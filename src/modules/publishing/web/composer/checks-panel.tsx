@@ -5,6 +5,7 @@ import { Skeleton } from '#web/design/skeleton.tsx'
 import { toRefusal } from '#web/errors.ts'
 import { formatTime, t } from '#web/i18n.ts'
 import styles from './composer.module.css'
+import { ContentClass } from './content-class.tsx'
 import type { GatheredCheck } from './gather-checks.ts'
 import type { Checks } from './use-checks.ts'
 import { textId } from './variant-column.tsx'
@@ -17,10 +18,11 @@ type PanelProps = {
   nameOf: (channelId: string) => string
   /** Brings a column to sight before its text gets the focus. */
   onGo: (channelId: string) => void
+  draftId: string | null
 }
 
 /** What must be fixed, what needs consent, what is good to know: each with its place and what to do. */
-export function ChecksPanel({ checks, channels, scheduledAt, nameOf, onGo }: PanelProps) {
+export function ChecksPanel({ checks, channels, scheduledAt, nameOf, onGo, draftId }: PanelProps) {
   const { verdict, decision, error } = checks
   const show = (list: readonly GatheredCheck[]): Check[] =>
     list.map((check) => ({
@@ -44,6 +46,13 @@ export function ChecksPanel({ checks, channels, scheduledAt, nameOf, onGo }: Pan
       {quiet ? <p className={styles.sideNote}>{quiet}</p> : null}
       {!quiet && !decision && !error ? <Skeleton shape="text" label={t('Checking')} /> : null}
       <CheckList groups={{ fix: show(verdict.fix), consent: show(verdict.consent), know }} />
+      {decision && !quiet ? (
+        <ContentClass
+          decision={decision}
+          draftId={draftId}
+          digest={checks.pending ? undefined : checks.digest}
+        />
+      ) : null}
     </aside>
   )
 }

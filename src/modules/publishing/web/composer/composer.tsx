@@ -29,7 +29,7 @@ export function Composer(props: ComposerProps) {
   const { draft, channels } = props
   const handle = useEditor(draft, props.fresh, props.onCreated)
   const { content } = handle.editor
-  const checks = useChecks(content)
+  const checks = useChecks(content, handle.draftId)
   const uploads = useUploads(handle.edit)
   const [wanted, setWanted] = useState<string | null>(null)
   const narrow = useNarrow()
@@ -61,6 +61,7 @@ export function Composer(props: ComposerProps) {
           scheduledAt={content.scheduledAt}
           nameOf={nameOf}
           onGo={setWanted}
+          draftId={handle.draftId}
         />
       </div>
       <WeekStrip current={handle.draftId} near={content.scheduledAt} />

@@ -6,9 +6,13 @@ import { useDebounced } from '../use-debounced.ts'
 import { type Content, isBlank, toInput } from './content.ts'
 import { gatherChecks, type Verdict } from './gather-checks.ts'
 
+export type Decision = Awaited<ReturnType<typeof api.publishing.check>>['decision']
+
 export type Checks = {
   readonly verdict: Verdict
-  readonly decision: Awaited<ReturnType<typeof api.publishing.check>>['decision'] | undefined
+  readonly decision: Decision | undefined
+  /** What a judgement of the class is about: all columns together, as they were asked about. */
+  readonly digest: string | undefined
   /** The last verdict on a column, with the text it was given on. */
   readonly seen: (channelId: string) => { readonly text: string; readonly report: CheckReport } | undefined
   /** Typed on since the checks looked. */
@@ -21,13 +25,14 @@ export type Checks = {
 const PAUSE = 200
 
 /** What the server says of the draft while it is typed: lengths, checks, and what the decision would be. */
-export function useChecks(content: Content): Checks {
+export function useChecks(content: Content, draftId: string | null): Checks {
   const blank = isBlank({ ...content, title: '', idea: '' })
   const now = useMemo(() => JSON.stringify(toInput(content).variants), [content])
   const asked = useDebounced(now, PAUSE)
   const input = {
     kind: 'post' as const,
     variants: JSON.parse(asked) as ReturnType<typeof toInput>['variants'],
+    ...(draftId ? { draftId } : {}),
   }
   const query = useQuery({
     queryKey: orpc.publishing.check.queryKey({ input }),
@@ -42,6 +47,7 @@ export function useChecks(content: Content): Checks {
   return {
     blank,
     decision,
+    digest: answered?.answer.digest,
     verdict: useMemo(() => gatherChecks(reports ?? [], decision), [reports, decision]),
     pending: answered?.asked !== now,
     error: query.error,

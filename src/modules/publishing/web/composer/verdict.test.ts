@@ -148,6 +148,7 @@ describe('the way to publication', () => {
     state: 'open' as const,
     settledBy: null,
     settledAt: null,
+    path: [{ label: 'Hanne Voss', state: 'now' as const, by: null, at: null }],
   }
   const states = (steps: ReturnType<typeof waySteps>) => steps.map(({ who, state }) => `${who} ${state}`)
 
@@ -163,6 +164,7 @@ describe('the way to publication', () => {
       state: 'granted' as const,
       settledBy: 'Hanne Voss',
       settledAt: approval.dueAt,
+      path: [{ label: 'Hanne Voss', state: 'done' as const, by: 'Hanne Voss', at: approval.dueAt }],
     }
     expect(states(waySteps({ state: 'scheduled', approval: granted, posts: [] }, []))).toEqual([
       'author done',

@@ -34,16 +34,18 @@ export function waySteps(draft: Known | null, wouldNeed: readonly Consent[]): Wa
 
 function consentOf({ approval, state }: Known): WayStep[] {
   if (!approval) return []
-  const open = state === 'submitted' && approval.state === 'open'
-  return [
-    {
+  const waits = state === 'submitted'
+  return approval.path.map((step) => {
+    const open = step.state === 'now' && waits && approval.state === 'open'
+    return {
       who: 'consent',
-      state: open ? 'now' : approval.state === 'declined' ? 'stopped' : 'done',
-      label: approval.label,
-      at: open ? approval.dueAt : (approval.settledAt ?? undefined),
-      settledBy: approval.settledBy ?? undefined,
-    },
-  ]
+      // What was asked for and taken back meanwhile is neither waiting nor given.
+      state: step.state === 'now' && !open ? 'stopped' : step.state,
+      label: step.label,
+      at: open ? approval.dueAt : (step.at ?? undefined),
+      settledBy: step.state === 'done' ? (step.by ?? undefined) : undefined,
+    }
+  })
 }
 
 function momentOf({ state, posts }: Known): WayStep['state'] {
