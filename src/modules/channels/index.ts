@@ -3,6 +3,7 @@ import { defineModule } from '#platform/module.ts'
 
 export { disconnect } from './commands/change-channel.ts'
 export { connectDirect, reconnect } from './commands/connect-direct.ts'
+export { applyLiveProfile, type ProfileRead, readLiveProfile } from './commands/live-profile.ts'
 export { needsReconnection } from './commands/needs-reconnection.ts'
 export { withSession } from './commands/with-session.ts'
 export type { ChannelCard } from './contract.ts'

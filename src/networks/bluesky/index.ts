@@ -3,6 +3,7 @@ import { blueskyConnect } from './connect.ts'
 import { measureBlueskyText } from './length.ts'
 import { blueskyLimits } from './limits.ts'
 import { blueskyMeasure } from './measure.ts'
+import { blueskyProfile } from './profile.ts'
 import { blueskyPublish } from './publish.ts'
 import { blueskyReceive } from './receive.ts'
 
@@ -15,4 +16,5 @@ export const bluesky: Network = {
   publish: blueskyPublish,
   receive: blueskyReceive,
   measure: blueskyMeasure,
+  profile: blueskyProfile,
 }

@@ -2,6 +2,7 @@ import { type ServiceKey, serviceKey } from '#kernel/service-key.ts'
 import type { DirectConnect, OauthConnect } from './connect.ts'
 import type { Limits, TextMeasure } from './limits.ts'
 import type { MeasurePort } from './measure.ts'
+import type { ProfilePort } from './profile.ts'
 import type { PublishPort } from './publish.ts'
 import type { ReceivePort } from './receive.ts'
 
@@ -17,6 +18,7 @@ export interface Network {
   readonly publish?: PublishPort
   readonly receive?: ReceivePort
   readonly measure?: MeasurePort
+  readonly profile?: ProfilePort
 }
 
 export interface NetworkRegistry {

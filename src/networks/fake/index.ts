@@ -3,6 +3,7 @@ import { fakeConnect } from './connect.ts'
 import { measureFakeText } from './length.ts'
 import { fakeLimits } from './limits.ts'
 import { fakeMeasure } from './measure.ts'
+import { fakeProfile } from './profile.ts'
 import { fakePublish } from './publish.ts'
 import { fakeReceive } from './receive.ts'
 
@@ -16,4 +17,5 @@ export const fake: Network = {
   publish: fakePublish,
   receive: fakeReceive,
   measure: fakeMeasure,
+  profile: fakeProfile,
 }

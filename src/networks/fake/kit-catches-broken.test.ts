@@ -6,10 +6,17 @@ import { fake } from './index.ts'
 import { fakeSubject } from './kit-subject.ts'
 import { connectingMistakes } from './testing/connecting-mistakes.ts'
 import { countingMistakes } from './testing/counting-mistakes.ts'
+import { profileMistakes } from './testing/profile-mistakes.ts'
 import { publishingMistakes } from './testing/publishing-mistakes.ts'
 import { receivingMistakes } from './testing/receiving-mistakes.ts'
 
-const mistakes = [...connectingMistakes, ...publishingMistakes, ...receivingMistakes, ...countingMistakes]
+const mistakes = [
+  ...connectingMistakes,
+  ...publishingMistakes,
+  ...receivingMistakes,
+  ...countingMistakes,
+  ...profileMistakes,
+]
 
 /** Whether a check notices; the wait for something that never comes is kept short. */
 async function notices(network: Network, titles: readonly string[]): Promise<string[]> {

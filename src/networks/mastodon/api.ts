@@ -4,7 +4,7 @@ import type { Fault } from '#networks/contract/faults.ts'
 import { object, text } from './wire.ts'
 
 export interface Call {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'POST' | 'PATCH'
   readonly query?: Query
   /** Sent as a form, which every server understands; JSON is not understood everywhere. */
   readonly form?: Query | FormData

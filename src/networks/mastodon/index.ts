@@ -3,6 +3,7 @@ import { mastodonConnect } from './connect.ts'
 import { measureMastodonText } from './length.ts'
 import { mastodonLimits } from './limits.ts'
 import { mastodonMeasure } from './measure.ts'
+import { mastodonProfile } from './profile.ts'
 import { mastodonPublish } from './publish.ts'
 import { mastodonReceive } from './receive.ts'
 
@@ -16,4 +17,5 @@ export const mastodon: Network = {
   publish: mastodonPublish,
   receive: mastodonReceive,
   measure: mastodonMeasure,
+  profile: mastodonProfile,
 }

@@ -5,6 +5,7 @@ import { faults } from './checks/faults.ts'
 import { limits } from './checks/limits.ts'
 import { measuring } from './checks/measuring.ts'
 import { mediaAndReplies } from './checks/media-and-replies.ts'
+import { profiles } from './checks/profiles.ts'
 import { publishing } from './checks/publishing.ts'
 import { receiving } from './checks/receiving.ts'
 import { recorded } from './checks/recorded.ts'
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   ...faults,
   ...recorded,
   ...measuring,
+  ...profiles,
 ]
 
 /** Why there is no server to try the network on; the whole kit is then skipped with this sentence. */

@@ -17,6 +17,12 @@ interface Capabilities {
   /** What is handed out speaks to us; feeds and searches only let us overhear. */
   readonly addressed: Can
   readonly measure: Can
+  /** Our own profile can be read. */
+  readonly profile: Can
+  /** One field of it can be written. */
+  readonly applyProfile: Can
+  /** Who may act for the account is told. */
+  readonly administrators: Can
   /** The server itself drops a repeat with the same key. */
   readonly dropsRepeats: Can
   /** The server itself refuses a text over its limit. */

@@ -3,6 +3,7 @@ import { fakeLimits } from '../limits.ts'
 import type { Call } from './call.ts'
 import { HttpError, optionalText, readBody, readJson, sendJson, text } from './http.ts'
 import { sendMedia, sendPostPage, sendProfilePage } from './pages.ts'
+import { changeProfile, listAdministrators, showProfile } from './profile.ts'
 import type { FakeService, Tokens } from './service.ts'
 import type { FakeAccount, FakeMedia, FakePost } from './state.ts'
 import { stream } from './stream.ts'
@@ -16,6 +17,9 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
   ['POST', '/api/session', logIn],
   ['POST', '/api/session/refresh', refresh],
   ['GET', '/api/account', whoAmI],
+  ['GET', '/api/profile', (call) => showProfile(call, signedIn(call))],
+  ['PATCH', '/api/profile', (call) => changeProfile(call, signedIn(call))],
+  ['GET', '/api/administrators', (call) => listAdministrators(call, signedIn(call))],
   ['POST', '/api/posts', createPost],
   ['GET', '/api/posts', listPosts],
   ['GET', '/api/posts/*', showPost],

@@ -6,10 +6,12 @@ import {
   type Entry,
   emptyState,
   type FakeAccount,
+  type FakeAdministrator,
   type FakeFigures,
   type FakeMedia,
   type FakeNotification,
   type FakePost,
+  type FakeProfileChange,
   idempotencyKey,
   type State,
 } from './state.ts'
@@ -44,6 +46,9 @@ export interface FakeService {
   remove(postId: string): void
   like(postId: string, accountId: string): void
   setFigures(postId: string, figures: FakeFigures): void
+  /** Changes what is given and leaves the rest. */
+  setProfile(accountId: string, change: FakeProfileChange): void
+  setAdministrators(accountId: string, people: readonly FakeAdministrator[]): void
   addMedia(bytes: Uint8Array): string
   media(id: string): Uint8Array | undefined
   /** Called with what is new; returns how to stop. */
@@ -100,6 +105,8 @@ export function fakeService(journal: Journal, now: () => Date): FakeService {
     remove: (postId) => commit({ op: 'delete', postId, at: now().toISOString() }),
     like: (postId, accountId) => commit({ op: 'like', postId, accountId, at: now().toISOString() }),
     setFigures: (postId, figures) => commit({ op: 'figures', postId, figures }),
+    setProfile: (accountId, change) => commit({ op: 'profile', accountId, change }),
+    setAdministrators: (accountId, people) => commit({ op: 'administrators', accountId, people }),
     addMedia: (bytes) => {
       const id = newId()
       journal.putMedia(id, bytes)

@@ -6,7 +6,24 @@ export interface FakeAccount {
   readonly displayName: string
   readonly avatarUrl: string | null
   readonly passwordHash: string
+  readonly profile?: FakeProfile
 }
+
+export interface FakeProfile {
+  readonly bio: string
+  readonly website: string
+  readonly location: string
+  readonly lines: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** Somebody who may act for an account. */
+export interface FakeAdministrator {
+  readonly handle: string
+  readonly displayName: string
+  readonly role: string
+}
+
+export type FakeProfileChange = Partial<FakeProfile> & Partial<Pick<FakeAccount, 'displayName' | 'avatarUrl'>>
 
 export interface FakeMedia {
   readonly id: string
@@ -48,6 +65,12 @@ export interface FakeNotification {
 /** One line of the journal. */
 export type Entry =
   | { readonly op: 'account'; readonly account: FakeAccount }
+  | { readonly op: 'profile'; readonly accountId: string; readonly change: FakeProfileChange }
+  | {
+      readonly op: 'administrators'
+      readonly accountId: string
+      readonly people: readonly FakeAdministrator[]
+    }
   | {
       readonly op: 'session'
       readonly accountId: string
@@ -73,6 +96,8 @@ export interface State {
   readonly figures: Map<string, FakeFigures>
   readonly replyCounts: Map<string, number>
   readonly notifications: FakeNotification[]
+  /** Account id → who may act for it; absent: its holder alone. */
+  readonly administrators: Map<string, readonly FakeAdministrator[]>
 }
 
 export function emptyState(): State {
@@ -86,6 +111,7 @@ export function emptyState(): State {
     figures: new Map(),
     replyCounts: new Map(),
     notifications: [],
+    administrators: new Map(),
   }
 }
 
@@ -95,6 +121,12 @@ export function apply(state: State, entry: Entry): FakeNotification[] {
     case 'account':
       state.accounts.set(entry.account.id, entry.account)
       state.byHandle.set(entry.account.handle, entry.account)
+      return []
+    case 'profile':
+      changeProfile(state, entry.accountId, entry.change)
+      return []
+    case 'administrators':
+      state.administrators.set(entry.accountId, entry.people)
       return []
     case 'session':
       state.access.set(entry.access, entry.accountId)
@@ -119,6 +151,18 @@ export function apply(state: State, entry: Entry): FakeNotification[] {
       state.figures.set(entry.postId, entry.figures)
       return []
   }
+}
+
+export const emptyProfile: FakeProfile = { bio: '', website: '', location: '', lines: [] }
+
+function changeProfile(state: State, accountId: string, change: FakeProfileChange): void {
+  const account = state.accounts.get(accountId)
+  if (!account) return
+  const { displayName = account.displayName, avatarUrl = account.avatarUrl, ...rest } = change
+  const profile = { ...(account.profile ?? emptyProfile), ...rest }
+  const next = { ...account, displayName, avatarUrl, profile }
+  state.accounts.set(accountId, next)
+  state.byHandle.set(next.handle, next)
 }
 
 export const noFigures: FakeFigures = { views: 0, likes: 0, shares: 0 }

@@ -76,3 +76,18 @@ export function wireNotification(state: State, told: FakeNotification, base: str
     post: post ? wirePost(state, post, base) : null,
   }
 }
+
+export interface WireProfile {
+  readonly displayName: string
+  readonly avatarUrl: string | null
+  readonly bio: string
+  readonly website: string
+  readonly location: string
+  readonly lines: readonly { readonly name: string; readonly value: string }[]
+}
+
+export interface WireAdministrator {
+  readonly handle: string
+  readonly displayName: string
+  readonly role: string
+}
