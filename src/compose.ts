@@ -25,6 +25,7 @@ import type { Config, Role } from '#platform/config.ts'
 import { type MigrationSource, migrate, pending } from '#platform/db/migrate.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { diskStore, FILES, FILES_MIGRATIONS } from '#platform/files/index.ts'
+import { HOLDINGS } from '#platform/holdings.ts'
 import { databaseProbe, jobsProbe } from '#platform/http/health.ts'
 import { prepareQueues } from '#platform/jobs/queue.ts'
 import { startWorkers } from '#platform/jobs/worker.ts'
@@ -113,11 +114,14 @@ export function servicesOf(options: WeftOptions, publicUrl: () => string): Servi
     service(FILES, diskStore(`${config.dataDir}/files`)),
     service(MAIL, createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl })),
     service(REMOTE_MEDIA, createRemoteMedia({ keys, fetch: safeFetch, directory, log })),
-    service(
-      METRICS,
-      modules.flatMap((module) => module.metrics ?? []),
-    ),
+    service(METRICS, gathered('metrics')),
+    service(HOLDINGS, gathered('holdings')),
   ]
+}
+
+/** What all rooms offer of one kind. */
+function gathered<K extends 'metrics' | 'holdings'>(kind: K): readonly NonNullable<Module[K]>[number][] {
+  return modules.flatMap((module) => [...(module[kind] ?? [])])
 }
 
 /** Starts the roles in this process. The database must be migrated. */

@@ -1,5 +1,6 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
+import { governanceHoldings } from './holdings.ts'
 import { approvalOverdueJob } from './jobs/approval-overdue.ts'
 import { approvalTime, mandateCoverage } from './metrics.ts'
 
@@ -18,6 +19,7 @@ export type { RulesChange } from './domain/rulebook.ts'
 export { type ApprovalSummary, approvalOf, openApprovals } from './queries/approval-of.ts'
 export { listApprovals } from './queries/approvals.ts'
 export { type Decided, decidePublication } from './queries/decide-publication.ts'
+export { listMandates } from './queries/mandates.ts'
 export { pauseFor, type StandingPause } from './queries/pauses.ts'
 export { previewRules } from './queries/preview-rules.ts'
 export { replayDecision } from './queries/replay.ts'
@@ -27,6 +29,7 @@ export { answerScenario, houseFrom, type ScenarioAnswer } from './scenarios.ts'
 
 export const governanceModule = defineModule({
   name: 'governance',
+  holdings: governanceHoldings,
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [approvalOverdueJob],
   metrics: [approvalTime, mandateCoverage],

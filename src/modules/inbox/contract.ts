@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { linkInText } from '#modules/link-safety/contract.ts'
 
 const id = z.uuid()
 const iso = z.iso.datetime()
@@ -59,6 +60,8 @@ export const message = z.object({
   media: z.array(
     z.object({ kind: z.string(), src: z.string().nullable(), alt: z.string(), href: z.string().nullable() }),
   ),
+  /** The addresses in the text, and beside it (without a span): what is held back may not be made a link. */
+  links: z.array(linkInText),
   /** The author or the network took it away. */
   deletedAt: iso.nullable(),
   /** For ours: where it is on its way. */
@@ -236,15 +239,18 @@ export const inboxContract = {
     .route({ method: 'PUT', path: '/inbox/conversations/{id}/draft', summary: 'Keep what I am typing', tags })
     .input(z.object({ id, text, media: z.array(mediaRef).max(20).default([]) }))
     .output(z.object({ savedAt: iso })),
-  assignable: oc.route({ method: 'GET', path: '/inbox/assignable', summary: 'Who may answer', tags }).output(
-    z.object({
-      members: z.array(
-        person.extend({
-          departmentId: id.nullable(),
-          departmentName: z.string().nullable(),
-          open: z.number().int(),
-        }),
-      ),
-    }),
-  ),
+  assignable: oc
+    .route({ method: 'GET', path: '/inbox/assignable', summary: 'Who may answer, or answer this', tags })
+    .input(z.object({ id: id.optional() }))
+    .output(
+      z.object({
+        members: z.array(
+          person.extend({
+            departmentId: id.nullable(),
+            departmentName: z.string().nullable(),
+            open: z.number().int(),
+          }),
+        ),
+      }),
+    ),
 }

@@ -1,11 +1,13 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
+import { inboxHoldings } from './holdings.ts'
 import { clockDueJob } from './jobs/clock-due.ts'
 import { wakeJob } from './jobs/wake.ts'
 import { conversationsByDesk, firstResponseTime } from './metrics.ts'
 
 export const inboxModule = defineModule({
   name: 'inbox',
+  holdings: inboxHoldings,
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [clockDueJob, wakeJob],
   metrics: [firstResponseTime, conversationsByDesk],

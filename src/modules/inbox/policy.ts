@@ -1,4 +1,4 @@
-import { type Actor, type MemberActor, may } from '#kernel/actor.ts'
+import { type Actor, type Matter, type MemberActor, may, mayFor, type Right } from '#kernel/actor.ts'
 import { type Refused, refuse } from '#kernel/result.ts'
 
 const help = 'Ask an owner or the social lead for the role of agent; they are listed under People.'
@@ -10,6 +10,26 @@ export function agent(actor: Actor): MemberActor | Refused {
     ? actor
     : refuse('forbidden', 'You may read conversations but not work on them.', { help })
 }
+
+/** The conversation as far as rights ask about it. */
+export function matterOf(row: { readonly departmentId: string; readonly channelId: string }): Matter {
+  return { departmentId: row.departmentId, channelId: row.channelId }
+}
+
+/** Null when the member may do this with conversations of this desk and channel, else why not. */
+export function mayNotHere(actor: MemberActor, right: Right, matter: Matter): Refused | null {
+  if (mayFor(actor, right, matter)) return null
+  return may(actor, right)
+    ? refuse('forbidden', 'Your role does not reach this desk or channel.', {
+        help: 'Ask an owner or the social lead to widen it on your page under People.',
+      })
+    : refuse('forbidden', sentences[right === 'inbox.route' ? 'route' : 'answer'], { help })
+}
+
+const sentences = {
+  route: 'You may answer conversations but not hand them to another desk.',
+  answer: 'You may read conversations but not work on them.',
+} as const
 
 export function isRefused(value: MemberActor | Refused): value is Refused {
   return 'ok' in value

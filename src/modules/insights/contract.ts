@@ -78,6 +78,8 @@ export const scoreboard = z.object({
     }),
   ),
   channels: z.array(z.object({ id, name: z.string(), network: z.string(), posts: figure })),
+  /** Whether everybody may, knows and keeps what they have to: above the twelve tactics. */
+  authority: z.array(answer),
   /** When and where we did not listen: drawn as missing, never as zero. */
   gaps: z.array(gap),
 })

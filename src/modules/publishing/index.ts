@@ -1,5 +1,6 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
+import { publishingHoldings } from './holdings.ts'
 import { dispatchJob } from './jobs/dispatch.ts'
 import { postsLive } from './metrics.ts'
 
@@ -14,6 +15,7 @@ export { livePosts, postCards } from './queries/post-cards.ts'
 
 export const publishingModule = defineModule({
   name: 'publishing',
+  holdings: publishingHoldings,
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [dispatchJob],
   metrics: [postsLive],

@@ -4,7 +4,7 @@ import { mentionCards } from '#modules/listening/index.ts'
 import { submitReply } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { conversationEvent } from '../events.ts'
-import { agent, isRefused } from '../policy.ts'
+import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
 import { dropReplyDraft, insertMessage, updateConversation } from '../store/conversations.ts'
 import { conversations, messages } from '../tables.ts'
 
@@ -30,6 +30,8 @@ export async function answer(
     const where = and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, input.id))
     const [row] = await tx.select().from(conversations).where(where).for('update')
     if (!row?.lastMentionId) return refuse('not_found', 'This conversation does not exist.')
+    const notHere = mayNotHere(member, 'inbox.answer', matterOf(row))
+    if (notHere) return notHere
     const newer = await newerMessage(ctx, row.id, input.lastMessageId)
     if (newer) return newer
     const mention = (await mentionCards(ctx, [row.lastMentionId])).get(row.lastMentionId)

@@ -1,11 +1,12 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Right } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { departmentCards, membersWithRight } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { ConversationCard } from '../contract.ts'
 import { conversationEvent } from '../events.ts'
 import { wakeJob } from '../jobs/wake.ts'
-import { agent, isRefused } from '../policy.ts'
+import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
 import { conversationCards } from '../queries/cards.ts'
 import { handClock, resumeClock, stopClock } from '../store/clocks.ts'
 import { updateConversation } from '../store/conversations.ts'
@@ -19,9 +20,11 @@ export function assign(ctx: Ctx, input: { readonly id: string; readonly memberId
   return onConversation(ctx, input.id, async (tx, row) => {
     if (
       input.memberId &&
-      !(await membersWithRight(ctx, 'inbox.answer')).some((member) => member.id === input.memberId)
+      !(await membersWithRight(ctx, 'inbox.answer', matterOf(row))).some(
+        (member) => member.id === input.memberId,
+      )
     )
-      return refuse('invalid', 'This person may not answer conversations.', {
+      return refuse('invalid', 'This person may not answer conversations of this desk.', {
         fields: { memberId: 'Choose somebody with the role of agent.' },
       })
     await updateConversation(tx, ctx.organisationId, row.id, { ownerId: input.memberId })
@@ -35,22 +38,31 @@ export function hand(
   ctx: Ctx,
   input: { readonly id: string; readonly departmentId: string; readonly reason: string },
 ): Card {
-  return onConversation(ctx, input.id, async (tx, row) => {
-    const desk = (await departmentCards(ctx)).find((department) => department.id === input.departmentId)
-    if (!desk)
-      return refuse('invalid', 'This department does not exist any more.', {
-        fields: { departmentId: 'Choose another one.' },
+  return onConversation(
+    ctx,
+    input.id,
+    async (tx, row) => {
+      const desk = (await departmentCards(ctx)).find((department) => department.id === input.departmentId)
+      if (!desk)
+        return refuse('invalid', 'This department does not exist any more.', {
+          fields: { departmentId: 'Choose another one.' },
+        })
+      if (row.departmentId === desk.id)
+        return refuse('conflict', `It is on the desk of ${desk.name} already.`)
+      // On a restricted desk it is no longer there for whoever handed it over.
+      await tx.unhidden(async () => {
+        await updateConversation(tx, ctx.organisationId, row.id, {
+          departmentId: desk.id,
+          ownerId: null,
+          routedBecause: input.reason,
+        })
+        await handClock(tx, ctx.organisationId, row.id, desk.id)
       })
-    if (row.departmentId === desk.id) return refuse('conflict', `It is on the desk of ${desk.name} already.`)
-    await updateConversation(tx, ctx.organisationId, row.id, {
-      departmentId: desk.id,
-      ownerId: null,
-      routedBecause: input.reason,
-    })
-    await handClock(tx, ctx.organisationId, row.id, desk.id)
-    tx.emit(conversationEvent('handed', row.id, { from: row.departmentId, departmentId: desk.id }))
-    return ok()
-  })
+      tx.emit(conversationEvent('handed', row.id, { from: row.departmentId, departmentId: desk.id }))
+      return ok()
+    },
+    'inbox.route',
+  )
 }
 
 /** Closes it. A clock that still ran counts as closed without an answer, never as kept. */
@@ -122,17 +134,21 @@ export function snooze(ctx: Ctx, input: { readonly id: string; readonly until: s
   })
 }
 
-async function onConversation(ctx: Ctx, id: string, act: Act): Card {
+async function onConversation(ctx: Ctx, id: string, act: Act, right: Right = 'inbox.answer'): Card {
   const member = agent(ctx.actor)
   if (isRefused(member)) return member
   return ctx.write(async (tx): Promise<Result<ConversationCard>> => {
     const where = and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, id))
     const [row] = await tx.select().from(conversations).where(where).for('update')
     if (!row) return refuse('not_found', 'This conversation does not exist.')
+    const notHere = mayNotHere(member, right, matterOf(row))
+    if (notHere) return notHere
     const done = await act(tx, row)
     if (!done.ok) return done
-    const [after] = await tx.select().from(conversations).where(where)
-    const [card] = after ? await conversationCards(ctx, [after]) : []
+    const card = await tx.unhidden(async () => {
+      const [after] = await tx.select().from(conversations).where(where)
+      return after && (await conversationCards(ctx, [after]))[0]
+    })
     return card ? ok(card) : refuse('not_found', 'This conversation does not exist.')
   })
 }

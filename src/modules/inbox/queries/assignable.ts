@@ -1,7 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Matter } from '#kernel/actor.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { memberCards, membersWithRight } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { matterOf } from '../policy.ts'
+import { conversations } from '../tables.ts'
 
 export interface Assignable {
   readonly id: string
@@ -13,9 +16,12 @@ export interface Assignable {
   readonly open: number
 }
 
-/** Who may answer, with their load, those with the least first. */
-export async function listAssignable(ctx: Ctx): Promise<Result<{ members: Assignable[] }>> {
-  const allowed = await membersWithRight(ctx, 'inbox.answer')
+/** Who may answer (this conversation, when one is named), with their load, those with the least first. */
+export async function listAssignable(
+  ctx: Ctx,
+  input: { readonly id?: string | undefined },
+): Promise<Result<{ members: Assignable[] }>> {
+  const allowed = await membersWithRight(ctx, 'inbox.answer', await matterBehind(ctx, input.id))
   const cards = await memberCards(
     ctx,
     allowed.map((member) => member.id),
@@ -36,4 +42,11 @@ export async function listAssignable(ctx: Ctx): Promise<Result<{ members: Assign
       open: load.get(id) ?? 0,
     }))
   return ok({ members: members.sort((a, b) => a.open - b.open || a.name.localeCompare(b.name)) })
+}
+
+async function matterBehind(ctx: Ctx, id: string | undefined): Promise<Matter | undefined> {
+  if (!id) return undefined
+  const where = and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, id))
+  const [row] = await ctx.read((tx) => tx.select().from(conversations).where(where))
+  return row && matterOf(row)
 }

@@ -5,7 +5,7 @@ import { decidePublication } from '#modules/governance/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation } from '../contract.ts'
-import { agent, isRefused } from '../policy.ts'
+import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
 import { type ConversationRow, clocks, conversations, notes, replyDrafts } from '../tables.ts'
 import { clockShape, conversationCards } from './cards.ts'
 import { contactCard } from './contact.ts'
@@ -105,6 +105,8 @@ async function draftOf(ctx: Ctx, conversationId: string): Promise<Conversation['
 async function mayNotAnswer(ctx: Ctx, row: ConversationRow): Promise<Conversation['mayNotAnswer']> {
   const member = agent(ctx.actor)
   if (isRefused(member)) return { message: member.error.message, help: member.error.help ?? null }
+  const notHere = mayNotHere(member, 'inbox.answer', matterOf(row))
+  if (notHere) return { message: notHere.error.message, help: notHere.error.help ?? null }
   const about = { authorId: member.memberId, channelIds: [row.channelId], kind: 'reply' as const }
   const decision = await decidePublication(ctx, { ...about, checksOutcome: 'pass', at: ctx.now() })
   if (decision.outcome !== 'refuse') return null

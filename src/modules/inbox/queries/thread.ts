@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { type LinkInText, linksIn } from '#modules/link-safety/index.ts'
 import { type MentionCard, mentionCards } from '#modules/listening/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import { type PostCard, postByRemoteId, postCards } from '#modules/publishing/index.ts'
@@ -24,16 +25,30 @@ export async function threadOf(ctx: Ctx, row: ConversationRow): Promise<Message[
     turns.flatMap((turn) => turn.postId ?? []),
   )
   const authors = await memberCards(ctx, [...new Set([...posts.values()].map((post) => post.authorId))])
+  const links = await linksOf(ctx, mentions, posts)
   return turns.flatMap((turn) => {
     const mention = turn.mentionId ? mentions.get(turn.mentionId) : undefined
-    if (mention) return [theirs(turn.id, mention)]
+    if (mention) return [theirs(turn.id, mention, links.get(mention.id) ?? [])]
     const post = turn.postId ? posts.get(turn.postId) : undefined
-    return post ? [ours(turn.id, post, authors.get(post.authorId)?.name ?? post.authorName)] : []
+    const name = post ? (authors.get(post.authorId)?.name ?? post.authorName) : ''
+    return post ? [ours(turn.id, post, name, links.get(post.id) ?? [])] : []
   })
 }
 
-function theirs(id: string, mention: MentionCard): Message {
+/** Every address of the thread, judged in one go. */
+function linksOf(
+  ctx: Ctx,
+  mentions: ReadonlyMap<string, MentionCard>,
+  posts: ReadonlyMap<string, PostCard>,
+): Promise<Map<string, LinkInText[]>> {
+  const said = [...mentions.values()].map(({ id, text, url }) => ({ id, text, beside: url ? [url] : [] }))
+  return linksIn(ctx, [...said, ...[...posts.values()].map(({ id, text }) => ({ id, text }))])
+}
+
+function theirs(id: string, mention: MentionCard, links: LinkInText[]): Message {
   const { author } = mention
+  // The way to where it stands is closed too when that place is held back.
+  const url = links.some((link) => link.span === null && link.held) ? null : mention.url
   return {
     id,
     direction: 'in',
@@ -41,7 +56,7 @@ function theirs(id: string, mention: MentionCard): Message {
     text: mention.text,
     title: mention.title,
     lang: mention.lang,
-    url: mention.url,
+    url,
     kind: mention.mentionKind,
     author: {
       id: author.remoteId,
@@ -53,14 +68,15 @@ function theirs(id: string, mention: MentionCard): Message {
       kind: item.kind,
       src: item.previewUrl,
       alt: item.alt,
-      href: mention.url,
+      href: url,
     })),
+    links,
     deletedAt: mention.deletedAt,
     delivery: null,
   }
 }
 
-function ours(id: string, post: PostCard, name: string): Message {
+function ours(id: string, post: PostCard, name: string, links: LinkInText[]): Message {
   return {
     id,
     direction: 'out',
@@ -77,6 +93,7 @@ function ours(id: string, post: PostCard, name: string): Message {
       alt: item.alt,
       href: null,
     })),
+    links,
     deletedAt: null,
     delivery: { state: post.state, reason: post.stateReason, postId: post.id },
   }

@@ -9,6 +9,7 @@ import { Picker, type PickerItem } from './picker.tsx'
 
 type Owner = NonNullable<ConversationCard['owner']>
 type AssignProps = {
+  conversationId: string
   owner: Owner | null
   onAssign: (to: Owner | null) => void
   onClose: () => void
@@ -17,9 +18,12 @@ type AssignProps = {
 const nobody = 'nobody'
 
 /** Gives a conversation to somebody who may answer: the viewer first, then those with the least to do. */
-export function AssignDialog({ owner, onAssign, onClose }: AssignProps) {
+export function AssignDialog({ conversationId, owner, onAssign, onClose }: AssignProps) {
   const me = useSession().member.id
-  const query = useQuery({ ...orpc.inbox.assignable.queryOptions(), staleTime: 0 })
+  const query = useQuery({
+    ...orpc.inbox.assignable.queryOptions({ input: { id: conversationId } }),
+    staleTime: 0,
+  })
   return (
     <Dialog title={t('Give it to')} open onClose={onClose} size="s">
       <QueryView query={query} skeleton="list" rows={4} what={t('The members could not be loaded.')}>

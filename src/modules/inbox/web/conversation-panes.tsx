@@ -91,7 +91,14 @@ type AskProps = {
 /** What an act has to know before it can be done. */
 function Ask({ asking, card, views, acts, onDone }: AskProps) {
   if (asking === 'assign')
-    return <AssignDialog owner={card.owner} onAssign={(to) => acts.assign(card, to)} onClose={onDone} />
+    return (
+      <AssignDialog
+        conversationId={card.id}
+        owner={card.owner}
+        onAssign={(to) => acts.assign(card, to)}
+        onClose={onDone}
+      />
+    )
   if (asking === 'snooze')
     return <SnoozeDialog onSnooze={(until) => acts.snooze(card, until)} onClose={onDone} />
   return (

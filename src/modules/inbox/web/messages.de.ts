@@ -212,4 +212,10 @@ export const messages: Messages = {
   '{who} took it': '{who} übernahm es',
   '{who}, {desk}': '{who}, {desk}',
   '“{name}” could not be added.': '„{name}“ konnte nicht hinzugefügt werden.',
+  'Held back:': 'Zurückgehalten:',
+  'Links held back': 'Zurückgehaltene Links',
+  'This link is dangerous.': 'Dieser Link ist gefährlich.',
+  'This link is suspicious.': 'Dieser Link ist verdächtig.',
+  'Only some may release it. {who}': 'Nur manche dürfen ihn freigeben. {who}',
+  'Decide about it': 'Darüber entscheiden',
 }

@@ -54,5 +54,6 @@ export const screens = defineScreens({
     { type: 'conversation.', keys: touched },
     { type: 'note.', keys: touched },
     { type: 'clock.', keys: touched },
+    { type: 'link.', keys: () => [orpc.inbox.get.key()] },
   ],
 })

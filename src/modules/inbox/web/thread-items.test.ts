@@ -14,6 +14,7 @@ const message = (id: string, minute: number, direction: 'in' | 'out'): Message =
   kind: 'mention',
   author: { id: 'x', name: 'X', handle: null, avatarUrl: null },
   media: [],
+  links: [],
   deletedAt: null,
   delivery: null,
 })

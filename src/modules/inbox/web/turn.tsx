@@ -4,7 +4,7 @@ import { Message } from '#web/design/message.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { DeliveryLine, DeliveryWord } from './delivery.tsx'
-import { LinkedText } from './linked-text.tsx'
+import { HeldNotes, JudgedText } from './held-links.tsx'
 import styles from './thread.module.css'
 import { TurnMedia } from './turn-media.tsx'
 
@@ -31,7 +31,14 @@ export function ThreadTurn({ turn, first, place }: TurnProps) {
           {turn.deletedAt ? null : <OnNetwork url={turn.url} name={place.networkName} />}
         </>
       }
-      media={turn.deletedAt ? undefined : <TurnMedia media={turn.media} />}
+      media={
+        turn.deletedAt ? undefined : (
+          <>
+            <HeldNotes links={turn.links} />
+            <TurnMedia media={turn.media} />
+          </>
+        )
+      }
       footer={
         ours ? (
           turn.delivery && turn.delivery.state !== 'live' ? (
@@ -51,7 +58,7 @@ function Words({ turn }: { turn: Turn }) {
   return (
     <>
       {turn.title ? <b className="strong">{`${turn.title}\n`}</b> : null}
-      <LinkedText text={turn.text} lang={turn.lang} />
+      <JudgedText text={turn.text} links={turn.links} lang={turn.lang} />
     </>
   )
 }

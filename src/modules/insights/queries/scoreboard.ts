@@ -34,6 +34,7 @@ export async function getScoreboard(
       posts: await answerFor(ctx, { metric: posts, query: whole }),
       desks: await desks(ctx, window, response, conversations),
       channels: await channels(ctx, window, posts),
+      authority: await authority(ctx, window),
       gaps: await gapCards(ctx, window, null),
     })
   })
@@ -41,6 +42,16 @@ export async function getScoreboard(
 
 function metric(ctx: Ctx, id: string): MetricDefinition | undefined {
   return ctx.use(METRICS).find((candidate) => candidate.id === id)
+}
+
+/** Metrics that stand above the tactics, as the rooms offer them. */
+async function authority(ctx: Ctx, window: Window): Promise<Scoreboard['authority']> {
+  const answers: Scoreboard['authority'] = []
+  for (const one of ctx.use(METRICS).filter((candidate) => candidate.tactic === 0))
+    answers.push(
+      await answerFor(ctx, { metric: one, query: { window, departmentId: null, channelId: null } }),
+    )
+  return answers
 }
 
 const none: Figure = { value: null, reason: 'Not measured.', n: 0 }

@@ -144,4 +144,7 @@ export const messages: Messages = {
   open: 'offen',
   snoozed: 'zurückgestellt',
   closed: 'geschlossen',
+  Authority: 'Befugnis',
+  'Above the twelve tactics': 'Über den zwölf Taktiken',
+  Late: 'Überfällig',
 }

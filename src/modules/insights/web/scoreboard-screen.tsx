@@ -6,6 +6,7 @@ import { Skeleton } from '#web/design/skeleton.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
 import type { Scoreboard } from '../contract.ts'
+import { AuthorityTable } from './authority-table.tsx'
 import { DeskTable } from './desk-table.tsx'
 import { GapList } from './gap-list.tsx'
 import { NothingYet } from './nothing-yet.tsx'
@@ -76,6 +77,7 @@ function Board({ board }: { board: Scoreboard }) {
         <PostsByChannel channels={board.channels} />
         <GapList gaps={board.gaps} />
       </div>
+      <AuthorityTable answers={board.authority} />
     </>
   )
 }

@@ -21,6 +21,13 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
       { id: 'unanswered', label: t('Still waiting'), unit: 'count', better: 'less' },
       { id: 'kept', label: t('Clocks kept'), unit: 'percent', better: 'more' },
     ]
+  if (metric.id === 'approval-time')
+    return [
+      { id: 'median', label: t('Median'), unit: 'minutes', better: 'less' },
+      { id: 'p90', label: t('90th percentile'), unit: 'minutes', better: 'less' },
+      { id: 'waiting', label: t('Still waiting'), unit: 'count', better: 'less' },
+      { id: 'late', label: t('Late'), unit: 'percent', better: 'less' },
+    ]
   return [{ id: 'value', label: t('in these days'), unit: metric.unit }]
 }
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Result, refuse } from '#kernel/result.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
 import { voidOpen } from '#modules/governance/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Draft } from '../contract.ts'
@@ -16,11 +16,17 @@ import { drafts, posts } from '../tables.ts'
 export async function withdrawDraft(ctx: Ctx, input: { readonly id: string }): Promise<Result<Draft>> {
   const author = submitter(ctx.actor)
   if (isRefused(author)) return author
-  return ctx.write(async (tx): Promise<Result<Draft>> => {
+  const back = await unschedule(ctx, input.id)
+  return back.ok ? draftCardById(ctx, input.id) : back
+}
+
+/** The draft is being written again: its consent is void, its posts are cancelled. */
+export async function unschedule(ctx: Ctx, id: string): Promise<Result<undefined>> {
+  return ctx.write(async (tx): Promise<Result<undefined>> => {
     const [draft] = await tx
       .select()
       .from(drafts)
-      .where(and(eq(drafts.organisationId, ctx.organisationId), eq(drafts.id, input.id)))
+      .where(and(eq(drafts.organisationId, ctx.organisationId), eq(drafts.id, id)))
       .for('update')
     if (!draft) return refuse('not_found', 'This draft does not exist any more.')
     if (draft.state !== 'submitted' && draft.state !== 'scheduled')
@@ -28,7 +34,7 @@ export async function withdrawDraft(ctx: Ctx, input: { readonly id: string }): P
     const rows = await tx
       .select()
       .from(posts)
-      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.draftId, input.id)))
+      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.draftId, id)))
       .for('update')
     const standing = rows.filter((post) => post.state !== 'cancelled')
     if (standing.some((post) => !cancellable(post.state)))
@@ -37,10 +43,10 @@ export async function withdrawDraft(ctx: Ctx, input: { readonly id: string }): P
       await movePost(tx, post, 'cancel', { stateReason: 'Taken back before it went out.' })
       tx.emit(postEvent('cancelled', post))
     }
-    await voidOpen(ctx, input.id)
-    await setDraftState(tx, ctx.organisationId, input.id, { state: 'draft' })
-    tx.emit(draftEvent('withdrawn', input.id))
-    return draftCardById(ctx, input.id)
+    await voidOpen(ctx, id)
+    await setDraftState(tx, ctx.organisationId, id, { state: 'draft' })
+    tx.emit(draftEvent('withdrawn', id))
+    return ok()
   })
 }
 

@@ -101,3 +101,16 @@ export async function deleteDraft(
   await tx.delete(variants).where(and(eq(variants.organisationId, organisationId), eq(variants.draftId, id)))
   await tx.delete(drafts).where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
 }
+
+/** Somebody else answers for it from now on. */
+export async function giveDraft(
+  tx: WriteTx,
+  organisationId: string,
+  id: string,
+  authorId: string,
+): Promise<void> {
+  await tx
+    .update(drafts)
+    .set({ authorId })
+    .where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
+}

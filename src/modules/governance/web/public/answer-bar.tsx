@@ -5,7 +5,7 @@ import { TextArea } from '#web/design/text-field.tsx'
 import { formatTime, t } from '#web/i18n.ts'
 import styles from './approve.module.css'
 import { InTheWay } from './in-the-way.tsx'
-import { useLinkedAnswer } from './use-linked-answer.ts'
+import { type LinkedAnswer, useLinkedAnswer } from './use-linked-answer.ts'
 
 type AnswerBarProps = Parameters<typeof useLinkedAnswer>[0]
 
@@ -16,13 +16,13 @@ export function AnswerBar(props: AnswerBarProps) {
   const answer = useLinkedAnswer(props)
   const why = useId()
   const closed = closedWords(props.approval)
-  const reasonId = closed || answer.changed ? why : undefined
+  const reasonId = answer.changed ? why : undefined
   return (
     <div className={styles.bar}>
       <div id={why} className={styles.way}>
         <InTheWay closed={closed} answer={answer} />
       </div>
-      {returning ? (
+      {returning && !closed ? (
         <TextArea
           name="reason"
           label={t('What should change')}
@@ -33,26 +33,48 @@ export function AnswerBar(props: AnswerBarProps) {
           error={answer.refusal?.fields.reason}
         />
       ) : null}
-      <div className={styles.buttons}>
-        {returning ? (
-          <Button size="l" onPress={() => setReturning(false)}>
-            {t('Not yet')}
-          </Button>
-        ) : (
-          <Button size="l" icon="reply" reasonId={reasonId} onPress={() => setReturning(true)}>
-            {t('Send back')}
-          </Button>
-        )}
-        <Button
-          kind="pri"
-          size="l"
-          busy={answer.busy}
+      {closed ? null : (
+        <Answers
+          answer={answer}
+          note={note}
+          returning={returning}
+          onReturn={setReturning}
           reasonId={reasonId}
-          onPress={() => (returning ? answer.decline(note) : answer.consent())}
-        >
-          {returning ? t('Send it back') : t('Consent')}
+        />
+      )}
+    </div>
+  )
+}
+
+type AnswersProps = {
+  answer: LinkedAnswer
+  note: string
+  returning: boolean
+  onReturn: (returning: boolean) => void
+  reasonId: string | undefined
+}
+
+function Answers({ answer, note, returning, onReturn, reasonId }: AnswersProps) {
+  return (
+    <div className={styles.buttons}>
+      {returning ? (
+        <Button size="l" onPress={() => onReturn(false)}>
+          {t('Not yet')}
         </Button>
-      </div>
+      ) : (
+        <Button size="l" icon="reply" reasonId={reasonId} onPress={() => onReturn(true)}>
+          {t('Send back')}
+        </Button>
+      )}
+      <Button
+        kind="pri"
+        size="l"
+        busy={answer.busy}
+        reasonId={reasonId}
+        onPress={() => (returning ? answer.decline(note) : answer.consent())}
+      >
+        {returning ? t('Send it back') : t('Approve')}
+      </Button>
     </div>
   )
 }

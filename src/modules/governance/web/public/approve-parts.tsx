@@ -12,18 +12,22 @@ type AskedProps = { approver: string; organisation: string; approval: ApprovalCa
 export function Asked({ approver, organisation, approval }: AskedProps) {
   const found = approval.because.map((one) => one.found)
   const values = { author: approval.author.name, time: formatTime(approval.dueAt) }
+  const open = approval.state === 'open'
+  const from = !open
+    ? t('From {author}', values)
+    : approval.overdue
+      ? t('From {author}, was due {time}', values)
+      : t('From {author}, due {time}', values)
   return (
     <div className={styles.asked}>
       <header>
         <p className="q">
-          {t('{approver}, {organisation} asks for your consent', { approver, organisation })}
+          {open
+            ? t('{approver}, {organisation} asks for your consent', { approver, organisation })
+            : t('{approver}, {organisation} asked for your consent', { approver, organisation })}
         </p>
         <h1>{approval.title}</h1>
-        <p className={approval.overdue ? 'stop t13' : 'q t13'}>
-          {approval.overdue
-            ? t('From {author}, was due {time}', values)
-            : t('From {author}, due {time}', values)}
-        </p>
+        <p className={open && approval.overdue ? 'stop t13' : 'q t13'}>{from}</p>
       </header>
       {approval.preview.map((variant) => (
         <VariantPreview key={variant.channelId} variant={variant} found={found} />
@@ -36,7 +40,7 @@ export function Asked({ approver, organisation, approval }: AskedProps) {
 /** What the answer did, and where it can be looked at. */
 export function Settled({ approval }: { approval: ApprovalCard }) {
   const declined = approval.state === 'declined'
-  const more = approval.state === 'open'
+  const more = approval.path.some((step) => step.state === 'now' || step.state === 'next')
   return (
     <section className={styles.settled} role="status">
       <Icon name={declined ? 'reply' : 'check'} size="l" className={declined ? 'q' : 'good'} />

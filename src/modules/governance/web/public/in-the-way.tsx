@@ -12,7 +12,7 @@ export function InTheWay({ closed, answer }: InTheWayProps) {
   return (
     <CheckLines label={t('Before you decide')}>
       {closed ? (
-        <CheckLine tone="stop" icon="lock">
+        <CheckLine tone="plain">
           {closed}{' '}
           <Link to="/today" className="ul">
             {t('Sign in and look there')}

@@ -14,7 +14,7 @@ export function kindsWords(kinds: readonly Kind[] | null): string {
 /** Whose content a row is about. */
 export function whoWords(who: Who): string {
   const words: Record<Who, () => string> = {
-    anybody: () => t('everybody'),
+    anybody: () => t('anybody'),
     certified: () => t('certified authors'),
     centre: () => t('people of the central team'),
     'certified-or-centre': () => t('certified authors and people of the central team'),

@@ -24,7 +24,7 @@ export function Part() {
           onChange={setView}
           tabs={[
             { id: 'open', label: t('To be read') },
-            { id: 'read', label: t('Read') },
+            { id: 'read', label: t('Already read') },
           ]}
         />
         <QueryView

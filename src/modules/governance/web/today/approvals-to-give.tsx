@@ -23,7 +23,7 @@ export function ApprovalsToGive({ query }: { query: ApprovalsQuery }) {
           <ApprovalLine
             key={card.id}
             card={card}
-            act={t('Read')}
+            act={t('Decide')}
             label={t('Read “{title}” and decide', { title: card.title })}
             onOpen={(id) => set({ approval: id }, { push: true })}
           />
