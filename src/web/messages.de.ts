@@ -121,6 +121,7 @@ export const messages: Messages = {
   'Good to know': 'Gut zu wissen',
   'Note by {author}, seen by colleagues only': 'Notiz von {author}, nur für Kollegen sichtbar',
   done: 'getan',
+  '(opens in a new tab)': '(öffnet in einem neuen Tab)',
   now: 'jetzt',
   'still to come': 'kommt noch',
   'stopped here': 'hier angehalten',

@@ -38,7 +38,10 @@ export const approvalTime: MetricDefinition = {
       if (times.length < least)
         return {
           value: null,
-          reason: `Fewer than ${least} were answered, so this would mislead.`,
+          reason:
+            least === 1
+              ? 'None was answered yet.'
+              : `Fewer than ${least} were answered, so this would mislead.`,
           n: times.length,
         }
       return { value: times[Math.ceil(share * times.length) - 1] ?? null, reason: null, n: times.length }

@@ -10,9 +10,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ApprovalState, PreviewVariant } from './contract.ts'
+import type { ContentClass, Kind } from './domain/classes.ts'
 import type { ConsentGroup, DecisionReason, DecisionStep } from './domain/question.ts'
 import type { StoredQuestion } from './domain/revive.ts'
-import type { ContentClass, Kind, Rulebook } from './domain/rulebook.ts'
+import type { Rulebook } from './domain/rulebook.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

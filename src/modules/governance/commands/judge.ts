@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { type ContentClass, contentClasses } from '../domain/rulebook.ts'
+import { type ContentClass, contentClasses } from '../domain/classes.ts'
 import { judged } from '../events.ts'
 import { consentingFor } from '../queries/consenting.ts'
 import { latestClassOf } from '../queries/judgements.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { contentClasses, kinds, models } from '../domain/classes.ts'
 import { audiences, verbs } from '../domain/mandate.ts'
-import { contentClasses, kinds, models } from '../domain/rulebook.ts'
 
 export const id = z.uuid()
 export const iso = z.iso.datetime()

@@ -1,4 +1,4 @@
-import { type ContentClass, contentClasses, type Kind } from './rulebook.ts'
+import { type ContentClass, contentClasses, type Kind } from './classes.ts'
 
 /** Words, links or channels that make a content sensitive, or say what it is about. */
 export interface ContentRule {

@@ -1,12 +1,6 @@
+import { type ContentClass, contentClasses, type Kind, kinds } from './classes.ts'
 import { rowFor } from './matrix.ts'
-import {
-  type ContentClass,
-  contentClasses,
-  type Kind,
-  kinds,
-  type MatrixRule,
-  type Rulebook,
-} from './rulebook.ts'
+import type { MatrixRule, Rulebook } from './rulebook.ts'
 import type { World } from './world.ts'
 
 /** People whom the rules cannot tell apart. */

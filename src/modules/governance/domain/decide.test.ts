@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type House, houseOf, mandate, member, scenario } from '../testing/house.ts'
+import { models } from './classes.ts'
 import { firstContentRules } from './content-rules.ts'
 import { decide } from './decide.ts'
 import type { Mandate } from './mandate.ts'
 import { revive } from './revive.ts'
-import { changed, firstRulebook, models, type Rulebook } from './rulebook.ts'
+import { changed, firstRulebook, type Rulebook } from './rulebook.ts'
 import { questionOf } from './world.ts'
 
 const decideIn = (house: Partial<House>, asked: Parameters<typeof scenario>[0] = {}) => {

@@ -1,5 +1,6 @@
+import type { ContentClass, Kind } from './classes.ts'
 import type { AskedChannel, Author } from './question.ts'
-import type { ApproverGroup, ContentClass, Kind, MatrixRule, Rulebook, StepRule } from './rulebook.ts'
+import type { ApproverGroup, MatrixRule, Rulebook, StepRule } from './rulebook.ts'
 import { peer } from './rulebook.ts'
 
 interface Asked {

@@ -1,6 +1,7 @@
+import type { ContentClass, Kind } from './classes.ts'
 import type { Because } from './classify.ts'
 import type { Mandate } from './mandate.ts'
-import type { ContentClass, Kind, Rulebook } from './rulebook.ts'
+import type { Rulebook } from './rulebook.ts'
 
 export interface NamedPerson {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { Mandate } from './mandate.ts'
-import type { Question } from './question.ts'
+import type { Decision, Question } from './question.ts'
 
 /** A question as it lies in the record (JSON): instants are ISO strings there. */
 export type StoredQuestion = Omit<Question, 'moment' | 'mandates'> & {
@@ -9,6 +9,12 @@ export type StoredQuestion = Omit<Question, 'moment' | 'mandates'> & {
 
 type Instants = 'validFrom' | 'validTo' | 'endedAt' | 'deputyFrom' | 'deputyTo'
 type StoredMandate = Omit<Mandate, Instants> & { readonly [K in Instants]: string | null }
+
+/** An answer together with what it was worked out from. */
+export type Decided = Decision & {
+  readonly question: StoredQuestion
+  readonly rulesVersion: number
+}
 
 /** The question as it was asked. */
 export function revive(stored: StoredQuestion): Question {

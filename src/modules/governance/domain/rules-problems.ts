@@ -1,4 +1,5 @@
-import { contentClasses, kinds, type MatrixRule, type Rulebook } from './rulebook.ts'
+import { contentClasses, kinds } from './classes.ts'
+import type { MatrixRule, Rulebook } from './rulebook.ts'
 
 export interface Problem {
   readonly message: string

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { contentClasses, kinds, models } from './classes.ts'
 import { firstContentRules } from './content-rules.ts'
 import { decide } from './decide.ts'
 import { audiences, type Mandate, verbs } from './mandate.ts'
 import type { Access, AskedChannel, Decision } from './question.ts'
-import { changed, contentClasses, firstRulebook, kinds, models, type RulesChange } from './rulebook.ts'
+import { changed, firstRulebook, type RulesChange } from './rulebook.ts'
 import { questionOf, type World } from './world.ts'
 
 const id = z.string().min(1).max(200)

@@ -1,8 +1,9 @@
+import type { ContentClass, Kind } from './classes.ts'
 import { type Classified, classify } from './classify.ts'
 import { isDeputy, isStanding, type Mandate } from './mandate.ts'
 import { groupKey, rowFor, stepsFor } from './matrix.ts'
 import type { Access, AskedChannel, Author, NamedPerson, Question } from './question.ts'
-import type { ApproverGroup, ContentClass, Kind, Rulebook, StepRule } from './rulebook.ts'
+import type { ApproverGroup, Rulebook, StepRule } from './rulebook.ts'
 
 export interface WorldMember extends NamedPerson {
   readonly active: boolean

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import type { Answer } from '../contract.ts'
-import type { Decided } from './decide-publication.ts'
+import type { Decided } from '../domain/revive.ts'
 import { pauseFor } from './pauses.ts'
 
 /** A decision as screens draw it, with the pause that would hold it. */

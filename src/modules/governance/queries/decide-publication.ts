@@ -2,8 +2,8 @@ import { and, desc, eq } from 'drizzle-orm'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { decide } from '../domain/decide.ts'
-import type { Decision, Question } from '../domain/question.ts'
-import type { StoredQuestion } from '../domain/revive.ts'
+import type { Question } from '../domain/question.ts'
+import type { Decided, StoredQuestion } from '../domain/revive.ts'
 import { questionOf, type Scenario, type World } from '../domain/world.ts'
 import { judgements } from '../tables.ts'
 import { worldFor } from './world.ts'
@@ -22,12 +22,6 @@ export interface PublicationQuestion {
   /** Of a content that somebody may have judged. */
   readonly subjectId?: string
   readonly digest?: string
-}
-
-/** An answer together with what it was worked out from. */
-export type Decided = Decision & {
-  readonly question: StoredQuestion
-  readonly rulesVersion: number
 }
 
 /** May this go out, and what would it take? Asks, records nothing. */

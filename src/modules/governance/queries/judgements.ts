@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
-import type { ContentClass } from '../domain/rulebook.ts'
+import type { ContentClass } from '../domain/classes.ts'
 import { decisions } from '../tables.ts'
 
 /** How a content was decided last, and who wrote it; null when it was never sent on. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Question } from '../domain/question.ts'
+import type { Decided } from '../domain/revive.ts'
 import {
   type ApprovalRow,
   approvalConsents,
@@ -9,7 +10,7 @@ import {
   type DecisionRow,
   decisions,
 } from '../tables.ts'
-import { type Decided, decidePublication } from './decide-publication.ts'
+import { decidePublication } from './decide-publication.ts'
 
 export type Standing =
   | { readonly may: true; readonly decisionId: string; readonly approvalId: string | null }

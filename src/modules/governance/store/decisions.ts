@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import type { WriteTx } from '#platform/ctx.ts'
-import type { Decided } from '../queries/decide-publication.ts'
+import type { Decided } from '../domain/revive.ts'
 import { decisions, judgements, rulebooks } from '../tables.ts'
 
 export interface NewDecision {

@@ -147,4 +147,35 @@ export const messages: Messages = {
   Authority: 'Befugnis',
   'Above the twelve tactics': 'Über den zwölf Taktiken',
   Late: 'Überfällig',
+  'Training certified': 'Schulung bestanden',
+  'Of everything required of everybody at the end of the period (each member and each course count once), the share for which the member held a valid certificate at that moment.':
+    'Von allem, was am Ende des Zeitraums von allen verlangt war (jeder Mensch und jeder Kurs zählt einmal), der Anteil, für den in diesem Augenblick ein gültiges Zertifikat vorlag.',
+  'Training available to all': 'Schulung für alle offen',
+  'Of everybody in the directory today, those invited included, the share who can open the training: they have joined, and there is at least one course in each of the two tracks.':
+    'Von allen, die heute im Verzeichnis stehen, Eingeladene eingeschlossen, der Anteil, der die Schulung öffnen kann: Sie sind beigetreten, und in beiden Zweigen gibt es mindestens einen Kurs.',
+  'Training completed by all': 'Schulung von allen abgeschlossen',
+  'Of everybody in the directory today, those invited included, the share who hold a valid certificate of every course required of them. Whoever nothing is required of has not completed anything.':
+    'Von allen, die heute im Verzeichnis stehen, Eingeladene eingeschlossen, der Anteil mit gültigem Zertifikat für jeden verlangten Kurs. Wer nichts muss, hat auch nichts abgeschlossen.',
+  'Policy acknowledged': 'Richtlinie anerkannt',
+  'Active members who acknowledged the current company policy, as a share of all active members. A small change carries acknowledgements on. Counted as people are today.':
+    'Aktive Mitglieder, die die geltende Richtlinie anerkannt haben, als Anteil an allen aktiven. Eine kleine Änderung lässt Anerkennungen gelten. Gezählt wird, wie die Menschen heute stehen.',
+  'Profile drift': 'Abweichende Profile',
+  'Fields of live profiles that differed from the approved wording at any moment of the period, how many of them still do, and for how long the oldest open one has. A profile that could not be read lowers the coverage; it never counts as right.':
+    'Felder unserer Profile, die im Zeitraum irgendwann von der freigegebenen Formulierung abwichen, wie viele es noch tun und wie lange das älteste schon. Ein Profil, das nicht zu lesen war, senkt die Abdeckung; es gilt nie als richtig.',
+  'No live profile was read in this period.': 'In diesem Zeitraum wurde kein Profil gelesen.',
+  'Profiles belong to channels, not to departments.': 'Profile gehören zu Kanälen, nicht zu Abteilungen.',
+  'Approval time': 'Dauer der Zustimmung',
+  'Minutes from asking for a consent until a named person gave or refused it, each step by itself. Requests count in the period in which they were asked; those whose content changed meanwhile do not count. Late: the share not answered within its time.':
+    'Minuten von der Bitte um Zustimmung, bis ein Mensch sie mit Namen gab oder verweigerte, jeder Schritt für sich. Gezählt wird im Zeitraum der Bitte; wo sich der Inhalt inzwischen änderte, nicht. Überfällig: der Anteil, der nicht rechtzeitig beantwortet wurde.',
+  'No consent was asked for in this period.': 'In diesem Zeitraum wurde um keine Zustimmung gebeten.',
+  'Fewer than 20 were answered, so this would mislead.':
+    'Weniger als 20 wurden beantwortet, das würde täuschen.',
+  'None was answered yet.': 'Noch keine wurde beantwortet.',
+  'Coverage of mandates': 'Abdeckung durch Mandate',
+  'Of all topics on all channels in all their languages, the share for which at least one person has a mandate that names the topic. As it stands now; the past is not worked out again.':
+    'Von allen Themen auf allen Kanälen in allen ihren Sprachen der Anteil, für den mindestens ein Mensch ein Mandat hat, das das Thema nennt. So, wie es jetzt steht; Vergangenes wird nicht nachgerechnet.',
+  'Only known for now; mandates of the past are not worked out again.':
+    'Nur für jetzt bekannt; Mandate der Vergangenheit werden nicht nachgerechnet.',
+  'There is no channel to speak on, or no topic to speak about.': 'Es gibt keinen Kanal oder kein Thema.',
+  'Open now': 'Noch offen',
 }

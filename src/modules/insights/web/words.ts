@@ -28,6 +28,11 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
       { id: 'waiting', label: t('Still waiting'), unit: 'count', better: 'less' },
       { id: 'late', label: t('Late'), unit: 'percent', better: 'less' },
     ]
+  if (metric.id === 'profile-drift')
+    return [
+      { id: 'open', label: t('Open now'), unit: 'count', better: 'less' },
+      { id: 'value', label: t('in these days'), unit: 'count', better: 'less' },
+    ]
   return [{ id: 'value', label: t('in these days'), unit: metric.unit }]
 }
 

@@ -1,14 +1,15 @@
 import type { VariantInput } from '../contract.ts'
-import { worst } from '../domain/checks.ts'
-import type { Checkup } from './check.ts'
+import { type Outcome, worst } from '../domain/checks.ts'
 
 type Said = Pick<VariantInput, 'channelId' | 'text'> & { readonly lang?: string | null | undefined }
 
+interface Checked {
+  readonly outcome: Outcome
+  readonly facts: readonly string[]
+}
+
 /** What a decision is asked about: where, what in all variants together, and what the checks found. */
-export function toBeDecided(
-  variants: readonly Said[],
-  checkups: readonly Pick<Checkup, 'outcome' | 'facts'>[],
-) {
+export function toBeDecided(variants: readonly Said[], checkups: readonly Checked[]) {
   const languages = [...new Set(variants.map((variant) => variant.lang ?? null))]
   return {
     channelIds: variants.map((variant) => variant.channelId),
