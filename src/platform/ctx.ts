@@ -5,6 +5,7 @@ import type { Clock } from '#kernel/clock.ts'
 import type { DomainEvent } from '#kernel/event.ts'
 import { newId } from '#kernel/ids.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
+import { allSeeing, type Eyes, eyesOf, seeing } from './db/eyes.ts'
 import { withLock } from './db/lock.ts'
 import type { Db, Tx } from './db/pool.ts'
 import { appendEvents } from './events/append.ts'
@@ -22,15 +23,16 @@ export interface Engine {
   readonly services: ReadonlyMap<string, unknown>
 }
 
+/** For whom rows are shown: the organisation is the same for everybody in a transaction, the eyes may change. */
+interface Viewer {
+  readonly organisationId: string
+  readonly eyes: Eyes
+}
+
 /** The transaction this call chain already holds, so that rooms calling each other share it and its connection. */
 type Open =
-  | { readonly mode: 'read'; readonly organisationId: string; readonly tx: Tx }
-  | {
-      readonly mode: 'write'
-      readonly organisationId: string
-      readonly tx: WriteTx
-      readonly events: DomainEvent[]
-    }
+  | ({ readonly mode: 'read'; readonly tx: Tx } & Viewer)
+  | ({ readonly mode: 'write'; readonly tx: WriteTx; readonly events: DomainEvent[] } & Viewer)
 
 type OpenWrite = Extract<Open, { mode: 'write' }>
 
@@ -52,14 +54,15 @@ export function createCtx(
 ): Ctx {
   const { organisationId, actor } = who
   const requestId = who.requestId ?? newId()
+  const viewer: Viewer = { organisationId, eyes: eyesOf(actor) }
   return {
     organisationId,
     actor,
     requestId,
     log: engine.log,
     now: () => engine.clock.now(),
-    read: (work) => read(engine, organisationId, work),
-    write: (work) => write(engine, organisationId, actor, work),
+    read: (work) => read(engine, viewer, work),
+    write: (work) => write(engine, viewer, actor, work),
     exclusively: (name, work) => withLock(engine.db.$client, `${organisationId}/${name}`, work),
     use: <T>(key: ServiceKey<T>): T => {
       if (!engine.services.has(key.name)) throw new Error(`compose.ts hands in no "${key.name}"`)
@@ -69,13 +72,18 @@ export function createCtx(
   }
 }
 
-async function read<T>(engine: Engine, organisationId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function read<T>(engine: Engine, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   const joined = open.getStore()
-  if (joined?.organisationId === organisationId) return work(joined.tx)
+  if (joined?.organisationId === viewer.organisationId) {
+    const { tx } = joined
+    return seeing(tx, joined.eyes, viewer.eyes, () =>
+      open.run({ ...joined, eyes: viewer.eyes }, () => work(tx)),
+    )
+  }
   return engine.db.transaction(
     async (tx) => {
-      await scope(tx, organisationId)
-      return open.run({ mode: 'read', organisationId, tx }, () => work(tx))
+      await scope(tx, viewer)
+      return open.run({ mode: 'read', ...viewer, tx }, () => work(tx))
     },
     { accessMode: 'read only' },
   )
@@ -83,19 +91,20 @@ async function read<T>(engine: Engine, organisationId: string, work: (tx: Tx) =>
 
 async function write<T>(
   engine: Engine,
-  organisationId: string,
+  viewer: Viewer,
   actor: Actor,
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
+  const { organisationId } = viewer
   const outer = open.getStore()
   if (outer?.mode === 'write' && outer.organisationId === organisationId)
-    return settle(() => nested(engine, outer, work))
+    return settle(() => nested(engine, outer, viewer, work))
   return settle(() =>
     engine.db.transaction(async (tx) => {
-      await scope(tx, organisationId)
+      await scope(tx, viewer)
       const events: DomainEvent[] = []
-      const own = writable(engine, organisationId, tx, events)
-      const value = await open.run({ mode: 'write', organisationId, tx: own, events }, () => work(own))
+      const own = writable(engine, viewer, tx, events)
+      const value = await open.run({ mode: 'write', ...viewer, tx: own, events }, () => work(own))
       if (refused(value)) throw new RolledBack(value)
       const context = {
         organisationId,
@@ -108,11 +117,17 @@ async function write<T>(
   )
 }
 
-async function nested<T>(engine: Engine, outer: OpenWrite, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function nested<T>(
+  engine: Engine,
+  outer: OpenWrite,
+  viewer: Viewer,
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
   const events: DomainEvent[] = []
   const value = await outer.tx.transaction(async (tx) => {
-    const own = writable(engine, outer.organisationId, tx, events)
-    const result = await open.run({ ...outer, tx: own, events }, () => work(own))
+    const own = writable(engine, viewer, tx, events)
+    const joined: OpenWrite = { ...outer, eyes: viewer.eyes, tx: own, events }
+    const result = await seeing(tx, outer.eyes, viewer.eyes, () => open.run(joined, () => work(own)))
     if (refused(result)) throw new RolledBack(result)
     return result
   })
@@ -129,18 +144,20 @@ async function settle<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function writable(engine: Engine, organisationId: string, tx: Tx, events: DomainEvent[]): WriteTx {
+function writable(engine: Engine, viewer: Viewer, tx: Tx, events: DomainEvent[]): WriteTx {
   return Object.assign(tx, {
     emit: (event: DomainEvent) => {
       events.push(event)
     },
     enqueue: (job: JobDefinition, data: object, options?: EnqueueOptions) =>
-      engine.queue.enqueue(tx, organisationId, job, data, options),
+      engine.queue.enqueue(tx, viewer.organisationId, job, data, options),
+    unhidden: <T>(work: () => Promise<T>) => seeing(tx, viewer.eyes, allSeeing, work),
   })
 }
 
-async function scope(tx: Tx, organisationId: string): Promise<void> {
-  await tx.execute(sql`select set_config('weft.organisation_id', ${organisationId}, true)`)
+async function scope(tx: Tx, { organisationId, eyes }: Viewer): Promise<void> {
+  await tx.execute(sql`select set_config('weft.organisation_id', ${organisationId}, true),
+    set_config('weft.hidden_departments', ${eyes.hidden}, true), set_config('weft.audit', ${eyes.audit}, true)`)
 }
 
 function refused(value: unknown): boolean {

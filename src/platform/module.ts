@@ -1,3 +1,4 @@
+import type { HoldingKind } from './holdings.ts'
 import type { JobDefinition, ReactionDefinition } from './jobs/define.ts'
 import type { MetricDefinition } from './metric.ts'
 
@@ -9,6 +10,8 @@ export interface Module {
   readonly jobs?: readonly JobDefinition[]
   readonly reactions?: readonly ReactionDefinition[]
   readonly metrics?: readonly MetricDefinition[]
+  /** What members can hold here, for handing over when they leave. */
+  readonly holdings?: readonly HoldingKind[]
 }
 
 export function defineModule(module: Module): Module {

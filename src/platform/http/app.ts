@@ -2,6 +2,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { newId } from '#kernel/ids.ts'
 import type { Logger } from '../log/index.ts'
 import type { RequestContext } from './context.ts'
@@ -59,7 +60,17 @@ export function createHttpApp(options: HttpOptions): Hono<AppEnv> {
   return app
 }
 
+/** Above any list or directory that people upload as text, far below what could hurt. */
+const MOST_BYTES = 24 * 1024 * 1024
+
 function mountContract(app: Hono<AppEnv>, options: HttpOptions): void {
+  const limit = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: (c) =>
+      c.json({ type: 'too_large', message: 'This is more than 24 MB. Send it in smaller parts.' }, 413),
+  })
+  app.use('/rpc/*', limit)
+  app.use('/api/*', limit)
   const unread = (error: unknown) => {
     // What goes wrong before a procedure is reached: a body that is no JSON is the caller's, the rest is ours.
     if (!(error instanceof ORPCError) || error.status >= 500)

@@ -11,14 +11,24 @@ interface Row extends Record<string, unknown> {
   seq: string
   type: string
   subject: string
+  about: string | null
 }
 
+/** Who is at the other end, asked anew when something happened that may change it; null once they are nobody here. */
+export type WhoNow = () => Promise<Ctx | null>
+
 /**
- * The event stream of one signed-in browser: `{seq, type, ids}` lines from `after` on, in order, without gaps. Each
- * carries its number as the SSE id, so a client that slept says where it was and gets the rest. Texts never travel
- * here: the screen asks for what it may see.
+ * The event stream of one signed-in browser: `{seq, type, ids}` lines from `after` on, in order. What is hidden from the
+ * member is left out, as it is at that moment. Each line carries its number as the SSE id, so a client that slept says
+ * where it was and gets the rest. Texts never travel here: the screen asks for what it may see.
  */
-export function liveStream(ctx: Ctx, hub: LiveHub, after: number | null, signal: AbortSignal): Response {
+export function liveStream(
+  ctx: Ctx,
+  who: WhoNow,
+  hub: LiveHub,
+  after: number | null,
+  signal: AbortSignal,
+): Response {
   let wake: (() => void) | null = null
   let pending = true
   const unsubscribe = hub.subscribe(ctx.organisationId, () => {
@@ -30,9 +40,9 @@ export function liveStream(ctx: Ctx, hub: LiveHub, after: number | null, signal:
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       try {
-        let at = after ?? (await head(ctx))
-        send(`retry: 1000\nid: ${at}\nevent: hello\ndata: {"seq":${at}}\n\n`)
-        while (!signal.aborted) {
+        let place: Place = { at: after ?? (await head(ctx)), ctx: await who() }
+        send(`retry: 1000\nid: ${place.at}\nevent: hello\ndata: {"seq":${place.at}}\n\n`)
+        while (!signal.aborted && place.ctx) {
           if (!pending)
             await sleepUntil((resolve) => {
               wake = resolve
@@ -43,7 +53,7 @@ export function liveStream(ctx: Ctx, hub: LiveHub, after: number | null, signal:
             continue
           }
           pending = false
-          at = await drain(ctx, at, send)
+          place = await drain(place.ctx, who, place.at, send)
         }
         controller.close()
       } catch (error) {
@@ -64,25 +74,50 @@ export function liveStream(ctx: Ctx, hub: LiveHub, after: number | null, signal:
   })
 }
 
-async function drain(ctx: Ctx, from: number, send: (text: string) => void): Promise<number> {
+interface Place {
+  readonly at: number
+  readonly ctx: Ctx | null
+}
+
+async function drain(first: Ctx, who: WhoNow, from: number, send: (text: string) => void): Promise<Place> {
   let at = from
-  const newest = await head(ctx)
+  let ctx: Ctx | null = first
+  const newest = await head(first)
   // Behind our own end: the database is an older one (a restored backup), so the browser's numbers mean nothing.
   if (newest - at > TOO_FAR || newest < at) {
     send(`id: ${newest}\nevent: reload\ndata: {"seq":${newest}}\n\n`)
-    return newest
+    return { at: newest, ctx }
   }
-  for (;;) {
-    const rows = await ctx.read((tx) =>
-      tx.execute<Row>(sql`select seq, type, subject from event
-        where organisation_id = ${ctx.organisationId} and seq > ${at} order by seq limit ${PAGE}`),
-    )
-    for (const row of rows.rows) {
+  while (ctx) {
+    const rows = await page(ctx, at)
+    // What comes after such a fact is shown to whoever they are since.
+    const turn = rows.findIndex((row) => changesEyes(first, row))
+    for (const row of turn < 0 ? rows : rows.slice(0, turn + 1)) {
       at = Number(row.seq)
       send(`id: ${at}\ndata: ${JSON.stringify({ seq: at, type: row.type, ids: [row.subject] })}\n\n`)
     }
-    if (rows.rows.length < PAGE) return at
+    if (turn >= 0) ctx = await who()
+    // Hidden facts up to here were looked at too.
+    else if (rows.length < PAGE) return { at: Math.max(at, newest), ctx }
   }
+  return { at, ctx }
+}
+
+async function page(ctx: Ctx, after: number): Promise<Row[]> {
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<Row>(sql`select seq, type, subject, data ->> 'memberId' as about from event
+      where organisation_id = ${ctx.organisationId} and seq > ${after} and not weft_hides_fact(subject)
+      order by seq limit ${PAGE}`),
+  )
+  return rows
+}
+
+/** Whether somebody may see more or less since this fact, or is no longer signed in. */
+function changesEyes({ actor }: Ctx, { type, subject, about }: Row): boolean {
+  if (actor.kind !== 'member') return false
+  const mine = subject === actor.memberId || about === actor.memberId
+  if (type.startsWith('department.') || type.startsWith('members.') || type === 'role.changed') return true
+  return mine && (type.startsWith('member.') || type.startsWith('role.') || type === 'session.revoked')
 }
 
 async function head(ctx: Ctx): Promise<number> {

@@ -1,7 +1,15 @@
 import { defineModule } from '../module.ts'
 import { deliverMail } from './job.ts'
 
-export { type NewMail, retryMail, sendMail, type UnsentMail, unsentMail, voidMail } from './outbox.ts'
+export {
+  forgetMail,
+  type NewMail,
+  retryMail,
+  sendMail,
+  type UnsentMail,
+  unsentMail,
+  voidMail,
+} from './outbox.ts'
 export { type Delivery, type Letter, MAIL, type Mail } from './port.ts'
 export { createMail, type MailOptions } from './smtp.ts'
 

@@ -53,6 +53,11 @@ export async function voidMail(ctx: Ctx, tx: WriteTx, about: string): Promise<vo
     where organisation_id = ${ctx.organisationId} and about = ${about} and body is not null`)
 }
 
+/** Letters about this are gone with their addresses, sent or not: whoever asked to be forgotten is. */
+export async function forgetMail(ctx: Ctx, tx: WriteTx, about: string): Promise<void> {
+  await tx.execute(sql`delete from mail where organisation_id = ${ctx.organisationId} and about = ${about}`)
+}
+
 export interface UnsentMail {
   readonly id: string
   readonly kind: string

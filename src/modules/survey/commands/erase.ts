@@ -1,5 +1,5 @@
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { voidMail } from '#platform/mail/index.ts'
+import { forgetMail } from '#platform/mail/index.ts'
 import { CONFIRM_DAYS } from '../domain/lifecycle.ts'
 import { responseEvent } from '../events.ts'
 import { answersOf, responseRow, surveyRow } from '../queries/rows.ts'
@@ -8,9 +8,9 @@ import { alignEarmark } from './align-earmark.ts'
 
 const DAY = 86_400_000
 
-/** Erases one person from a survey; letters that are still on their way lead nowhere. */
+/** Erases one person from a survey; letters to them are gone with their addresses. */
 export async function forget(ctx: Ctx, tx: WriteTx, responseId: string): Promise<void> {
-  await voidMail(ctx, tx, responseId)
+  await forgetMail(ctx, tx, responseId)
   await deleteResponses(tx, ctx.organisationId, [responseId])
 }
 
