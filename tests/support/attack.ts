@@ -45,7 +45,7 @@ const ROUNDS = 7
 
 /**
  * Calls every procedure with made-up input that passes its schema: each id in every place that takes one, every choice of
- * every list of choices, the marker in every search. Reading comes first, so that nothing an attacker changes helps them.
+ * every list, the marker in every search. Reading comes first, so that nothing an attacker changes helps them.
  */
 export async function attackAll(router: object, attack: Attack): Promise<Outcome> {
   const findings: Finding[] = []
@@ -99,7 +99,10 @@ function inputsFor({ procedure, reads }: NamedProcedure, { ids, marker }: Attack
     const sample = sampleOf(schema, { guess: new LeafGuess(id, word), round, whole })
     if (sample.ok) made.set(JSON.stringify(sample.value ?? null), sample.value)
   }
-  for (let round = 0; round < ROUNDS; round += 1) for (const whole of [true, false]) add('', round, whole)
-  for (const id of ids) for (const whole of [true, false]) add(id, 0, whole)
+  for (let round = 0; round < (reads ? ROUNDS : 2); round += 1) {
+    add('', round, true)
+    add('', round, false)
+  }
+  for (const id of ids) add(id, 0, true)
   return made.size > 0 ? [...made.values()] : null
 }

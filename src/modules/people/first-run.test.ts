@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rights } from '#kernel/actor.ts'
 import type { DepartmentView, SessionView } from './contract/shapes.ts'
 import { noMail, type PeopleHouse, password, peopleHouse } from './testing/house.ts'
 
@@ -58,7 +59,7 @@ describe('the first run', () => {
       locale: 'en',
       departmentId: null,
     })
-    expect(value.member.rights).toHaveLength(12)
+    expect(value.member.rights).toHaveLength(rights.length)
     expect(value.organisation).toMatchObject({ demo: false, zone: 'Europe/Oslo' })
     const { departments } = (
       await house.http<{ departments: DepartmentView[] }>('departments', undefined, cookie)

@@ -1,5 +1,17 @@
-import { boolean, customType, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  date,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { WorkingHours } from '#kernel/working-hours.ts'
 import type { DepartmentKind } from './domain/departments.ts'
+import type { ChangeKind, ChangeState, Move } from './domain/planned-change.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -24,6 +36,7 @@ export const departments = pgTable(
     headId: uuid('head_id'),
     createdAt: at('created_at').notNull(),
     archivedAt: at('archived_at'),
+    restricted: boolean('restricted').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -50,6 +63,13 @@ export const members = pgTable(
     createdAt: at('created_at').notNull(),
     joinedAt: at('joined_at'),
     leftAt: at('left_at'),
+    regions: text('regions').array().notNull().default([]),
+    topics: text('topics').array().notNull().default([]),
+    workingHours: jsonb('working_hours').$type<WorkingHours>(),
+    zone: text('zone'),
+    externalId: text('external_id'),
+    startsOn: date('starts_on', { mode: 'string' }),
+    endsOn: date('ends_on', { mode: 'string' }),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -70,3 +90,70 @@ export const invitations = pgTable(
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
+
+export const plannedChanges = pgTable(
+  'planned_change',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    kind: text('kind').$type<ChangeKind>().notNull(),
+    onDay: date('on_day', { mode: 'string' }).notNull(),
+    dueAt: at('due_at').notNull(),
+    move: jsonb('move').$type<Move>(),
+    state: text('state').$type<ChangeState>().notNull(),
+    failure: text('failure'),
+    plannedBy: uuid('planned_by'),
+    plannedAt: at('planned_at').notNull(),
+    settledAt: at('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const handovers = pgTable(
+  'handover',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    kind: text('kind').$type<'headship' | 'report'>().notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.memberId, t.kind, t.subjectId] })],
+)
+
+export const roles = pgTable(
+  'role',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    rights: text('rights').array().notNull(),
+    competencies: text('competencies').array().notNull(),
+    createdBy: uuid('created_by'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+
+export const roleAssignments = pgTable(
+  'role_assignment',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    role: text('role').notNull(),
+    departmentIds: uuid('department_ids').array(),
+    channelIds: uuid('channel_ids').array(),
+    topics: text('topics').array(),
+    regions: text('regions').array(),
+    validFrom: at('valid_from').notNull(),
+    validTo: at('valid_to'),
+    createdBy: uuid('created_by'),
+    createdAt: at('created_at').notNull(),
+    endedAt: at('ended_at'),
+    endedBy: uuid('ended_by'),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
+)
+export type RoleAssignmentRow = typeof roleAssignments.$inferSelect

@@ -1,7 +1,7 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { MemberActor } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { memberCards } from '#modules/people/index.ts'
+import { hiddenFrom, memberCards } from '#modules/people/index.ts'
 import { hashToken } from '#platform/auth/index.ts'
 import { type Ctx, createCtx, type Engine } from '#platform/ctx.ts'
 import { approvalLinks } from '../tables.ts'
@@ -52,7 +52,7 @@ export async function openLink(
     departmentId: person.departmentId,
     rights: new Set(),
     scopes: new Map(),
-    hidden: [],
+    hidden: (await hiddenFrom(system, [person.id])).get(person.id) ?? [],
   }
   const ctx = createCtx(engine, { organisationId, actor, requestId })
   const { id: linkId, approvalId, usedAt } = link

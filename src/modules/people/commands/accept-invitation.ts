@@ -42,7 +42,7 @@ export async function acceptInvitation(
       name: input.name,
       locale: input.locale,
       status: 'active' as const,
-      joinedAt: now,
+      joinedAt: member.joinedAt && member.status === 'active' ? member.joinedAt : now,
     }
     await updateMember(tx, ctx.organisationId, member.id, joined)
     await markAccepted(tx, ctx.organisationId, invitationId, now)

@@ -9,6 +9,7 @@ import { sentences } from '../policy.ts'
 import { openDepartments } from '../queries/departments.ts'
 import { memberById } from '../queries/member-rows.ts'
 import { organisation } from '../queries/organisation.ts'
+import { whoCanHelp } from '../queries/right-holders.ts'
 import { insertDepartment, moveChildren, updateDepartment as store } from '../store/department.ts'
 import { moveMembers } from '../store/member.ts'
 import { lockOrganisation } from '../store/organisation.ts'
@@ -23,37 +24,43 @@ export interface NewDepartment {
 
 type Answer = Result<DepartmentCard>
 const taken = (name: string): Result<never> =>
-  refuse('conflict', 'Two departments cannot have the same name.', {
-    fields: { name: `There is a department “${name}” already.` },
+  refuse('conflict', 'Two departments in the same place cannot have the same name.', {
+    fields: { name: `There is a department “${name}” here already.` },
   })
 const gone = (): Result<never> => refuse('not_found', 'This department is not here any more.')
 
 /** Adds a department. */
 export async function createDepartment(ctx: Ctx, input: NewDepartment): Promise<Answer> {
-  const allowed = await allow(ctx, 'people.manage', sentences.departments)
+  const allowed = await allow(ctx, 'people.manage', sentences.departments, { departmentId: input.parentId })
   if (!allowed.ok) return allowed
   return ctx.write(async (tx): Promise<Answer> => {
     await lockOrganisation(tx, ctx.organisationId)
     const id = newId(ctx.now().getTime())
     const open = await openDepartments(tx, ctx.organisationId)
-    const fits = await check(ctx, tx, open, { id, ...input })
+    const fits = await check(ctx, tx, open, { id, ...input, restricted: false })
     if (!fits.ok) return fits
     const { headMemberId: headId, ...card } = input
     const row = { ...card, id, headId, organisationId: ctx.organisationId, createdAt: ctx.now() }
     if (!(await insertDepartment(tx, row))) return taken(input.name)
     tx.emit(departmentEvent('created', row))
-    return ok({ id, ...input })
+    return ok({ id, ...input, restricted: false })
   })
 }
 
-export type DepartmentChange = { readonly departmentId: string } & {
+export type DepartmentChange = {
+  readonly departmentId: string
+  /** Whether what lies here shows to its own people only. */
+  readonly restricted?: boolean | undefined
+} & {
   readonly [F in keyof NewDepartment]?: NewDepartment[F] | undefined
 }
 
-/** Renames or moves a department, or names its head. What is left out stays. */
+/** Renames, moves or restricts a department, or names its head. What is left out stays. */
 export async function updateDepartment(ctx: Ctx, input: DepartmentChange): Promise<Answer> {
-  const allowed = await allow(ctx, 'people.manage', sentences.departments)
-  if (!allowed.ok) return allowed
+  for (const departmentId of [input.departmentId, input.parentId ?? input.departmentId]) {
+    const allowed = await allow(ctx, 'people.manage', sentences.departments, { departmentId })
+    if (!allowed.ok) return allowed
+  }
   return ctx.write(async (tx): Promise<Answer> => {
     await lockOrganisation(tx, ctx.organisationId)
     const open = await openDepartments(tx, ctx.organisationId)
@@ -65,8 +72,12 @@ export async function updateDepartment(ctx: Ctx, input: DepartmentChange): Promi
     const after: DepartmentCard = { ...before, ...Object.fromEntries(given) }
     const fits = await check(ctx, tx, open, after)
     if (!fits.ok) return fits
-    const { id, headMemberId: headId, name, kind, parentId } = after
-    await store(tx, ctx.organisationId, id, { headId, name, kind, parentId })
+    const { id, headMemberId: headId, name, kind, parentId, restricted } = after
+    if ((before.restricted && !restricted) || before.parentId !== parentId) {
+      const opened = await mayOpen(ctx, before)
+      if (!opened.ok) return opened
+    }
+    await store(tx, ctx.organisationId, id, { headId, name, kind, parentId, restricted })
     tx.emit(departmentEvent('changed', after))
     return ok(after)
   })
@@ -80,7 +91,7 @@ async function check(
 ): Promise<Result<undefined>> {
   const { id, name, parentId, headMemberId } = after
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase()
-  if (open.some((one) => one.id !== id && same(one.name))) return taken(name)
+  if (open.some((one) => one.id !== id && one.parentId === parentId && same(one.name))) return taken(name)
   const fields: Record<string, string> = {}
   if (parentId && !open.some((one) => one.id === parentId))
     fields.parentId = 'This department was closed. Choose another one.'
@@ -99,13 +110,29 @@ export async function archiveDepartment(
   ctx: Ctx,
   input: { departmentId: string },
 ): Promise<Result<{ done: true }>> {
-  const allowed = await allow(ctx, 'people.manage', sentences.departments)
+  const allowed = await allow(ctx, 'people.manage', sentences.departments, input)
   if (!allowed.ok) return allowed
   return ctx.write(async (tx): Promise<Result<{ done: true }>> => {
     await lockOrganisation(tx, ctx.organisationId)
     const { organisationId } = ctx
-    const one = (await openDepartments(tx, organisationId)).find(({ id }) => id === input.departmentId)
+    const open = await openDepartments(tx, organisationId)
+    const one = open.find(({ id }) => id === input.departmentId)
     if (!one) return gone()
+    if (one.restricted)
+      return refuse(
+        'conflict',
+        `${one.name} is restricted, and what lies on its desk would show to nobody.`,
+        {
+          help: 'Hand its conversations on, then lift the restriction first.',
+        },
+      )
+    const opened = await mayOpen(ctx, one)
+    if (!opened.ok) return opened
+    const twin = risingTwin(open, one)
+    if (twin)
+      return refuse('conflict', `There is another “${twin}” where the departments below would move.`, {
+        help: 'Rename one of the two first.',
+      })
     if ((await organisation(ctx)).receptionId === one.id)
       return refuse('conflict', `${one.name} is the reception desk.`, {
         help: 'Choose another reception desk in Settings first.',
@@ -116,4 +143,24 @@ export async function archiveDepartment(
     tx.emit(departmentEvent('changed', one))
     return ok({ done: true })
   })
+}
+
+/** The name of a department below `one` that would meet its like when it moves up; undefined when none does. */
+function risingTwin(open: readonly DepartmentCard[], one: DepartmentCard): string | undefined {
+  const there = open.filter((other) => other.parentId === one.parentId && other.id !== one.id)
+  const names = new Set(there.map((other) => other.name.toLowerCase()))
+  return open.find((child) => child.parentId === one.id && names.has(child.name.toLowerCase()))?.name
+}
+
+/** What is hidden from somebody, they cannot uncover: not by lifting a restriction, nor by moving it from under one. */
+async function mayOpen(ctx: Ctx, one: DepartmentCard): Promise<Result<undefined>> {
+  const { actor } = ctx
+  if (actor.kind === 'system' || !actor.hidden.includes(one.id)) return ok()
+  return refuse(
+    'forbidden',
+    `What lies in ${one.name} is restricted to its own people, so they decide this.`,
+    {
+      help: await whoCanHelp(ctx, 'people.manage', { departmentId: one.id }),
+    },
+  )
 }

@@ -12,6 +12,7 @@ import { memberByEmail, memberById } from '../queries/member-rows.ts'
 import { organisation } from '../queries/organisation.ts'
 import { insertInvitation, revokeOpen } from '../store/invitation.ts'
 import { insertMember, updateMember } from '../store/member.ts'
+import { cancelPlans, deleteHandovers } from '../store/plan.ts'
 import { allow } from './allow.ts'
 import { checkPlace, checkRoles } from './member-checks.ts'
 
@@ -72,9 +73,13 @@ async function store(ctx: Ctx, tx: WriteTx, id: string, input: Invite, again: bo
     roles: tidyRoles(input.roles),
     languages: [locale],
   }
-  const fresh = { ...row, emailKey: emailKey(email), status: 'invited' as const, leftAt: null }
-  if (again) await updateMember(tx, organisationId, id, fresh)
-  else await insertMember(tx, { ...fresh, organisationId, id, createdAt: ctx.now() })
+  const days = { leftAt: null, startsOn: null, endsOn: null }
+  const fresh = { ...row, emailKey: emailKey(email), status: 'invited' as const, ...days }
+  if (again) {
+    await updateMember(tx, organisationId, id, fresh)
+    await cancelPlans(tx, organisationId, id, ctx.now())
+    await deleteHandovers(tx, organisationId, id)
+  } else await insertMember(tx, { ...fresh, organisationId, id, createdAt: ctx.now() })
 }
 
 /** Makes a new link for an invited member, ends the one before, and sends it. Called inside a write. */

@@ -4,12 +4,14 @@ import { organisationEvent } from '../events.ts'
 import { sentences } from '../policy.ts'
 import { openDepartments } from '../queries/departments.ts'
 import { type OrganisationView, organisationView } from '../queries/organisation.ts'
+import { openPlans } from '../queries/plans.ts'
 import {
   lockOrganisation,
   type OrganisationPatch,
   updateOrganisation as store,
 } from '../store/organisation.ts'
 import { allow } from './allow.ts'
+import { replan } from './plan-change.ts'
 
 export interface OrganisationChange {
   readonly name?: string | undefined
@@ -39,6 +41,15 @@ export async function updateOrganisation(
         fields: { receptionId: 'Choose another department.' },
       })
     await store(tx, ctx.organisationId, patch)
+    if (zone !== undefined) {
+      const plans = await openPlans(tx, ctx.organisationId)
+      await replan(
+        ctx,
+        tx,
+        plans.filter((plan) => plan.state === 'planned'),
+        zone,
+      )
+    }
     tx.emit(organisationEvent('changed', ctx.organisationId))
     return ok()
   })

@@ -62,6 +62,7 @@ export const organisationContract = {
         kind: s.kind.optional(),
         parentId: place.parentId.optional(),
         headMemberId: place.headMemberId.optional(),
+        restricted: z.boolean().optional(),
       }),
     )
     .output(s.departmentCard),

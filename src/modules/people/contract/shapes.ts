@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { rights } from '#kernel/actor.ts'
+import { isDay } from '#kernel/local-time.ts'
+import { judgeHours } from '#kernel/working-hours.ts'
 import { departmentKinds } from '../domain/departments.ts'
 import { isPlainLine } from '../domain/names.ts'
 import { roleIds } from '../domain/roles.ts'
@@ -22,6 +24,7 @@ const line = (max: number, empty: string) =>
 
 export const personName = line(120, 'Write the name.')
 export const organisationName = line(120, 'Write the organisation’s name.')
+export const roleName = line(80, 'Write the role’s name.')
 export const departmentName = line(80, 'Write the department’s name.')
 export const jobTitle = line(120, 'Write the title, or leave it out.').nullable()
 export const email = z
@@ -41,6 +44,23 @@ export const locale = z.enum(['en', 'de'])
 export const languages = z
   .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Choose languages from the list.'))
   .max(20)
+/** Countries or the organisation's own words for where it works. */
+export const regions = z.array(line(40, 'Write the region.')).max(30, 'Use at most 30 regions.')
+/** Made to lower-case words joined by hyphens on the server. */
+export const topics = z.array(line(60, 'Write the topic.')).max(40, 'Use at most 40 topics.')
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write the time as 09:00.')
+export const workingHours = z
+  .object({
+    week: z
+      .array(z.array(z.tuple([clockTime, clockTime])).max(6, 'Use at most six periods a day.'))
+      .length(7),
+    holidays: z.array(z.string().refine(isDay, 'Choose a day.')).max(400).default([]),
+  })
+  .superRefine((hours, check) => {
+    const why = judgeHours(hours)
+    if (why) check.addIssue({ code: 'custom', message: why })
+  })
+export const externalId = line(200, 'Write the number, or leave it out.').nullable()
 export const token = z.string().regex(/^[\w-]{43}$/, 'This link is not whole. Copy all of it from the mail.')
 export const roles = z.array(z.enum(roleIds)).max(roleIds.length)
 export const status = z.enum(['invited', 'active', 'left'])
@@ -84,6 +104,19 @@ export const memberView = memberRow.extend({
   /** Who reports to this member. */
   reports: z.array(z.object({ id, name: z.string() })),
   languages: z.array(z.string()),
+  regions: z.array(z.string()),
+  topics: z.array(z.string()),
+  workingHours: workingHours.nullable(),
+  /** Their own zone; null means the organisation's. */
+  zone: z.string().nullable(),
+  /** Whether they work at this moment. */
+  atWork: z.boolean(),
+  externalId: z.string().nullable(),
+  /** First day here and first day no longer here, when known. */
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  /** False: in the directory, but cannot sign in until invited. */
+  account: z.boolean(),
   joinedAt: at.nullable(),
   leftAt: at.nullable(),
   invitation: z
@@ -92,6 +125,8 @@ export const memberView = memberRow.extend({
   /** Each null when the viewer may do it, else why not. */
   mayNot: z.object({
     edit: z.string().nullable(),
+    /** Languages, regions, topics, hours: one's own too. */
+    profile: z.string().nullable(),
     roles: z.string().nullable(),
     leave: z.string().nullable(),
   }),
@@ -104,6 +139,8 @@ export const departmentCard = z.object({
   kind,
   parentId: id.nullable(),
   headMemberId: id.nullable(),
+  /** What lies on its desk and what its people draft shows to itself and those below only. */
+  restricted: z.boolean(),
 })
 export type DepartmentCard = z.infer<typeof departmentCard>
 

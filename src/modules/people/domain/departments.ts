@@ -42,3 +42,19 @@ export function firstReception<T extends { readonly kind: DepartmentKind }>(
   const of = (kind: DepartmentKind): T | undefined => chosen.find((one) => one.kind === kind)
   return of('service') ?? of('marketing') ?? chosen[0]
 }
+
+/** Somebody who would be their own manager over others, or null. `managerOf` has everybody who has a manager. */
+export function findCircle(managerOf: ReadonlyMap<string, string>): string | null {
+  const clear = new Set<string>()
+  for (const start of managerOf.keys()) {
+    const path = new Set<string>()
+    let at: string | undefined = start
+    while (at !== undefined && !clear.has(at)) {
+      if (path.has(at)) return at
+      path.add(at)
+      at = managerOf.get(at)
+    }
+    for (const id of path) clear.add(id)
+  }
+  return null
+}

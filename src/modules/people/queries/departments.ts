@@ -22,6 +22,7 @@ export function openDepartments(tx: Tx, organisationId: string): Promise<Departm
       kind: departments.kind,
       parentId: departments.parentId,
       headMemberId: departments.headId,
+      restricted: departments.restricted,
     })
     .from(departments)
     .where(and(eq(departments.organisationId, organisationId), isNull(departments.archivedAt)))

@@ -45,8 +45,13 @@ export async function openInvitation(
   const why = judgeInvitation(row, ctx.now())
   if (why) return closed(why)
   const member = await memberById(tx, ctx.organisationId, row.memberId)
-  if (member?.status !== 'invited' || member.email !== row.email) return closed(takenBack)
+  if (!member || !mayAccept(member) || member.email !== row.email) return closed(takenBack)
   return ok({ id, member, invitedBy: row.invitedBy, expiresAt: row.expiresAt })
+}
+
+/** Invited, or in the directory without an account (from an import). */
+function mayAccept({ status, userId }: StoredMember): boolean {
+  return status === 'invited' || (status === 'active' && userId === null)
 }
 
 export interface InvitationView {

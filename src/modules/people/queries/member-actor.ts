@@ -1,6 +1,6 @@
 import type { MemberActor } from '#kernel/actor.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { rightsOf } from '../domain/roles.ts'
+import { type HeldRole, heldRights } from '../domain/held-rights.ts'
 
 interface Row {
   organisation_id: string
@@ -8,6 +8,8 @@ interface Row {
   name: string
   department_id: string | null
   roles: string[]
+  assignments: HeldRole[] | null
+  hidden: string[]
 }
 
 export interface Membership {
@@ -16,14 +18,20 @@ export interface Membership {
 }
 
 /**
- * Which active member a signed-in user is, or null (invited, left, or nobody). One prepared query, because every
- * request asks; it runs before an organisation is known, through weft_memberships.
+ * Which active member a signed-in user is, or null (invited, left, or nobody), with what they may do where and what is
+ * hidden from them at this instant. One prepared query, because every request asks; it runs before an organisation is
+ * known, through weft_memberships.
  */
-export async function memberActor(db: Db, userId: string): Promise<Membership | null> {
+export async function memberActor(
+  db: Db,
+  userId: string,
+  moment: Date | null = null,
+): Promise<Membership | null> {
   const { rows } = await db.$client.query<Row>({
     name: 'weft-member-actor',
-    text: `select organisation_id, member_id, name, department_id, roles from weft_memberships($1) where status = 'active'`,
-    values: [userId],
+    text: `select organisation_id, member_id, name, department_id, roles, assignments, hidden
+      from weft_memberships($1, coalesce($2::timestamptz, now())) where status = 'active'`,
+    values: [userId, moment],
   })
   const row = rows[0]
   if (!row) return null
@@ -33,7 +41,8 @@ export async function memberActor(db: Db, userId: string): Promise<Membership | 
     userId,
     name: row.name,
     departmentId: row.department_id,
-    rights: new Set(rightsOf(row.roles)),
+    ...heldRights(row.roles, row.assignments ?? []),
+    hidden: row.hidden,
   }
   return { organisationId: row.organisation_id, actor }
 }

@@ -1,9 +1,8 @@
-import { and, arrayOverlaps, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
-import type { Right } from '#kernel/actor.ts'
+import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MemberRow } from '../contract/shapes.ts'
 import { initials } from '../domain/names.ts'
-import { rolesWith, tidyRoles } from '../domain/roles.ts'
+import { tidyRoles } from '../domain/roles.ts'
 import { departments, members } from '../tables.ts'
 
 export const rowColumns = {
@@ -41,22 +40,17 @@ export const inDepartment = and(
 /** Members by id, those who left included: what they did stays theirs. Unknown ids are missing from the map. */
 export async function memberCards(ctx: Ctx, ids: readonly string[]): Promise<Map<string, MemberRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await select(ctx, inArray(members.id, [...new Set(ids)]))
+  const rows = await selectMembers(ctx, inArray(members.id, [...new Set(ids)]))
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Everybody who is here or invited, by name. */
 export function listMembers(ctx: Ctx): Promise<MemberRow[]> {
-  return select(ctx, ne(members.status, 'left'))
+  return selectMembers(ctx, ne(members.status, 'left'))
 }
 
-/** Active members who may do this, by name. */
-export function membersWithRight(ctx: Ctx, right: Right): Promise<MemberRow[]> {
-  const holding = arrayOverlaps(members.roles, rolesWith(right))
-  return select(ctx, and(eq(members.status, 'active'), holding))
-}
-
-async function select(ctx: Ctx, which: SQL | undefined): Promise<MemberRow[]> {
+/** Members by any condition, by name. */
+export async function selectMembers(ctx: Ctx, which: SQL | undefined): Promise<MemberRow[]> {
   const rows = await ctx.read((tx) =>
     tx
       .select(rowColumns)
@@ -66,11 +60,4 @@ async function select(ctx: Ctx, which: SQL | undefined): Promise<MemberRow[]> {
       .orderBy(asc(members.sortKey), asc(members.id)),
   )
   return rows.map(toMemberRow)
-}
-
-/** Who can help with something that needs a right, as a sentence for refusals: “Ask Dana Ortiz or Jo Eide.” */
-export async function whoCanHelp(ctx: Ctx, right: Right): Promise<string> {
-  const names = (await membersWithRight(ctx, right)).slice(0, 3).map((member) => member.name)
-  if (names.length === 0) return 'Nobody holds this right yet. Ask the owner of your organisation.'
-  return `Ask ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`
 }

@@ -17,6 +17,14 @@ export function memberByEmail(
   return one(tx, organisationId, eq(members.emailKey, key))
 }
 
+export function memberByExternalId(
+  tx: Tx,
+  organisationId: string,
+  externalId: string,
+): Promise<StoredMember | undefined> {
+  return one(tx, organisationId, eq(members.externalId, externalId))
+}
+
 async function one(tx: Tx, organisationId: string, which: SQL): Promise<StoredMember | undefined> {
   const [row] = await tx
     .select()
@@ -32,7 +40,7 @@ export async function managersAbove(tx: Tx, organisationId: string, id: string):
       select manager_id as id, 1 as step from member where organisation_id = ${organisationId} and id = ${id}
       union all
       select m.manager_id, a.step + 1 from member m join above a on m.id = a.id
-      where m.organisation_id = ${organisationId} and a.step < 60
+      where m.organisation_id = ${organisationId} and a.step < 10000
     ) select id from above where id is not null order by step`)
   return rows.map((row) => row.id)
 }

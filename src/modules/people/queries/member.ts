@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
-import { may } from '#kernel/actor.ts'
+import { mayFor } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { WorkingHours } from '#kernel/working-hours.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { MemberView } from '../contract/shapes.ts'
 import { sentences } from '../policy.ts'
 import { departments, invitations, members } from '../tables.ts'
 import { inDepartment, rowColumns, toMemberRow } from './member-cards.ts'
+import { membersAtWork } from './profiles.ts'
 
 type Invitation = MemberView['invitation']
 
@@ -18,6 +20,14 @@ export async function memberView(ctx: Ctx, { memberId }: { memberId: string }): 
         ...rowColumns,
         managerId: members.managerId,
         languages: members.languages,
+        regions: members.regions,
+        topics: members.topics,
+        workingHours: members.workingHours,
+        zone: members.zone,
+        externalId: members.externalId,
+        startsOn: members.startsOn,
+        endsOn: members.endsOn,
+        userId: members.userId,
         joinedAt: members.joinedAt,
         leftAt: members.leftAt,
       })
@@ -25,30 +35,51 @@ export async function memberView(ctx: Ctx, { memberId }: { memberId: string }): 
       .leftJoin(departments, inDepartment)
       .where(and(eq(members.organisationId, ctx.organisationId), eq(members.id, memberId)))
     if (!row) return refuse('not_found', 'This person is not in your organisation.')
-    const { managerId, languages, joinedAt, leftAt, ...card } = row
+    const { managerId, joinedAt, leftAt, userId, ...card } = row
     const manager = managerId ? await nameOf(tx, ctx.organisationId, managerId) : null
+    const waits = row.status === 'invited' || (row.status === 'active' && userId === null)
     return ok({
+      ...card,
       ...toMemberRow(card),
+      workingHours: hours(card.workingHours),
+      atWork: (await membersAtWork(ctx, [memberId], ctx.now())).get(memberId) ?? false,
+      account: userId !== null,
       manager: managerId && manager ? { id: managerId, name: manager } : null,
       reports: await reportsOf(tx, ctx.organisationId, memberId),
-      languages,
       joinedAt: joinedAt?.toISOString() ?? null,
       leftAt: leftAt?.toISOString() ?? null,
-      invitation: row.status === 'invited' ? await invitationOf(tx, ctx, memberId) : null,
-      mayNot: mayNot(ctx, memberId, row.status),
+      invitation: waits ? await invitationOf(tx, ctx, memberId) : null,
+      mayNot: mayNot(ctx, row),
     })
   })
 }
 
-function mayNot(ctx: Ctx, memberId: string, status: MemberView['status']): MemberView['mayNot'] {
+/** The contract's lists are mutable; what is stored is not. */
+function hours(stored: WorkingHours | null): MemberView['workingHours'] {
+  if (!stored) return null
+  return {
+    week: stored.week.map((day) => day.map(([from, to]) => [from, to])),
+    holidays: [...stored.holidays],
+  }
+}
+
+function mayNot(
+  ctx: Ctx,
+  {
+    id,
+    status,
+    departmentId,
+  }: { readonly id: string; readonly status: MemberView['status']; readonly departmentId: string | null },
+): MemberView['mayNot'] {
   if (status === 'left') {
     const gone = 'This person has left. Invite them again to bring them back.'
-    return { edit: gone, roles: gone, leave: gone }
+    return { edit: gone, profile: gone, roles: gone, leave: gone }
   }
-  const edit = may(ctx.actor, 'people.manage') ? null : sentences.people
-  const own = ctx.actor.kind === 'member' && ctx.actor.memberId === memberId
+  const edit = mayFor(ctx.actor, 'people.manage', { departmentId }) ? null : sentences.people
+  const own = ctx.actor.kind === 'member' && ctx.actor.memberId === id
   return {
     edit,
+    profile: own ? null : edit,
     roles: edit ?? (own ? 'Your own roles are changed by somebody else.' : null),
     leave: edit ?? (own ? 'Somebody else marks you as having left.' : null),
   }

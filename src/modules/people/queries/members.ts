@@ -1,6 +1,22 @@
-import { and, asc, eq, gt, ilike, inArray, isNotNull, isNull, like, ne, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  arrayContains,
+  asc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { isId } from '#kernel/ids.ts'
 import { ok, type Result } from '#kernel/result.ts'
+import { tidyTopics } from '#kernel/words.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { MemberRow } from '../contract/shapes.ts'
@@ -15,6 +31,10 @@ export interface MembersInput {
   /** A department with all below it, or `none`. */
   readonly departmentId?: string | undefined
   readonly show: 'present' | 'invited' | 'left'
+  readonly topic?: string | undefined
+  /** A language tag; “de” finds “de-CH” too. */
+  readonly language?: string | undefined
+  readonly region?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -37,6 +57,7 @@ export async function membersPage(ctx: Ctx, input: MembersInput): Promise<Result
           eq(members.organisationId, ctx.organisationId),
           shown[input.show],
           matches(input.q),
+          able(input),
           await within(tx, ctx, input.departmentId),
           after(input.cursor),
         ),
@@ -59,6 +80,17 @@ const shown: Readonly<Record<MembersInput['show'], SQL | undefined>> = {
   left: and(eq(members.status, 'left'), isNotNull(members.joinedAt)),
 }
 
+/** Who can talk about this, in this language, there. */
+function able({ topic, language, region }: MembersInput): SQL | undefined {
+  return and(
+    topic ? arrayContains(members.topics, [tidyTopics([topic])[0] ?? '']) : undefined,
+    region ? arrayContains(members.regions, [region]) : undefined,
+    language
+      ? sql`exists (select from unnest(${members.languages}) tag where tag = ${language} or starts_with(tag, ${`${language}-`}))`
+      : undefined,
+  )
+}
+
 /** Every word must stand somewhere: “åse 2” finds “Åse Vik 2”. */
 function matches(q: string | undefined): SQL | undefined {
   const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -69,6 +101,7 @@ function matches(q: string | undefined): SQL | undefined {
         like(members.sortKey, literal(sortKey(word))),
         ilike(members.title, literal(word)),
         ilike(members.email, literal(word)),
+        sql`${tidyTopics([word])[0] ?? ''} = any (${members.topics})`,
       ),
     ),
   )

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm'
+import { rights } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { SessionView } from '../contract/shapes.ts'
 import { initials } from '../domain/names.ts'
-import { rightsOf, tidyRoles } from '../domain/roles.ts'
+import { tidyRoles } from '../domain/roles.ts'
 import { members } from '../tables.ts'
 import { organisation } from './organisation.ts'
 
@@ -27,7 +28,7 @@ export async function session(ctx: Ctx): Promise<Result<SessionView>> {
       email: row.email,
       title: row.title,
       departmentId: row.departmentId,
-      rights: rightsOf(row.roles),
+      rights: rights.filter((right) => actor.rights.has(right)),
       roles: tidyRoles(row.roles),
       locale: row.locale,
     },

@@ -14,7 +14,9 @@ export async function insertDepartment(tx: Tx, row: Row): Promise<boolean> {
   return made.length > 0
 }
 
-export type DepartmentPatch = Partial<Pick<Row, 'name' | 'kind' | 'parentId' | 'headId' | 'archivedAt'>>
+export type DepartmentPatch = Partial<
+  Pick<Row, 'name' | 'kind' | 'parentId' | 'headId' | 'archivedAt' | 'restricted'>
+>
 
 export async function updateDepartment(
   tx: Tx,
@@ -41,10 +43,12 @@ export async function moveChildren(
     .where(and(eq(departments.organisationId, organisationId), eq(departments.parentId, from)))
 }
 
-/** Departments that this member led have no head until somebody is named. */
-export async function dropHead(tx: Tx, organisationId: string, memberId: string): Promise<void> {
-  await tx
+/** Departments that this member led have no head until somebody is named; gives their ids. */
+export async function dropHead(tx: Tx, organisationId: string, memberId: string): Promise<string[]> {
+  const rows = await tx
     .update(departments)
     .set({ headId: null })
     .where(and(eq(departments.organisationId, organisationId), eq(departments.headId, memberId)))
+    .returning({ id: departments.id })
+  return rows.map((row) => row.id)
 }

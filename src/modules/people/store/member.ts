@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { sortKey } from '../domain/names.ts'
 import { members } from '../tables.ts'
@@ -49,4 +49,53 @@ export async function moveMembers(
     .update(members)
     .set({ departmentId: to })
     .where(and(eq(members.organisationId, organisationId), eq(members.departmentId, from)))
+}
+
+const CHUNK = 500
+
+/**
+ * Writes whole rows of the directory, new ones and changed ones alike. Account, language of
+ * letters, working hours and zone of those who are there already stay as they are.
+ */
+export async function upsertMembers(tx: Tx, rows: readonly NewMember[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await tx
+      .insert(members)
+      .values(rows.slice(from, from + CHUNK).map((row) => ({ ...row, sortKey: sortKey(row.name) })))
+      .onConflictDoUpdate({
+        target: [members.organisationId, members.id],
+        set: Object.fromEntries(
+          written.map((column) => [column, sql.raw(`excluded.${members[column].name}`)]),
+        ),
+      })
+}
+
+const written = [
+  'name',
+  'sortKey',
+  'email',
+  'emailKey',
+  'title',
+  'departmentId',
+  'managerId',
+  'roles',
+  'languages',
+  'regions',
+  'topics',
+  'externalId',
+  'startsOn',
+  'endsOn',
+  'status',
+  'joinedAt',
+  'leftAt',
+] as const
+
+/** Those who reported to somebody and have nobody now; gives their ids. */
+export async function dropManager(tx: Tx, organisationId: string, managerId: string): Promise<string[]> {
+  const rows = await tx
+    .update(members)
+    .set({ managerId: null })
+    .where(and(eq(members.organisationId, organisationId), eq(members.managerId, managerId)))
+    .returning({ id: members.id, status: members.status })
+  return rows.filter((row) => row.status !== 'left').map((row) => row.id)
 }

@@ -5,19 +5,22 @@ import { type Refusal, unwrap } from '#kernel/result.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { HOLDINGS } from '#platform/holdings.ts'
 import { createHttpApp } from '#platform/http/app.ts'
 import type { RequestContext } from '#platform/http/context.ts'
 import { lanes, prepareQueues } from '#platform/jobs/queue.ts'
 import { runner } from '#platform/jobs/worker.ts'
 import { MAIL, type Mail, mailModule } from '#platform/mail/index.ts'
+import type { Module } from '#platform/module.ts'
 import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
 import { createTestDatabase } from '#tests/support/postgres.ts'
 import { openEngine, service } from '../../../engine.ts'
+import { peopleHoldings } from '../holdings.ts'
 import { addMember, createOrganisation, memberActor, peopleModule, type RoleId } from '../index.ts'
 import { peopleRoutes } from '../routes.ts'
 
 export const password = 'birch kettle harbour 9'
-const modules = [mailModule, peopleModule]
+const own: readonly Module[] = [mailModule, peopleModule]
 const sources = [
   { room: 'db', directory: new URL('../../../platform/db/migrations/', import.meta.url) },
   { room: 'events', directory: new URL('../../../platform/events/migrations/', import.meta.url) },
@@ -26,10 +29,14 @@ const sources = [
   { room: 'people', directory: peopleModule.migrations as URL },
 ]
 
-/** This room over real PostgreSQL with mail, jobs and HTTP, and nothing else of the house. */
-export async function peopleHouse(mail: Mail) {
+/** This room over real PostgreSQL with mail, jobs and HTTP, and nothing else of the house but the rooms named. */
+export async function peopleHouse(mail: Mail, rooms: readonly Module[] = []) {
+  const modules = [...own, ...rooms]
   const database = await createTestDatabase({ empty: true })
-  await migrate(database.url, sources)
+  await migrate(database.url, [
+    ...sources,
+    ...rooms.map((room) => ({ room: room.name, directory: room.migrations as URL })),
+  ])
   await prepareQueues(database.url)
   const clock = fixedClock(new Date())
   const log = pino({ level: process.env.WEFT_TEST_LOG ?? 'silent' })
@@ -45,10 +52,12 @@ export async function peopleHouse(mail: Mail) {
   })
   const auth = createAuth({ db: running.engine.db, clock, https: false })
   const given = new Map(
-    [service(SECRETS, secrets), service(MAIL, mail), service(AUTH, auth)].map(([key, value]) => [
-      key.name,
-      value,
-    ]),
+    [
+      service(SECRETS, secrets),
+      service(MAIL, mail),
+      service(AUTH, auth),
+      service(HOLDINGS, peopleHoldings),
+    ].map(([key, value]) => [key.name, value]),
   )
   const engine = { ...running.engine, services: given }
   const contextFor = (organisationId: string, name: string): Ctx =>
@@ -98,6 +107,13 @@ export async function peopleHouse(mail: Mail) {
           ran += 1
         }
       return ran
+    },
+    /** Runs every job that waits once, also those of a later day: for tests that move the clock. */
+    async runAll(): Promise<void> {
+      const { rows } = await running.boss
+        .getDb()
+        .executeSql(`select data from pgboss.job where state = 'created' order by start_after, created_on`)
+      for (const { data } of rows) await run(data as Parameters<typeof run>[0])
     },
     async close() {
       await running.close()

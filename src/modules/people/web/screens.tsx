@@ -2,6 +2,7 @@ import { api, orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { flag, text, whole } from '#web/search.ts'
+import { useChangesCount } from './directory/use-changes.ts'
 
 const people = () => [orpc.people.key()]
 
@@ -13,8 +14,26 @@ export const screens = defineScreens({
       section: 'people',
       title: () => t('People'),
       load: () => import('./directory/people-screen.tsx'),
-      search: (raw) => ({ q: text(raw.q), invite: flag(raw.invite) || undefined }),
+      search: (raw) => ({
+        q: text(raw.q),
+        topic: text(raw.topic),
+        language: text(raw.language),
+        region: text(raw.region),
+        invite: flag(raw.invite) || undefined,
+      }),
       rail: { icon: 'people', label: () => t('People'), order: 60 },
+    },
+    {
+      path: '/people/roles',
+      section: 'people',
+      title: () => t('Roles'),
+      load: () => import('./roles/roles-screen.tsx'),
+    },
+    {
+      path: '/people/changes',
+      section: 'people',
+      title: () => t('Joining, moving, leaving'),
+      load: () => import('./directory/changes-screen.tsx'),
     },
     {
       path: '/settings/organisation',
@@ -67,7 +86,20 @@ export const screens = defineScreens({
       public: true,
     },
   ],
-  places: [{ section: 'people', to: '/people', label: () => t('Directory'), order: 10 }],
+  places: [
+    { section: 'people', to: '/people', label: () => t('Directory'), order: 10 },
+    { section: 'people', to: '/people/changes', label: () => t('Changes'), order: 15 },
+    { section: 'people', to: '/people/roles', label: () => t('Roles'), order: 25 },
+  ],
+  today: [
+    {
+      id: 'people.changes',
+      column: 'side',
+      order: 60,
+      useCount: useChangesCount,
+      load: () => import('./directory/today-part.tsx'),
+    },
+  ],
   palette: [
     { id: 'people.invite', label: () => t('Invite somebody'), icon: 'plus', to: '/people/all?invite=1' },
     {
@@ -94,8 +126,10 @@ export const screens = defineScreens({
   ],
   live: [
     { type: 'member.', keys: people },
+    { type: 'planned-change.', keys: people },
     { type: 'department.', keys: people },
     { type: 'invitation.', keys: people },
+    { type: 'role.', keys: people },
     { type: 'organisation.', keys: people },
     { type: 'session.', keys: () => [orpc.people.sessions.key()] },
   ],

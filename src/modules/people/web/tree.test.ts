@@ -10,6 +10,7 @@ const one = (id: string, parentId: string | null, members: number) => ({
   headMemberId: null,
   headName: null,
   reception: false,
+  restricted: false,
 })
 
 describe('the department tree', () => {

@@ -5,6 +5,9 @@ import { orpc } from '#web/api.ts'
 export type MembersFilter = {
   q?: string | undefined
   departmentId?: string | undefined
+  topic?: string | undefined
+  language?: string | undefined
+  region?: string | undefined
   show?: 'present' | 'invited' | 'left' | undefined
 }
 

@@ -10,6 +10,7 @@ import { DraftBar } from './draft-bar.tsx'
 import { Notices } from './notices.tsx'
 import { type PartId, partName, partOf } from './parts.ts'
 import { RulePlaces } from './rule-places.tsx'
+import styles from './rules.module.css'
 import { DeskProvider, useNewDesk } from './use-desk.ts'
 
 const part = (load: () => Promise<{ Part: ComponentType }>) =>
@@ -35,7 +36,7 @@ export function Screen() {
   const Part = parts[here]
   usePlace(here === 'model' ? [t('People'), t('Rules')] : [t('People'), t('Rules'), partName(here)])
   return (
-    <Page>
+    <Page className={styles.desk}>
       <PageTitle title={t('Rules')} note={t('What needs whose consent')} />
       <RulePlaces here={here} />
       <QueryView query={query} skeleton="table" what={t('The rules could not be loaded.')}>

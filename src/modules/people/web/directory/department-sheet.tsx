@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
-import { Select } from '#web/design/choice-field.tsx'
+import { Select, Switch } from '#web/design/choice-field.tsx'
 import { ConfirmDialog, Sheet } from '#web/design/dialog.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -44,10 +44,11 @@ export function DepartmentSheet({ tree, department, onClose }: DepartmentSheetPr
   const [kind, setKind] = useState<Kind>(department?.kind ?? 'other')
   const [parentId, setParent] = useState(department?.parentId ?? null)
   const [headMemberId, setHead] = useState(department?.headMemberId ?? null)
+  const [restricted, setRestricted] = useState(department?.restricted ?? false)
   const submit = async (data: FormData): Promise<void> => {
     const input = { name: String(data.get('name')), kind, parentId, headMemberId }
     const saved = department
-      ? await api.people.updateDepartment({ departmentId: department.id, ...input })
+      ? await api.people.updateDepartment({ departmentId: department.id, ...input, restricted })
       : await api.people.createDepartment(input)
     void queries.invalidateQueries({ queryKey: orpc.people.key() })
     onClose()
@@ -84,6 +85,17 @@ export function DepartmentSheet({ tree, department, onClose }: DepartmentSheetPr
           onChange={setParent}
         />
         <MemberField name="headMemberId" label={t('Head')} chosen={head} onChange={setHead} />
+        {department ? (
+          <Switch
+            name="restricted"
+            label={t('Restricted')}
+            hint={t(
+              'What lies on its desk and what its people draft shows to itself and to the departments below only, also not to owners. Members with a role for it see it too. Only somebody who sees it can lift this.',
+            )}
+            checked={restricted}
+            onChange={setRestricted}
+          />
+        ) : null}
         <FormActions>
           <Submit>{department ? t('Save') : t('Add')}</Submit>
           {department ? <CloseDepartment department={department} onClosed={onClose} /> : null}

@@ -1,5 +1,5 @@
 import { t } from '#web/i18n.ts'
-import { rightsOf } from '../../contract/roles.ts'
+import { rightsOf } from '../../contract/role-catalogue.ts'
 import { type Role, rightWords } from '../words.ts'
 import css from './people.module.css'
 

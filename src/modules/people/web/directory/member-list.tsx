@@ -16,6 +16,7 @@ import type { MemberRow } from '../../contract/shapes.ts'
 import type { Branch } from '../tree.ts'
 import { useMembers, useSettled } from '../use-members.ts'
 import { statusWord } from '../words.ts'
+import { AbilityFilter, type AbilitySearch } from './ability-filter.tsx'
 import { DepartmentSheet } from './department-sheet.tsx'
 import css from './people.module.css'
 import type { View } from './views.ts'
@@ -32,18 +33,20 @@ const keyOf = (member: MemberRow): string => member.id
 
 /** The middle pane: who is in this view, by name, found by writing. */
 export function MemberList({ view, here, tree, mayNotEdit, current }: MemberListProps) {
-  const { q } = useSearch<{ q?: string }>()
-  const { query, members, more } = useMembers({ ...here.filter, q })
+  const { q, topic, language, region } = useSearch<{ q?: string } & AbilitySearch>()
+  const { query, members, more } = useMembers({ ...here.filter, q, topic, language, region })
+  const filtered = Boolean(topic || language || region)
   return (
     <>
       <Head here={here} tree={tree} mayNotEdit={mayNotEdit} />
       <SearchField key={view} q={q} />
+      <AbilityFilter />
       <QueryView
         query={query}
         skeleton="list"
         rows={8}
         isEmpty={() => members.length === 0}
-        empty={<Nobody q={q} here={here} mayNotEdit={mayNotEdit} />}
+        empty={<Nobody q={q} here={here} mayNotEdit={mayNotEdit} filtered={filtered} />}
         what={t('The people could not be loaded.')}
       >
         {() => (
@@ -53,7 +56,7 @@ export function MemberList({ view, here, tree, mayNotEdit, current }: MemberList
             keyOf={keyOf}
             estimate={53}
             currentKey={current}
-            scope={`${view} ${q ?? ''}`}
+            scope={[view, q, topic, language, region].join(' ')}
             onEnd={more}
             loading={query.isFetchingNextPage}
             render={(member, at) => <MemberLine member={member} view={view} q={q} current={at.current} />}
@@ -168,13 +171,24 @@ function MemberLine({
   )
 }
 
-function Nobody({ q, here, mayNotEdit }: { q: string | undefined; here: View; mayNotEdit: string | null }) {
+type NobodyProps = { q: string | undefined; here: View; mayNotEdit: string | null; filtered: boolean }
+
+function Nobody({ q, here, mayNotEdit, filtered }: NobodyProps) {
   const setSearch = useSetSearch()
   const invite = {
     label: t('Invite somebody'),
     icon: 'plus' as const,
     run: () => setSearch({ invite: true }, { push: true }),
   }
+  if (filtered)
+    return (
+      <div className={css.nobody} role="status">
+        <p>{t('Nobody here can do that.')}</p>
+        <Button onPress={() => setSearch({ topic: undefined, language: undefined, region: undefined })}>
+          {t('Show everybody here')}
+        </Button>
+      </div>
+    )
   if (q)
     return (
       <div className={css.nobody} role="status">

@@ -10,13 +10,20 @@ import { Time } from '#web/design/time.tsx'
 import { currentLocale, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import type { MemberView } from '../../contract/shapes.ts'
+import { ScopedRoles } from '../roles/scoped-roles.tsx'
 import type { Branch } from '../tree.ts'
 import { languageName, roleName, roleWords, statusWord } from '../words.ts'
+import { AbilitiesForm } from './abilities-form.tsx'
+import { HoldingsSection } from './holdings-section.tsx'
 import { InvitationState } from './invitation-state.tsx'
 import { LeaveButton } from './leave-button.tsx'
 import { MayList } from './may-list.tsx'
 import { MemberForm } from './member-form.tsx'
+import { NoAccount } from './no-account.tsx'
 import css from './people.module.css'
+import { dayWords } from './plan-words.ts'
+import { PlansSection } from './plans-section.tsx'
+import { hourWords } from './week-editor.tsx'
 
 type MemberPanelProps = { memberId: string; view: string; tree: readonly Branch[] }
 
@@ -35,6 +42,9 @@ export function MemberPanel({ memberId, view, tree }: MemberPanelProps) {
               <>
                 <Identity member={member} />
                 {member.invitation ? <InvitationState member={member} /> : null}
+                {member.status === 'active' && !(member.account || member.invitation) ? (
+                  <NoAccount member={member} />
+                ) : null}
                 <FactsOf member={member} view={view} />
                 {member.mayNot.edit === null ? (
                   <MemberForm
@@ -46,6 +56,14 @@ export function MemberPanel({ memberId, view, tree }: MemberPanelProps) {
                 ) : (
                   <RolesOf member={member} />
                 )}
+                {member.status === 'left' ? null : (
+                  <ScopedRoles memberId={member.id} name={member.name} tree={tree} />
+                )}
+                {member.mayNot.profile === null ? (
+                  <AbilitiesForm key={`abilities ${round}`} member={member} />
+                ) : null}
+                <PlansSection member={member} tree={tree} />
+                <HoldingsSection member={member} />
                 {member.status === 'active' && member.mayNot.edit === null ? (
                   <LeaveButton member={member} />
                 ) : null}
@@ -99,6 +117,17 @@ function FactsOf({ member, view }: { member: MemberView; view: string }) {
           ],
           [t('Reports to'), member.manager ? person(member.manager) : t('Nobody')],
           [t('Languages'), languages || t('Not said')],
+          ...(member.topics.length > 0 ? [[t('Topics'), member.topics.join(', ')] as const] : []),
+          ...(member.regions.length > 0 ? [[t('Regions'), member.regions.join(', ')] as const] : []),
+          ...(member.workingHours
+            ? [[t('Working hours'), <Hours key="hours" member={member} />] as const]
+            : []),
+          ...(member.status !== 'active' && member.startsOn
+            ? [[t('First day'), dayWords(member.startsOn)] as const]
+            : []),
+          ...(member.status !== 'left' && member.endsOn
+            ? [[t('First day no longer here'), dayWords(member.endsOn)] as const]
+            : []),
           ...(member.joinedAt
             ? [[t('Joined'), <Time key="joined" at={member.joinedAt} style="day" />] as const]
             : []),
@@ -118,6 +147,22 @@ function FactsOf({ member, view }: { member: MemberView; view: string }) {
         </>
       ) : null}
     </section>
+  )
+}
+
+function Hours({ member }: { member: MemberView }) {
+  if (!member.workingHours) return null
+  return (
+    <>
+      {hourWords(member.workingHours).map((line) => (
+        <span key={line} className={css.line}>
+          {line}
+        </span>
+      ))}
+      <span className="t13 q">
+        {[member.zone, member.atWork ? t('At work now') : t('Not at work now')].filter(Boolean).join(', ')}
+      </span>
+    </>
   )
 }
 
