@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   page: () => import('./page.ts').then((file) => file.page),
   mention: () => import('./mention.ts').then((file) => file.mention),
   list: () => import('./list.ts').then((file) => file.list),
+  directory: () => import('./directory.ts').then((file) => file.directory),
   authority: () => import('./authority.ts').then((file) => file.authority),
   drafts: () => import('./drafts.ts').then((file) => file.drafts),
   dispatch: () => import('./dispatch.ts').then((file) => file.dispatch),

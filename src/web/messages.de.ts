@@ -36,7 +36,7 @@ export const messages: Messages = {
   // Sitzung
   'You are signed out.': 'Du bist abgemeldet.',
   'Sign in': 'Anmelden',
-  'Sign in again': 'Wieder anmelden',
+  'Sign in again': 'Neu anmelden',
   'Somebody else': 'Jemand anderes',
   Password: 'Passwort',
   'You are {name}, {email}.': 'Du bist {name}, {email}.',
@@ -128,9 +128,9 @@ export const messages: Messages = {
 
   // Zahlen, Zeiten, Zeichnungen
   '{n} min': '{n} min',
-  '{n} h': '{n} h',
+  '{n} h': '{n} Std.',
   '{n} h {rest}': '{n} h {rest}',
-  '{n} d': '{n} T',
+  '{n} d': '{n} T.',
   unknown: 'unbekannt',
   none: 'nichts',
   'unknown, because {reason}': 'unbekannt: {reason}',

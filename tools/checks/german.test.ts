@@ -12,6 +12,10 @@ describe('German', () => {
     [`${inbox}/messages.de.ts`]:
       "export const messages = { Close: 'Zu', 'From a table': 'T', Gone: 'Weg' }\n",
   })
+  red('german-clash', 'one sentence with two meanings', {
+    'src/modules/people/web/messages.de.ts': "export const messages = { Close: 'Zu' }\n",
+    'src/modules/people/web/a.ts': shows('Close'),
+  })
   green('a template without holes, a room showing a shell sentence', {
     [`${inbox}/a.ts`]: `${shows('Inbox')}export const b = t(\`Close\`)\n`,
   })

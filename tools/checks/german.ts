@@ -65,8 +65,43 @@ const unused = (ws: Workspace, files: string[]): Finding[] =>
         }))
     })
 
+/** What catalogues say for a sentence, as written: all of them share one space in the browser. */
+const sayings = (ws: Workspace): { file: string; line: number; key: string; german: string }[] =>
+  ws.paths
+    .filter((path) => isCatalogue(path) && webFolder(path))
+    .flatMap((file) => {
+      const source = ws.source(file)
+      return source.nodes('Property').flatMap((property) => {
+        const key = nameOf(child(property, 'key'))
+        const german = stringOf(child(property, 'value'))
+        return key === null || german === null
+          ? []
+          : [{ file, line: source.lineOf(property.start), key, german }]
+      })
+    })
+
+/** One sentence in two rooms with different German: which one is seen would hang on what was loaded last. */
+const clashing = (ws: Workspace): Finding[] => {
+  const first = new Map<string, { file: string; german: string }>()
+  return sayings(ws).flatMap(({ file, line, key, german }) => {
+    const known = first.get(key)
+    if (!known) first.set(key, { file, german })
+    return known === undefined || known.german === german
+      ? []
+      : [
+          {
+            file,
+            line,
+            rule: 'german-clash',
+            what: `“${key}” is “${german}” here and “${known.german}” in ${known.file}`,
+            fix: 'say it alike, or give the sentence that means something else another English form',
+          },
+        ]
+  })
+}
+
 /** Every sentence a screen shows has German beside it, and no German is left over. */
 export const checkGerman = (ws: Workspace): Finding[] => {
   const files = ws.paths.filter((p) => isProduction(p) && webFolder(p) !== null && !isCatalogue(p))
-  return [...missing(ws, files), ...unused(ws, files)]
+  return [...missing(ws, files), ...unused(ws, files), ...clashing(ws)]
 }

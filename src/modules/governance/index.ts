@@ -40,6 +40,8 @@ export const governanceModule = defineModule({
       on: [
         'organisation.created',
         'member.joined',
+        'members.joined',
+        'members.changed',
         'member.changed',
         'member.left',
         'role.assigned',

@@ -1,4 +1,4 @@
-import { type Actor, may, mayFor } from '#kernel/actor.ts'
+import { type Actor, may, mayFor, type Right } from '#kernel/actor.ts'
 import { type Refused, refuse } from '#kernel/result.ts'
 import { memberCards, whoCanHelp } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -13,12 +13,18 @@ export async function mayGrantMandates(ctx: Ctx, memberId: string): Promise<Refu
   })
 }
 
-export function mayPause(actor: Actor): Refused | null {
-  return may(actor, 'publishing.pause')
-    ? null
-    : refuse('forbidden', 'You may not pause publishing or let it go on.', {
-        help: 'Ask the social lead or an owner; they are listed under People.',
-      })
+export function mayPause(ctx: Ctx): Promise<Refused | null> {
+  return unless(ctx, 'publishing.pause', 'You may not pause publishing or let it go on.')
+}
+
+export function mayChangeRules(ctx: Ctx): Promise<Refused | null> {
+  return unless(ctx, 'rules.manage', 'You may not change what needs whose consent.')
+}
+
+/** Null for whoever holds the right, else the refusal with the names of those who do. */
+async function unless(ctx: Ctx, right: Right, sentence: string): Promise<Refused | null> {
+  if (may(ctx.actor, right)) return null
+  return refuse('forbidden', sentence, { help: await whoCanHelp(ctx, right) })
 }
 
 /** Why this member may not settle this request; null when they may. Nobody consents to their own words, or twice. */
@@ -41,14 +47,6 @@ export function mayNotSettle(
     return `You have consented; it still waits for ${request.label}.`
   const asked = [...request.anyOf, ...request.escalated].includes(actor.memberId)
   return asked ? null : `This waits for ${request.label}.`
-}
-
-export function mayChangeRules(actor: Actor): Refused | null {
-  return may(actor, 'rules.manage')
-    ? null
-    : refuse('forbidden', 'You may not change what needs whose consent.', {
-        help: 'Ask an owner or administrator; they are listed under People.',
-      })
 }
 
 /** Why this member may not say whether something that went out was fine; null when they may. */

@@ -28,7 +28,14 @@ export const trainingModule = defineModule({
     }),
     defineReaction({
       name: 'training.on-member-changed',
-      on: ['member.joined', 'member.changed', 'member.moved', 'member.left'],
+      on: [
+        'member.joined',
+        'member.changed',
+        'member.moved',
+        'member.left',
+        'members.joined',
+        'members.changed',
+      ],
       load: () => import('./reactions/on-member-changed.ts').then((file) => file.onMemberChanged),
     }),
     defineReaction({

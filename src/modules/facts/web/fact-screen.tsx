@@ -94,7 +94,7 @@ function Aside({ fact }: { fact: FactView }) {
             </Chip>,
           ],
           [
-            t('Owner'),
+            t('Answers for it'),
             owner.left ? (
               <StateWord key="owner" tone="warn" icon="warning">
                 {t('{name}, who left', { name: owner.name })}

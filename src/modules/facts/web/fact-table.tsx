@@ -49,7 +49,7 @@ function columns(): Column<FactRowView>[] {
     { id: 'state', head: t('State'), sort: (fact) => fact.state, cell: (fact) => <FactState fact={fact} /> },
     {
       id: 'owner',
-      head: t('Owner'),
+      head: t('Answers for it'),
       sort: (fact) => fact.owner.name,
       cell: ({ owner }) =>
         owner.left ? (

@@ -74,7 +74,7 @@ export function ProposeForm({ onDone }: { onDone: () => void }) {
       {rule ? <TravelFields key={kind} rule={rule} /> : null}
       <MemberField
         name="ownerId"
-        label={t('Owner')}
+        label={t('Answers for it')}
         hint={t('Keeps it true and looks at it once a year. Empty: you')}
       />
       <FormActions>

@@ -11,7 +11,7 @@ export async function setPause(
   ctx: Ctx,
   input: { readonly channelId: string | null; readonly reason: string },
 ): Promise<Result<{ id: string }>> {
-  const refusal = mayPause(ctx.actor)
+  const refusal = await mayPause(ctx)
   if (refusal) return refusal
   const { actor } = ctx
   if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to pause publishing.')
@@ -34,7 +34,7 @@ export async function setPause(
 }
 
 export async function liftPause(ctx: Ctx, input: { readonly id: string }): Promise<Result<{ id: string }>> {
-  const refusal = mayPause(ctx.actor)
+  const refusal = await mayPause(ctx)
   if (refusal) return refusal
   const { actor } = ctx
   if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to let publishing go on.')

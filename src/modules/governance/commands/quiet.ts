@@ -16,7 +16,7 @@ export interface NewQuiet {
 
 /** Plans or begins a time in which nobody speaks about what is material. Whoever sets it answers for it. */
 export async function setQuiet(ctx: Ctx, input: NewQuiet): Promise<Result<{ id: string }>> {
-  const refusal = mayChangeRules(ctx.actor)
+  const refusal = await mayChangeRules(ctx)
   if (refusal) return refusal
   const { actor, organisationId } = ctx
   if (actor.kind !== 'member') return refuse('forbidden', 'A named person answers for a quiet period.')
@@ -49,7 +49,7 @@ export async function setQuiet(ctx: Ctx, input: NewQuiet): Promise<Result<{ id: 
 }
 
 export async function endQuiet(ctx: Ctx, input: { readonly id: string }): Promise<Result<{ id: string }>> {
-  const refusal = mayChangeRules(ctx.actor)
+  const refusal = await mayChangeRules(ctx)
   if (refusal) return refusal
   return ctx.write(async (tx): Promise<Result<{ id: string }>> => {
     const where = and(eq(quietPeriods.organisationId, ctx.organisationId), eq(quietPeriods.id, input.id))

@@ -19,7 +19,7 @@ export interface ChannelEntry {
 
 /** Whose channel it is, who reads there, and whether the public was told that news for investors appears on it. */
 export async function setRegister(ctx: Ctx, input: ChannelEntry): Promise<Result<{ channelId: string }>> {
-  const refusal = mayChangeRules(ctx.actor)
+  const refusal = await mayChangeRules(ctx)
   if (refusal) return refusal
   if (!(await channelCard(ctx, input.channelId)))
     return refuse('not_found', 'This channel is not there any more.')

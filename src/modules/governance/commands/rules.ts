@@ -20,7 +20,7 @@ export interface RulesAdoption {
 export async function adoptRules(ctx: Ctx, input: RulesAdoption): Promise<Result<{ version: number }>> {
   const current = await currentRulebook(ctx)
   if (input.councilDecisionId === undefined) {
-    const refusal = mayChangeRules(ctx.actor)
+    const refusal = await mayChangeRules(ctx)
     if (refusal) return refusal
     if (current.byCouncil)
       return refuse('forbidden', 'Only the council changes these rules.', {

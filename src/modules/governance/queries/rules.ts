@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { ok } from '#kernel/result.ts'
+import { ok, type Refused } from '#kernel/result.ts'
 import { channelCards } from '#modules/channels/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -39,9 +39,9 @@ export async function showRules(ctx: Ctx) {
     by: by ? (people.get(by)?.name ?? 'Somebody who left') : null,
     at: at.toISOString(),
   }))
-  const refusal = mayChangeRules(ctx.actor)
+  const refusal = await mayChangeRules(ctx)
   const closed = rulebook.byCouncil ? 'Only the council changes these rules.' : null
-  return ok({ rulebook: rulebookView(rulebook), history, mayNot: refusal?.error.message ?? closed })
+  return ok({ rulebook: rulebookView(rulebook), history, mayNot: refusal ? wordsOf(refusal) : closed })
 }
 
 /** A copy that a contract may hand out. */
@@ -88,6 +88,7 @@ export async function listQuiet(ctx: Ctx) {
 
 /** Whose channel is whose. A channel that nobody registered is listed with nothing. */
 export async function showRegister(ctx: Ctx) {
+  const refusal = await mayChangeRules(ctx)
   const rows = await ctx.read((tx) =>
     tx.select().from(channelRegister).where(eq(channelRegister.organisationId, ctx.organisationId)),
   )
@@ -108,5 +109,10 @@ export async function showRegister(ctx: Ctx) {
       evidence: row?.evidence ?? null,
     }
   })
-  return ok({ channels, mayNot: mayChangeRules(ctx.actor)?.error.message ?? null })
+  return ok({ channels, mayNot: refusal ? wordsOf(refusal) : null })
+}
+
+/** The refusal with who can help, as one line. */
+function wordsOf({ error }: Refused): string {
+  return [error.message, error.help].filter(Boolean).join(' ')
 }

@@ -375,7 +375,7 @@ export const messages: Messages = {
   'See what would change': 'Ansehen, was sich ändern würde',
   'Seen inside the house only.': 'Nur im Haus zu sehen.',
   'Send back': 'Zurückgeben',
-  'Send it back': 'So zurückgeben',
+  'Send it back': 'Zurückgeben',
   'Sent back to {author}.': 'An {author} zurückgegeben.',
   'Show it on the public page “Who speaks for us”': 'Auf der öffentlichen Seite „Wer für uns spricht“ zeigen',
   'Show more': 'Mehr zeigen',
@@ -530,7 +530,7 @@ export const messages: Messages = {
   'Without words and links every content there is of this class.':
     'Ohne Wörter und Links hat dort jeder Inhalt diese Klasse.',
   Words: 'Wörter',
-  'Write a name': 'Namen schreiben',
+  'Write a name': 'Schreib einen Namen',
   'Yes, after {n, plural, one {# consent} other {# consents}}.':
     'Ja, nach {n, plural, one {# Freigabe} other {# Freigaben}}.',
   'Yes, once a second person has consented.': 'Ja, sobald eine zweite Person freigegeben hat.',
@@ -604,7 +604,6 @@ export const messages: Messages = {
   'on other channels': 'auf anderen Kanälen',
   'on the public page': 'auf der öffentlichen Seite',
   'on {channels}': 'auf {channels}',
-  'one channel': 'einem Kanal',
   'one each of {groups}': 'je eine Person aus {groups}',
   over: 'vorbei',
   'overdue, was due {time}': 'überfällig, war fällig {time}',
@@ -673,4 +672,5 @@ export const messages: Messages = {
   '“On channels of their own unit” in the consents means this department and those below it.':
     '„Auf Kanälen der eigenen Einheit“ meint bei den Freigaben diese Abteilung und die darunter.',
   '“{word}”': '„{word}“',
+  'one of our channels': 'einem unserer Kanäle',
 }

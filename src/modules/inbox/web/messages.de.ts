@@ -39,8 +39,8 @@ export const messages: Messages = {
   'Conversations: {view}': 'Gespräche: {view}',
   'Day and minute': 'Tag und Minute',
   Department: 'Abteilung',
-  Desk: 'Schreibtisch',
-  Desks: 'Schreibtische',
+  Desk: 'Tisch',
+  Desks: 'Tische',
   'Do not send it': 'Nicht senden',
   'Every conversation has somebody': 'Jedes Gespräch hat jemanden',
   'Every conversation has somebody. What comes in next appears by itself.':

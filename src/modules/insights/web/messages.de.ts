@@ -53,7 +53,7 @@ export const messages: Messages = {
   Median: 'Median',
   '90th percentile': '90. Perzentil',
   'Still waiting': 'Warten noch',
-  'Clocks kept': 'Uhren eingehalten',
+  'Clocks kept': 'Eingehalten',
   'in these days': 'in diesen Tagen',
   'Posts live, by channel': 'Veröffentlichte Beiträge, nach Kanal',
   'No channel is connected on which we can publish.':

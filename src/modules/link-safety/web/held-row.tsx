@@ -34,7 +34,7 @@ export function HeldRow({ link, mayManage, help }: RowProps) {
       {link.state === 'held' ? null : <Settled link={link} />}
       {mayManage && link.state !== 'lifted' && deciding === null ? (
         <div className={css.acts}>
-          {open ? <Button onPress={() => setDeciding('release')}>{t('Release')}</Button> : null}
+          {open ? <Button onPress={() => setDeciding('release')}>{t('Let it through')}</Button> : null}
           {link.state === 'kept' ? null : (
             <Button kind={open ? 'pri' : 'plain'} onPress={() => setDeciding('keep')}>
               {link.state === 'released' ? t('Hold it back again') : t('Keep it held back')}

@@ -16,7 +16,6 @@ export const messages: Messages = {
     'Enthält eine Nachricht einen Link, den eine Liste nennt oder der nur aussieht wie einer von uns, wird er hier zurückgehalten und lässt sich nicht öffnen, bis jemand nachgesehen hat.',
   '{count, plural, one {in # message} other {in # messages}}':
     '{count, plural, one {in # Nachricht} other {in # Nachrichten}}',
-  Release: 'Freigeben',
   'Hold it back again': 'Wieder zurückhalten',
   'Keep it held back': 'Weiter zurückhalten',
   'You may not decide about it. {who}': 'Du darfst darüber nicht entscheiden. {who}',
@@ -80,7 +79,7 @@ export const messages: Messages = {
   'Nobody has added one. {who}': 'Noch hat niemand eine hinzugefügt. {who}',
   'Your own rules come before every list. The more particular one wins.':
     'Eigene Regeln gehen jeder Liste vor. Die genauere gilt.',
-  'Add a rule': 'Eine Regel hinzufügen',
+  'Add a rule': 'Regel hinzufügen',
   'There is no rule of your own yet': 'Es gibt noch keine eigene Regel',
   'Allow an address that a list names wrongly, or forbid one that nobody should follow.':
     'Erlaube eine Adresse, die eine Liste zu Unrecht nennt, oder verbiete eine, der niemand folgen soll.',
@@ -97,7 +96,7 @@ export const messages: Messages = {
   Reason: 'Grund',
   'Shown to whoever meets the rule.': 'Wird allen gezeigt, die auf die Regel stoßen.',
   Until: 'Bis',
-  'Empty: until somebody ends it': 'Leer: bis jemand sie beendet',
+  'Empty: until somebody ends it': 'Leer: bis jemand es beendet',
   'Add the rule': 'Regel hinzufügen',
   'The rule for {pattern} has ended.': 'Die Regel für {pattern} ist beendet.',
   Allowed: 'Erlaubt',
@@ -149,4 +148,5 @@ export const messages: Messages = {
   Released: 'Freigegeben',
   'Stays held back': 'Bleibt zurückgehalten',
   Lifted: 'Aufgehoben',
+  'Let it through': 'Durchlassen',
 }

@@ -35,7 +35,9 @@ export async function memberView(ctx: Ctx, { memberId }: { memberId: string }): 
       .leftJoin(departments, inDepartment)
       .where(and(eq(members.organisationId, ctx.organisationId), eq(members.id, memberId)))
     if (!row) return refuse('not_found', 'This person is not in your organisation.')
-    const { managerId, joinedAt, leftAt, userId, ...card } = row
+    const { managerId, joinedAt, leftAt, userId, startsOn, endsOn, externalId, ...card } = row
+    // Days and numbers are for those who manage people: nobody learns here that a colleague will leave.
+    const manages = mayFor(ctx.actor, 'people.manage', { departmentId: row.departmentId })
     const manager = managerId ? await nameOf(tx, ctx.organisationId, managerId) : null
     const waits = row.status === 'invited' || (row.status === 'active' && userId === null)
     return ok({
@@ -44,6 +46,9 @@ export async function memberView(ctx: Ctx, { memberId }: { memberId: string }): 
       workingHours: hours(card.workingHours),
       atWork: (await membersAtWork(ctx, [memberId], ctx.now())).get(memberId) ?? false,
       account: userId !== null,
+      startsOn: manages ? startsOn : null,
+      endsOn: manages ? endsOn : null,
+      externalId: manages ? externalId : null,
       manager: managerId && manager ? { id: managerId, name: manager } : null,
       reports: await reportsOf(tx, ctx.organisationId, memberId),
       joinedAt: joinedAt?.toISOString() ?? null,

@@ -62,7 +62,7 @@ export const messages: Messages = {
   'You sign in with it.': 'Damit meldest du dich an.',
   'Each gets a desk of its own for conversations. Choose those that take part from the start.':
     'Jede bekommt einen eigenen Tisch für Gespräche. Wähle, wer von Anfang an dabei ist.',
-  'Another department': 'Weitere Abteilung',
+  'Another department': 'Eine andere Abteilung',
   Add: 'Hinzufügen',
   'Open Weft': 'Weft öffnen',
   '{n, plural, one {# department} other {# departments}}':
@@ -154,7 +154,7 @@ export const messages: Messages = {
     'Er oder sie wird sofort überall abgemeldet. Wer an ihn oder sie berichtet hat, berichtet eine Stufe höher. Was getan wurde, behält den Namen.',
   'Yes, has left': 'Ja, ist ausgeschieden',
   '{name} has left. Their sessions have ended.': '{name} ist ausgeschieden. Alle Sitzungen sind beendet.',
-  'What it is for': 'Wofür sie da ist',
+  'What it is for': 'Wofür es da ist',
   'Rules and defaults follow it; the name is yours.':
     'Regeln und Vorgaben richten sich danach; der Name ist frei.',
   'Part of': 'Teil von',
@@ -351,13 +351,13 @@ export const messages: Messages = {
     'Keine. Eine Rolle lässt sich für einzelne Abteilungen, Kanäle, Themen oder Regionen und auf Zeit vergeben.',
   '{name} has ended.': '{name} ist beendet.',
   'Until {when}': 'Bis {when}',
-  'Until it is ended': 'Bis sie beendet wird',
+  'Until it is ended': 'Bis es beendet wird',
   'From {when}': 'Ab {when}',
   '{until}. Given by {name}.': '{until}. Vergeben von {name}.',
   End: 'Beenden',
   '{departments} and below': '{departments} und darunter',
   'on {channels}': 'auf {channels}',
-  'a channel that is gone': 'einem Kanal, den es nicht mehr gibt',
+  'a channel that is gone': 'ein Kanal, den es nicht mehr gibt',
   'about {topics}': 'zu {topics}',
   'in {regions}': 'in {regions}',
   Everywhere: 'Überall',
@@ -378,7 +378,7 @@ export const messages: Messages = {
   Channels: 'Kanäle',
   Topics: 'Themen',
   Regions: 'Regionen',
-  From: 'Ab',
+  From: 'Von',
   Until: 'Bis',
 
   // Was Leute können, Wechsel mit Tag, Übergabe
@@ -413,7 +413,7 @@ export const messages: Messages = {
   'Any language': 'Jede Sprache',
   Region: 'Region',
   'Any region': 'Jede Region',
-  '{n, plural, one {# person} other {# people}}': '{n, plural, one {# Person} other {# Leute}}',
+  '{n, plural, one {# person} other {# people}}': '{n, plural, one {# Person} other {# Personen}}',
   'Nobody here can do that.': 'Das kann hier niemand.',
   Changes: 'Wechsel',
   'Joining, moving, leaving': 'Kommen, Wechseln, Gehen',
@@ -456,10 +456,10 @@ export const messages: Messages = {
   'What they hold': 'Was sie innehaben',
   'Hand over': 'Übergeben',
   'Handed over.': 'Übergeben.',
-  To: 'An',
   'People on the move': 'Kommen und Gehen',
   '{name} has left': '{name} ist gegangen',
   'left {day}': 'gegangen {day}',
   '{n, plural, one {# thing waits} other {# things wait}}':
     '{n, plural, one {# Sache wartet} other {# Sachen warten}}',
+  'Who takes it over': 'Wer es übernimmt',
 }

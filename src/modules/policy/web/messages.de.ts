@@ -278,7 +278,7 @@ export const messages: Messages = {
   'Why there is a policy at all, in two sentences.':
     'Warum es überhaupt eine Richtlinie gibt, in zwei Sätzen.',
   Write: 'Schreiben',
-  'Write a name': 'Namen schreiben',
+  'Write a name': 'Schreib einen Namen',
   'You acknowledged it': 'Du hast sie bestätigt:',
   'You are not at work now.': 'Du bist gerade nicht bei der Arbeit.',
   'You cannot speak for us until you have acknowledged it.':
@@ -289,7 +289,7 @@ export const messages: Messages = {
   days: 'Tage',
   'from the organisation': 'von der Organisation',
   'from {department}': 'von {department}',
-  'no date': 'kein Termin',
+  'no date': 'kein Datum',
   'not yet': 'noch nicht',
   'show all': 'alle zeigen',
   'tightened by a supplement': 'durch einen Zusatz verschärft',

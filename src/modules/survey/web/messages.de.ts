@@ -268,7 +268,7 @@ export const messages: Messages = {
     'Warum du fragst, was folgt, und dass ein Nein keine Folgen hat.',
   'With it you see, change and erase what you said.':
     'Mit ihm siehst, änderst und löschst du, was du gesagt hast.',
-  Withdraw: 'Widerrufen',
+  Withdraw: 'Zurückziehen',
   'Without an account; an address is optional.': 'Ohne Konto; eine Adresse ist freiwillig.',
   'Write a new version': 'Neue Fassung schreiben',
   'Write a new version?': 'Neue Fassung schreiben?',

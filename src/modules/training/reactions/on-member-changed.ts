@@ -6,7 +6,9 @@ import { endEnrolments } from '../store/enrolments.ts'
 
 /** Somebody came, moved or got another role: rules for them apply. Somebody left: nothing waits for them any more. */
 export async function onMemberChanged(ctx: Ctx, event: StoredEvent): Promise<void> {
-  const memberIds = [event.subject]
+  // Lists and directories change many people in one event.
+  const { ids } = event.data
+  const memberIds = Array.isArray(ids) ? ids.map(String) : [event.subject]
   await ctx.write(async (tx) => {
     if (event.type !== 'member.left') return alignEnrolments(ctx, tx, { memberIds })
     const rows = await activeEnrolments(tx, ctx.organisationId, { memberIds })

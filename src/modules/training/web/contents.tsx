@@ -22,7 +22,7 @@ export function Contents({ course, current, quiz }: ContentsProps) {
               current={lesson.id === current ? 'page' : undefined}
             >
               {lesson.readAt ? (
-                <Icon name="check" size="s" label={t('Read')} className="good" />
+                <Icon name="check" size="s" label={t('You have read it')} className="good" />
               ) : (
                 <span className="qq num">{index + 1}</span>
               )}

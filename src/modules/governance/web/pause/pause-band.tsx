@@ -35,7 +35,7 @@ function PauseBand({ pause, may }: { pause: Pause; may: boolean }) {
   const title =
     pause.channelId === null
       ? t('Publishing is paused everywhere.')
-      : t('Publishing is paused on {channel}.', { channel: pause.channel ?? t('one channel') })
+      : t('Publishing is paused on {channel}.', { channel: pause.channel ?? t('one of our channels') })
   return (
     <Banner
       tone="stop"

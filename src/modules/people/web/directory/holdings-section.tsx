@@ -86,7 +86,13 @@ function HandOverForm({
           />
         ))}
       </div>
-      <MemberField name="toMemberId" label={t('To')} chosen={null} onChange={setTo} without={memberId} />
+      <MemberField
+        name="toMemberId"
+        label={t('Who takes it over')}
+        chosen={null}
+        onChange={setTo}
+        without={memberId}
+      />
       <FormActions>
         <Submit>{t('Hand over')}</Submit>
         <Button kind="ghost" onPress={onDone}>
