@@ -12,8 +12,6 @@ import type {
 import type { Rulebook, StepRule } from './rulebook.ts'
 import { listed } from './words.ts'
 
-export type { Decision, DecisionReason, DecisionStep, Question } from './question.ts'
-
 /**
  * May these words go out on these channels? Pure: the same question and rulebook give the same answer for good, which
  * is how a record is checked years later. Without a mandate nothing leaves; who is asked follows the class of the

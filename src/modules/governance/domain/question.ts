@@ -1,7 +1,6 @@
 import type { ContentClass, Kind } from './classes.ts'
 import type { Because } from './classify.ts'
 import type { Mandate } from './mandate.ts'
-import type { Rulebook } from './rulebook.ts'
 
 export interface NamedPerson {
   readonly id: string
@@ -114,5 +113,3 @@ export interface Decision {
   /** Per cent of such content that is read afterwards. */
   readonly sample: number
 }
-
-export type Rules = Rulebook

@@ -10,7 +10,6 @@ export type Verb = MandateCard['verbs'][number]
 export type Audience = NonNullable<MandateCard['audiences']>[number]
 export type GrantInput = Input<'grant'>
 export type Coverage = Output<'coverage'>
-export type Topics = Output<'topics'>['topics']
 export type Kind = Input<'simulate'>['kind']
 
 export type RulesView = Output<'rules'>

@@ -16,10 +16,6 @@ interface Item {
 const same = (id: string, label: string) => ({ id, label: { en: label, de: label } })
 const said = (id: string, en: string, de: string) => ({ id, label: { en, de } })
 
-/** Reach bands in rising order; rules compare by their place. */
-export const reachBands = ['0-100', '100-1k', '1k-10k', '10k+'] as const
-export const willingness = ['listen', 'share', 'reply', 'blog', 'speak', 'moderate'] as const
-
 /** The questions Weft knows, with the purpose and keeping time an organisation starts from and may change. */
 export const catalogue: readonly Item[] = [
   {

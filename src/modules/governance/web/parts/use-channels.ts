@@ -21,5 +21,3 @@ export function useChannels() {
     },
   }
 }
-
-export type Channels = ReturnType<typeof useChannels>
