@@ -595,6 +595,7 @@ describe('the record', () => {
     const again = await decideAgain(h, draftId, open?.digest ?? '')
     expect(again).toEqual(['A', 'Hanne Voss'])
     expect(await decideAgain(h, draftId, 'another digest')).toEqual(['C', null])
+    clock.advance(1000)
     unwrap(await judge(h.author.ctx, { ...judgement, class: 'E', reason: 'It is about results' }))
     expect(await decideAgain(h, draftId, open?.digest ?? '')).toEqual(['E', 'Elin Dahl'])
   })

@@ -26,7 +26,7 @@ export function Screen() {
       </Button>
     ) : undefined
   return (
-    <SettingsFrame title={t('Channels')} here="/settings/channels" actions={connect}>
+    <SettingsFrame title={t('Channels')} actions={connect}>
       {open ? (
         <ConnectPanel search={search} channels={channels.data?.channels ?? []} canManage={canManage} />
       ) : null}

@@ -24,6 +24,7 @@ export const screens = defineScreens({
       search: (raw) => ({ ...raw }),
     },
   ],
+  places: [{ section: 'settings', to: '/settings/channels', label: () => t('Channels'), order: 20 }],
   palette: [
     {
       id: 'channels.connect',

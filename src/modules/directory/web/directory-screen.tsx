@@ -4,11 +4,8 @@ import { orpc } from '#web/api.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Page, PageTitle, Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
-import { TabNav } from '#web/design/tabs.tsx'
 import { t } from '#web/i18n.ts'
-import { rooms } from '#web/rooms.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
-import { plainPath } from '#web/screens.ts'
 import css from './directory.module.css'
 import { GroupRoles } from './group-roles.tsx'
 import { ImportHistory } from './import-history.tsx'
@@ -16,25 +13,14 @@ import { ImportPage } from './import-page.tsx'
 import { ScimKeys } from './scim-keys.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
-const here = '/settings/directory'
-
 /** How people come into the house from other systems: a file, or a directory that keeps itself. */
 export function Screen() {
   const { importId } = useParams<{ importId?: string }>()
   const title = t('Import and directory sync')
   usePlace([t('Settings'), title])
-  const places = rooms
-    .flatMap((room) => room.screens)
-    .filter((screen) => screen.section === 'settings')
-    .map((screen) => ({
-      to: plainPath(screen.path),
-      label: screen.title(),
-      current: plainPath(screen.path) === here,
-    }))
   return (
     <Page width={importId ? 'wide' : 'text'}>
       <PageTitle title={title} />
-      <TabNav label={t('Settings')} items={places} />
       <div className={css.body}>
         {importId ? <ImportPage key={importId} importId={importId} /> : <Overview />}
       </div>

@@ -14,6 +14,14 @@ export const screens = defineScreens({
       load: () => import('./directory-screen.tsx'),
     },
   ],
+  places: [
+    {
+      section: 'settings',
+      to: '/settings/directory',
+      label: () => t('Import and directory sync'),
+      order: 25,
+    },
+  ],
   palette: [
     {
       id: 'directory.import',

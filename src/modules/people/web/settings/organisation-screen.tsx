@@ -25,7 +25,7 @@ export function Screen() {
   const query = useQuery(orpc.people.organisation.queryOptions())
   const owner = useSession().member.roles.includes('owner')
   return (
-    <SettingsPage title={t('Organisation')} here="/settings/organisation">
+    <SettingsPage title={t('Organisation')}>
       <QueryView query={query} skeleton="form" what={t('The organisation could not be loaded.')}>
         {(organisation) => (
           <>

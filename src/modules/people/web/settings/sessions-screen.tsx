@@ -19,7 +19,7 @@ import { SettingsPage } from './settings-page.tsx'
 export function Screen() {
   const query = useQuery(orpc.people.sessions.queryOptions())
   return (
-    <SettingsPage title={t('You and your sessions')} here="/settings/sessions">
+    <SettingsPage title={t('You and your sessions')}>
       <Panel title={t('Where you are signed in')}>
         <p className={`q ${css.intro}`}>
           {t('If you do not know a device, sign it out and choose a new password.')}
