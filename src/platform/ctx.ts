@@ -157,7 +157,8 @@ function writable(engine: Engine, viewer: Viewer, tx: Tx, events: DomainEvent[])
 
 async function scope(tx: Tx, { organisationId, eyes }: Viewer): Promise<void> {
   await tx.execute(sql`select set_config('weft.organisation_id', ${organisationId}, true),
-    set_config('weft.hidden_departments', ${eyes.hidden}, true), set_config('weft.audit', ${eyes.audit}, true)`)
+    set_config('weft.hidden_departments', ${eyes.hidden}, true), set_config('weft.audit', ${eyes.audit}, true),
+    set_config('weft.member_id', ${eyes.member}, true)`)
 }
 
 function refused(value: unknown): boolean {

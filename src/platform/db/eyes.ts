@@ -8,10 +8,12 @@ export interface Eyes {
   readonly hidden: string
   /** `on` for auditors: the record of what happened is whole for them, what it is about stays hidden. */
   readonly audit: '' | 'on'
+  /** Who looks; whoever was asked about something by name may see it. Empty for a process. */
+  readonly member: string
 }
 
 /** A process at work sees everything. */
-export const allSeeing: Eyes = { hidden: '', audit: 'on' }
+export const allSeeing: Eyes = { hidden: '', audit: 'on', member: '' }
 
 export function eyesOf(actor: Actor): Eyes {
   if (actor.kind === 'system') return allSeeing
@@ -19,6 +21,7 @@ export function eyesOf(actor: Actor): Eyes {
   return {
     hidden: hidden.length === 0 ? '' : `{${hidden.join(',')}}`,
     audit: may(actor, 'audit.view') ? 'on' : '',
+    member: actor.memberId,
   }
 }
 
@@ -27,7 +30,7 @@ export function eyesOf(actor: Actor): Eyes {
  * (or its savepoint) with it, and with that the setting.
  */
 export async function seeing<T>(tx: Tx, now: Eyes, then: Eyes, work: () => Promise<T>): Promise<T> {
-  if (now.hidden === then.hidden && now.audit === then.audit) return work()
+  if (now.hidden === then.hidden && now.audit === then.audit && now.member === then.member) return work()
   await look(tx, then)
   try {
     return await work()
@@ -36,8 +39,8 @@ export async function seeing<T>(tx: Tx, now: Eyes, then: Eyes, work: () => Promi
   }
 }
 
-async function look(tx: Tx, { hidden, audit }: Eyes): Promise<void> {
-  await tx.execute(
-    sql`select set_config('weft.hidden_departments', ${hidden}, true), set_config('weft.audit', ${audit}, true)`,
-  )
+/** Says in the transaction who looks, and what does not show to them. */
+async function look(tx: Tx, { hidden, audit, member }: Eyes): Promise<void> {
+  await tx.execute(sql`select set_config('weft.hidden_departments', ${hidden}, true),
+    set_config('weft.audit', ${audit}, true), set_config('weft.member_id', ${member}, true)`)
 }

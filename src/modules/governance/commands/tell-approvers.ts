@@ -1,11 +1,5 @@
 import { newId } from '#kernel/ids.ts'
-import {
-  type MemberCard,
-  memberCards,
-  memberProfiles,
-  membersWhoSee,
-  organisation,
-} from '#modules/people/index.ts'
+import { type MemberCard, memberCards, memberProfiles, organisation } from '#modules/people/index.ts'
 import { newToken } from '#platform/auth/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { MAIL, sendMail } from '#platform/mail/index.ts'
@@ -22,10 +16,7 @@ const MOST_LETTERS = 12
 /** A mail with a personal link to everybody who is asked. Nothing is sent where no mail server is set up. */
 export async function tellApprovers(ctx: Ctx, row: ApprovalRow, late: boolean): Promise<void> {
   if (!ctx.use(MAIL).configured) return
-  const named = [...new Set([...row.anyOf, ...row.escalated])].filter((id) => id !== row.authorId)
-  // A letter names what it is about: nobody gets one about what is restricted to others.
-  const seeing = await membersWhoSee(ctx, row.subjectId, named)
-  const asked = named.filter((id) => seeing.has(id))
+  const asked = [...new Set([...row.anyOf, ...row.escalated])].filter((id) => id !== row.authorId)
   const people = await memberCards(ctx, [...asked, row.authorId])
   const profiles = await memberProfiles(ctx, asked)
   const { name: house, zone } = await organisation(ctx)

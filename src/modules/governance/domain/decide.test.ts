@@ -228,6 +228,16 @@ describe('whose consent', () => {
     expect(legal?.label).toBe('Ruth (for Legal, which has nobody)')
   })
 
+  it('never asks a second person who may not read it, but does ask whom the rules name', () => {
+    const members = ['elin', 'hanne', 'nils'].map((id) => member(id))
+    const mandates = members.map((one) => mandate(one.id))
+    const peers = decideIn({ members, mandates, blind: ['hanne'] }).steps[0]
+    expect(peers?.anyOf).toEqual(['nils'])
+    const named = decideIn({ members, mandates, blind: ['hanne', 'nils'] }, { text: 'Better than ever' })
+      .steps[0]
+    expect(named?.anyOf).toEqual(['hanne', 'nils'])
+  })
+
   it('wants two different people where both have to consent', () => {
     const both = decideIn(
       { speakers: { crisis: ['hanne'] }, roles: { hanne: ['social-lead'] } },

@@ -154,6 +154,7 @@ export function worldOf(house: HouseFile): World {
     mandatesOf: (wanted) => byBearer.get(wanted) ?? [],
     mandatesFor: (verb) => byVerb.get(verb) ?? [],
     mandatesOn: (topic) => byTopic.get(topic) ?? [],
+    sees: () => true,
     access: (wanted): Access => {
       const one = members.get(wanted)
       const departmentName = one?.departmentId ? (departments.get(one.departmentId)?.name ?? null) : null

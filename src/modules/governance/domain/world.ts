@@ -43,6 +43,8 @@ export interface World {
   mandatesFor(verb: 'approve' | 'state' | 'reply' | 'publish'): readonly Mandate[]
   /** Mandates that name this topic. */
   mandatesOn(topic: string): readonly Mandate[]
+  /** Whether what somebody of this department writes shows to this member; departments may be restricted. */
+  sees(memberId: string, departmentId: string | null): boolean
   /** What the policy says about somebody at this moment. */
   access(memberId: string, at: Date): Access
   readonly quiet: readonly QuietPeriod[]
@@ -222,8 +224,10 @@ function peopleOf(
     return bearers(world, world.mandatesFor('state'), around.moment)
   }
   const approvers = around.approvers()
+  // A second person is somebody who may read it anyway; whoever the rules ask by name may read it because they are asked.
+  const departmentId = world.member(around.author.id)?.departmentId ?? null
   return group.of === 'peer'
-    ? approvers
+    ? approvers.filter((person) => world.sees(person.id, departmentId))
     : approvers.filter((person) => belongs(world, person.id, group, around.author))
 }
 

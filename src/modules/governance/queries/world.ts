@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { channelCards } from '#modules/channels/index.ts'
-import { departmentCards, memberCards, membersWithRight } from '#modules/people/index.ts'
+import { departmentCards, hiddenFrom, memberCards, membersWithRight } from '#modules/people/index.ts'
 import { policyStanding } from '#modules/policy/index.ts'
 import { certificatesOf, courseCards } from '#modules/training/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -27,6 +27,7 @@ export async function worldFor(ctx: Ctx, authorIds: readonly string[], at: Date)
     const bearers = held.flatMap((row) => (row.deputyId ? [row.memberId, row.deputyId] : [row.memberId]))
     const everybody = [...new Set([...authorIds, ...heads, ...bearers])]
     const members = await worldMembers(ctx, everybody, at)
+    const hidden = await hiddenFrom(ctx, everybody)
     const channels = await askedChannels(ctx)
     const access = await accessOf(ctx, authorIds, at)
     const courses = await courseCards(ctx)
@@ -38,6 +39,7 @@ export async function worldFor(ctx: Ctx, authorIds: readonly string[], at: Date)
       mandatesOf: (id) => held.filter((row) => row.memberId === id || row.deputyId === id),
       mandatesFor: (verb) => held.filter((row) => row.verbs.includes(verb)),
       mandatesOn: (topic) => held.filter((row) => row.topics?.includes(topic)),
+      sees: (id, departmentId) => departmentId === null || !(hidden.get(id)?.includes(departmentId) ?? false),
       access: (id) => access.get(id) ?? open,
       quiet: await quietNow(ctx, at),
       helpers,

@@ -16,6 +16,8 @@ export interface House {
   /** Topic → who has the mandate to state on it. */
   readonly speakers: Readonly<Record<string, readonly string[]>>
   readonly roles: Readonly<Record<string, readonly string[]>>
+  /** Who may not read what the author writes. */
+  readonly blind: readonly string[]
   readonly unit: Readonly<Record<string, string>>
 }
 
@@ -111,6 +113,7 @@ export function houseOf(house: Partial<House>): World {
     mandatesOf: (id) => mandates.filter((one) => one.memberId === id || one.deputyId === id),
     mandatesFor: (verb) => mandates.filter((one) => one.verbs.includes(verb)),
     mandatesOn: (topic) => mandates.filter((one) => one.topics?.includes(topic)),
+    sees: (id) => !house.blind?.includes(id),
     access: () => ({ ...open, ...house.access }),
     quiet: house.quiet
       ? [

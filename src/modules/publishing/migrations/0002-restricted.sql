@@ -17,10 +17,18 @@ call weft_isolate('removed_draft', 'select, insert');
 call weft_restrict('removed_draft', 'department_id');
 -- What went live is for everybody to see.
 call weft_hide('post', 'post', 'state <> ''live'' and draft_id is not null and weft_hides_draft(draft_id)');
--- What was decided about hidden words, and the preview that approvers read.
-call weft_hide('approval_request', 'approval_request', 'weft_hides(subject_id)');
+-- What was decided about hidden words, and the preview that approvers read. Whoever the rules ask by name (legal about an
+-- offer of a restricted department) sees exactly that: the request, the decision, the consents, its pictures.
+create function weft_was_asked(of_decision uuid) returns boolean language sql stable parallel safe security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select 1 from approval_request a where a.organisation_id = weft_organisation() and a.decision_id = of_decision
+    and a.state <> 'voided' and (weft_member() = any (a.any_of) or weft_member() = any (a.escalated)))
+$$;
+revoke all on function weft_was_asked(uuid) from public;
+grant execute on function weft_was_asked(uuid) to weft_app;
+call weft_hide('approval_request', 'approval_request', 'weft_hides(subject_id) and not weft_was_asked(decision_id)');
 call weft_restrict_part('approval_consent', 'approval_id', 'approval_request');
-call weft_hide('decision', 'decision', 'weft_hides(subject_id)');
+call weft_hide('decision', 'decision', 'weft_hides(subject_id) and not weft_was_asked(id)');
 call weft_hide('content_judgement', 'content_judgement', 'weft_hides(subject_id)');
 call weft_hide('reading', 'reading', 'weft_hides(subject_id)');
 -- Where an address stands.
@@ -29,6 +37,9 @@ call weft_hide_rows('link_sighting', 'link_sighting', 'weft_hides(subject_id)');
 create function weft_picture_is_hidden(by_member uuid, picture uuid) returns boolean language sql stable parallel safe security definer
   set search_path = pg_catalog, public, pg_temp as $$
   select exists (select 1 from member m where m.organisation_id = weft_organisation() and m.id = by_member and m.department_id = any (weft_hidden()))
+    and not exists (select 1 from approval_request a where a.organisation_id = weft_organisation() and a.state <> 'voided'
+      and (weft_member() = any (a.any_of) or weft_member() = any (a.escalated))
+      and a.preview @> jsonb_build_array(jsonb_build_object('media', jsonb_build_array(jsonb_build_object('fileId', picture::text)))))
     and not exists (select 1 from post p where p.organisation_id = weft_organisation() and p.state = 'live'
       and p.media @> jsonb_build_array(jsonb_build_object('fileId', picture::text)))
 $$;

@@ -5,6 +5,10 @@
 create function weft_hidden() returns uuid[] language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('weft.hidden_departments', true), ''), '{}')::uuid[] $$;
 
+-- Who asks; null for a process at work.
+create function weft_member() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('weft.member_id', true), '')::uuid $$;
+
 -- True while nothing is hidden: then no policy looks at a row twice. The tables' owner, as whom the questions below are
 -- asked, is a member of weft_app too, so policies hold for it as well unless they say otherwise.
 create function weft_sees_all() returns boolean language sql stable parallel safe
