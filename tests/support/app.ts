@@ -57,6 +57,7 @@ export async function testApp(options: TestAppOptions = {}) {
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const run = runner({ jobs, reactions, contextFor: running.systemCtx, log })
   let count = 0
+  const users = new Map<string, string>()
 
   const ctxOf = async (userId: string): Promise<Ctx> => {
     const membership = await memberActor(running.engine.db, userId)
@@ -91,6 +92,8 @@ export async function testApp(options: TestAppOptions = {}) {
         ctx,
         ownerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : '',
         system: running.systemCtx(made.organisationId, 'test'),
+        /** The member as the next request would see them: with the department, roles and bounds of now. */
+        as: (memberId: string): Promise<Ctx> => ctxOf(users.get(memberId) ?? ''),
         /** A further member with these roles. */
         async member(memberName: string, ...roles: RoleId[]) {
           count += 1
@@ -103,6 +106,7 @@ export async function testApp(options: TestAppOptions = {}) {
             }),
           )
           await drain()
+          users.set(added.memberId, added.userId ?? '')
           return { id: added.memberId, ctx: await ctxOf(added.userId ?? '') }
         },
       }

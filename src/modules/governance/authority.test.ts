@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { type Result, unwrap } from '#kernel/result.ts'
-import { createDepartment, type RoleId, updateMember } from '#modules/people/index.ts'
+import { createDepartment, type RoleId, updateDepartment, updateMember } from '#modules/people/index.ts'
 import { createDraft, submitDraft } from '#modules/publishing/index.ts'
 import { fake } from '#networks/fake/index.ts'
 import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
@@ -132,6 +133,49 @@ describe('steps of consent', () => {
     await app.drain()
     await app.drain()
     expect(h.one.published()).toEqual(['Better than any other jacket'])
+  })
+
+  it('shows a restricted department’s words to whom the rules ask, and to nobody else outside', async () => {
+    const h = await house('pr', 'ir')
+    const { ctx } = h.organisation
+    const closed = unwrap(
+      await createDepartment(ctx, { kind: 'hr', name: 'People team', parentId: null, headMemberId: null }),
+    ).id
+    const hr = await h.within('Ida Berg', null, 'approver')
+    const comms = await h.within('Per Lie', 'pr', 'approver')
+    const outside = await h.within('Nora Vik', 'ir', 'approver')
+    for (const id of [h.author.id, hr.id])
+      unwrap(await updateMember(ctx, { memberId: id, departmentId: closed }))
+    unwrap(await updateDepartment(ctx, { departmentId: closed, restricted: true }))
+    unwrap(
+      await grantMandate(ctx, {
+        memberId: hr.id,
+        verbs: ['state'],
+        topics: ['workforce'],
+        channelIds: null,
+        validTo: null,
+      }),
+    )
+    await quick()
+    const { draftId } = await send(h, 'Layoffs: what we know', null, await h.organisation.as(h.author.id))
+    const seen = async (of: { id: string }) => waiting(await h.organisation.as(of.id))
+    for (const step of ['topic.workforce', 'hr']) {
+      const [one] = await seen(hr)
+      expect([one?.title, step]).toEqual(['Layoffs: what we know', step])
+      expect(await seen(comms)).toEqual([])
+      unwrap(
+        await giveConsent(await h.organisation.as(hr.id), { id: one?.id ?? '', digest: one?.digest ?? '' }),
+      )
+    }
+    const [asked] = await seen(comms)
+    expect(asked).toMatchObject({ title: 'Layoffs: what we know', step: 3 })
+    expect(asked?.path.map((step) => step.state)).toEqual(['done', 'done', 'now'])
+    const nora = await h.organisation.as(outside.id)
+    expect(unwrap(await listApprovals(nora, { view: 'settled' })).approvals).toEqual([])
+    const { rows } = await nora.read((tx) =>
+      tx.execute(sql`select id from approval_request where subject_id = ${draftId}`),
+    )
+    expect(rows).toEqual([])
   })
 
   it('wants two different people where a step says all', async () => {
