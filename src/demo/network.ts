@@ -26,6 +26,16 @@ export interface StoryService {
   publish(accountId: string, post: StoryPost): { readonly id: string }
   like(postId: string, accountId: string): void
   setFigures(postId: string, figures: { views: number; likes: number; shares: number }): void
+  /** What an account says about itself. */
+  setProfile(
+    accountId: string,
+    change: { readonly bio: string; readonly website: string; readonly location: string },
+  ): void
+  /** Who holds the keys of an account there. */
+  setAdministrators(
+    accountId: string,
+    people: readonly { readonly handle: string; readonly displayName: string; readonly role: string }[],
+  ): void
   /** Takes our access to an account away. */
   revoke(accountId: string): void
   addMedia(bytes: Uint8Array): string

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { organisation, organisationIds } from '#modules/people/index.ts'
+import { unwrap } from '#kernel/result.ts'
+import { councilModule } from '#modules/council/index.ts'
+import { directoryModule } from '#modules/directory/index.ts'
+import { factsModule } from '#modules/facts/index.ts'
+import { governanceModule } from '#modules/governance/index.ts'
+import { linkSafetyModule } from '#modules/link-safety/index.ts'
+import { organisation, organisationIds, peopleModule } from '#modules/people/index.ts'
+import { policyModule } from '#modules/policy/index.ts'
+import { surveyModule } from '#modules/survey/index.ts'
+import { installCurriculum, trainingModule } from '#modules/training/index.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Logger } from '#platform/log/index.ts'
 import { StartupError } from '#platform/startup-error.ts'
@@ -7,14 +16,16 @@ import type { RunningEngine } from '../engine.ts'
 import { LOST } from './company/channels.ts'
 import type { Company } from './company/company.ts'
 import { connectChannels } from './company/connect.ts'
-import { appoint, authority, foundCompany } from './company/found.ts'
-import { employeeOf } from './company/people.ts'
+import { authority, foundCompany } from './company/found.ts'
+import { consenting, employeeOf } from './company/people.ts'
+import { houseDeeds } from './house/deeds.ts'
 import type { StoryNetwork } from './network.ts'
 import { storePictures } from './pictures/store.ts'
 import { calendarFrom } from './story/calendar.ts'
 import type { Plot } from './story/plot.ts'
 import { tellStory } from './story/tell.ts'
 import { type StoryEngine, storyEngine } from './story-engine.ts'
+import { storeCertificates } from './write/certificates.ts'
 import { openContacts } from './write/contacts.ts'
 import { deeds } from './write/deeds.ts'
 import { storeDraft } from './write/drafts.ts'
@@ -26,6 +37,23 @@ import { storeDeadLetters, storeGaps, storeSources } from './write/listening.ts'
 import type { Pen } from './write/pen.ts'
 import { runTimeline } from './write/timeline.ts'
 import { tellNetwork } from './write/told.ts'
+
+/** Rooms that do in the story what they do by themselves; the others are told by hand. */
+const rooms = [
+  peopleModule,
+  factsModule,
+  policyModule,
+  trainingModule,
+  linkSafetyModule,
+  directoryModule,
+  governanceModule,
+  councilModule,
+  surveyModule,
+]
+/** Letters about consents that were given long ago. */
+const except = ['governance.on-approval-open']
+/** In days: what was decided lately is asked of governance itself; the mill of three months would take too long. */
+const DECIDED_FROM = -8
 
 export interface SeedOptions {
   readonly running: Pick<RunningEngine, 'engine' | 'systemCtx'>
@@ -72,7 +100,7 @@ export async function seedDemo(options: SeedOptions): Promise<Seeded> {
   say('Telling the story of Fjell & Sons')
   const plot = tellStory(now, options.scale)
   const seeded = await running.engine.db.transaction(async (tx) => {
-    const story = storyEngine(running.engine, tx, plot.start)
+    const story = storyEngine(running.engine, tx, { start: plot.start, now, rooms, except })
     const company = await openCompany(story, network, plot, say)
     return writeStory({ story, tx, network, plot, company, now, say, real: running.engine })
   })
@@ -92,7 +120,7 @@ async function openCompany(
   say('Ten departments, sixty people, twelve channels')
   const staff = await foundCompany(story, plot.start)
   const channels = await connectChannels(story, network, staff, plot.start)
-  await appoint(staff, (handle) => [...channels.values()].find((one) => one.handle === handle)?.id ?? '')
+  unwrap(await installCurriculum(staff.system))
   const { mandates, approvers } = await authority(staff)
   const known = <T>(found: T | undefined, what: string): T => {
     if (found === undefined) throw new Error(`the story speaks of ${what}, whom nobody knows`)
@@ -108,6 +136,7 @@ async function openCompany(
     channels: [...channels.values()],
     mandateOf: (key) => mandates.get(memberId(key)) ?? null,
     approvers,
+    consenting,
     as: staff.as,
     system: staff.system,
   }
@@ -132,6 +161,7 @@ async function writeStory({ story, tx, network, plot, company, now, say, real }:
   story.moveTo(now)
   const heard = await readBack(company)
   const ledger = openLedger(organisationId)
+  const calendar = calendarFrom(now)
   const pen: Pen = {
     ledger,
     company,
@@ -140,15 +170,18 @@ async function writeStory({ story, tx, network, plot, company, now, say, real }:
     contacts: openContacts(ledger),
     files: pictures.files,
     now,
+    rulesSince: calendar.at(DECIDED_FROM, 0),
+    deeds: [],
   }
+  storeCertificates(pen, calendar)
   for (const post of plot.posts) storeDraft(pen, post)
   for (const conversation of plot.conversations) storeConversation(pen, conversation)
-  const calendar = calendarFrom(now)
   storeGaps(pen, calendar, storeSources(pen))
   storeDeadLetters(pen, calendar)
   say('Writing three months down')
   await company.system.write((inner) => ledger.write(inner))
-  const events = await runTimeline(story, company, ledger.facts, deeds(calendar, company))
+  const all = [...deeds(calendar, company), ...houseDeeds(calendar, company, network), ...pen.deeds]
+  const events = await runTimeline({ story, company, facts: ledger.facts, deeds: all, now })
   await notePublished(company, tx)
   await enqueueLater(real, tx, organisationId, ledger.later)
   return { organisationId, conversations: plot.conversations.length, events }

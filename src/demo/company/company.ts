@@ -24,6 +24,8 @@ export interface Company {
   readonly mandateOf: (key: string) => string | null
   /** Who may consent, by name. */
   readonly approvers: readonly { readonly id: string; readonly name: string }[]
+  /** Who is asked first when several may consent, by key. */
+  readonly consenting: readonly string[]
   /** A context in which somebody acts. */
   readonly as: (key: string) => Ctx
   /** A context in which nobody does. */

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { unwrap } from '#kernel/result.ts'
-import { alignRoleMandates, grantMandate } from '#modules/governance/index.ts'
+import { alignRoleMandates } from '#modules/governance/index.ts'
 import { addMember, createOrganisation, membersWithRight, rightsOf } from '#modules/people/index.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
-import { DAY, MINUTE, ZONE } from '../story/calendar.ts'
+import { MINUTE, ZONE } from '../story/calendar.ts'
 import type { StoryEngine } from '../story-engine.ts'
 import { type DeskKey, departments, deskKeys } from './departments.ts'
 import { accounts, addressOf, comingAndGoing, employeeOf, employees, OWNER, PASSWORD } from './people.ts'
@@ -89,23 +89,6 @@ async function nameHeads(
   })
 }
 
-/** Mandates by name, for what roles do not give: who may state something for the company. */
-export async function appoint(staff: Staff, channelId: (handle: string) => string): Promise<void> {
-  const ruth = staff.as(OWNER)
-  const until = new Date(ruth.now().getTime() + 365 * DAY).toISOString()
-  const state: readonly (readonly [key: string, handles: readonly string[] | null])[] = [
-    ['camilla.rosen', null],
-    ['dana.ortiz', ['fjell_investors']],
-    ['kari.solberg', ['fjell_jobs']],
-    ['elin.dahl', ['fjell', 'fjell_no', 'fjell_uk', 'fjell_de']],
-  ]
-  for (const [key, handles] of state) {
-    const memberId = staff.memberIds.get(key) ?? ''
-    const channelIds = handles?.map(channelId) ?? null
-    unwrap(await grantMandate(ruth, { memberId, verbs: ['state'], channelIds, validTo: until }))
-  }
-}
-
 /** Role mandates by member id, and who may consent. */
 export async function authority(staff: Staff): Promise<{
   readonly mandates: ReadonlyMap<string, string>
@@ -143,6 +126,8 @@ function actingAs(
       name,
       departmentId: desk ? (departmentIds.get(desk) ?? null) : null,
       rights: new Set(rightsOf(roles)),
+      scopes: new Map(),
+      hidden: [],
     },
   })
 }

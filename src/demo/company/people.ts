@@ -77,28 +77,28 @@ const owner: Employee = {
   languages: ['no', 'en', 'de'],
 }
 
-/** Sixty people: who is there today. Two of them are no longer, or not yet, at work (see `comingAndGoing`). */
+/** Sixty people: who is there today. Three of them are no longer, or not yet, at work (see `comingAndGoing`). */
 export const employees: readonly Employee[] = [
   owner,
   ...team(
     'marketing',
     OWNER,
-    ['Elin Dahl', 'Social lead', 'social-lead author', 'no en sv'],
+    ['Elin Dahl', 'Social lead', 'social-lead author fact-owner council-member', 'no en sv'],
     [
-      ['Mikkel Aune', 'Editor, Nordics', 'author agent', 'no en da'],
+      ['Mikkel Aune', 'Editor, Nordics', 'author agent approver fact-owner', 'no en da'],
       ['Lena Hofer', 'Editor, German-speaking countries', 'author agent', 'de en'],
       ['Grace Okafor', 'Editor, United Kingdom', 'author agent', 'en'],
       ['Per Olsen', 'Community manager', 'author agent', 'no en'],
       ['Signe Ravn', 'Photographer', 'author', 'da no en'],
       ['Jules Perrin', 'Campaign planner', 'author', 'fr en'],
       ['Vilde Kro', 'Trail days and events', 'author agent', 'no en'],
-      ['Marit Eng', 'Designer', 'viewer', 'no en'],
+      ['Marit Eng', 'Designer', 'viewer fact-enterer', 'no en'],
     ],
   ),
   ...team(
     'service',
     OWNER,
-    ['Astrid Moe', 'Head of customer service', 'agent approver', 'no en de'],
+    ['Astrid Moe', 'Head of customer service', 'agent approver council-chair', 'no en de'],
     [
       ['Sofia Brandt', 'Customer service', 'agent', 'en de no'],
       ['Nora Lund', 'Customer service', 'agent', 'no en'],
@@ -117,7 +117,7 @@ export const employees: readonly Employee[] = [
   ...team(
     'sales',
     OWNER,
-    ['Henrik Strand', 'Head of sales', 'agent', 'no en de'],
+    ['Henrik Strand', 'Head of sales', 'agent council-member', 'no en de'],
     [
       ['Jonas Eide', 'Key accounts', 'agent', 'no en'],
       ['Katrin Vogel', 'Retail partners, Germany', 'agent', 'de en'],
@@ -130,7 +130,7 @@ export const employees: readonly Employee[] = [
   ...team(
     'product',
     OWNER,
-    ['Yuki Tanaka', 'Head of product', 'agent approver', 'ja en no'],
+    ['Yuki Tanaka', 'Head of product', 'agent approver council-member', 'ja en no'],
     [
       ['Bjarne Vik', 'Packs', 'agent', 'no en'],
       ['Ines Carvalho', 'Materials', 'agent author', 'pt en de'],
@@ -143,17 +143,17 @@ export const employees: readonly Employee[] = [
   ...team(
     'hr',
     OWNER,
-    ['Kari Solberg', 'Head of HR', 'agent author', 'no en'],
+    ['Kari Solberg', 'Head of HR', 'agent author approver fact-owner council-member', 'no en'],
     [
       ['Daniel Weiss', 'Recruiting', 'agent author', 'de en'],
-      ['Ingvild Tveit', 'Apprentices and training', 'agent', 'no en'],
+      ['Ingvild Tveit', 'Apprentices and training', 'agent trainer', 'no en'],
       ['Samira Haddad', 'People and culture', 'viewer', 'en fr no'],
     ],
   ),
   ...team(
     'pr',
     OWNER,
-    ['Camilla Rosen', 'Spokesperson', 'agent author approver', 'no en sv'],
+    ['Camilla Rosen', 'Spokesperson', 'agent author approver spokesperson council-member', 'no en sv'],
     [
       ['Felix Brandl', 'Press office, German', 'agent author', 'de en'],
       ['Maya Fraser', 'Press office, English', 'agent author', 'en'],
@@ -162,7 +162,7 @@ export const employees: readonly Employee[] = [
   ...team(
     'ir',
     OWNER,
-    ['Dana Ortiz', 'Investor relations', 'agent author approver', 'en es no'],
+    ['Dana Ortiz', 'Investor relations', 'agent author approver fact-owner council-member', 'en es no'],
     [
       ['Nils Berg', 'Investor relations, deputy', 'agent', 'no en'],
       ['Clara Winther', 'Reporting', 'viewer', 'da en'],
@@ -171,20 +171,20 @@ export const employees: readonly Employee[] = [
   ...team(
     'legal',
     OWNER,
-    ['Hanne Voss', 'General counsel', 'agent approver', 'no en de'],
+    ['Hanne Voss', 'General counsel', 'agent approver fact-owner policy-owner council-member', 'no en de'],
     [
-      ['Sebastian Falk', 'Product safety and claims', 'agent', 'de en'],
+      ['Sebastian Falk', 'Product safety and claims', 'agent approver', 'de en'],
       ['Ada Mensah', 'Data protection', 'auditor', 'en no'],
     ],
   ),
   ...team(
     'shop',
     OWNER,
-    ['Anders Holm', 'Head of the web shop', 'agent author', 'no en'],
+    ['Anders Holm', 'Head of the web shop', 'agent author council-member', 'no en'],
     [
       ['Mara Lindqvist', 'Logistics', 'agent', 'sv no en'],
       ['Ravi Menon', 'Payments', 'agent', 'en'],
-      ['Julie Thorsen', 'Range and pages', 'author', 'no en da'],
+      ['Julie Thorsen', 'Range and pages', 'author fact-enterer', 'no en da'],
       ['Stefan Huber', 'Shop operations', 'agent', 'de en'],
       ['Wiktoria Nowak', 'Warehouse Arna', 'viewer', 'pl no en'],
       ['Eirik Hagen', 'Warehouse Arna', 'viewer', 'no'],
@@ -194,7 +194,7 @@ export const employees: readonly Employee[] = [
   ...team(
     'finance',
     OWNER,
-    ['Gunnar Lie', 'Chief financial officer', 'auditor', 'no en'],
+    ['Gunnar Lie', 'Chief financial officer', 'auditor approver fact-owner council-member', 'no en'],
     [
       ['Hedda Myhre', 'Invoices and refunds', 'agent', 'no en'],
       ['Solveig Aas', 'Accounts', 'agent', 'no en'],
@@ -203,18 +203,26 @@ export const employees: readonly Employee[] = [
   ),
 ]
 
-/** Somebody who left in the spring, and somebody whose invitation is open. */
-export const comingAndGoing = { left: 'jules.perrin', invited: 'oskar.lindgren' } as const
+/** Who left in the spring and who last week, whose invitation is open, and who is about to leave. */
+export const comingAndGoing = {
+  left: 'jules.perrin',
+  leftLately: 'benedikt.kranz',
+  invited: 'oskar.lindgren',
+} as const
+export const LEAVING = 'maya.fraser'
 
 /** People who can sign in to look around, in the order they are shown. */
 export const accounts: readonly { readonly key: string; readonly sees: string }[] = [
   { key: 'sofia.brandt', sees: 'customer service, with a full inbox' },
   { key: 'elin.dahl', sees: 'the social lead: plans, publishes, routes' },
-  { key: 'hanne.voss', sees: 'legal: consents to what goes out' },
+  { key: 'hanne.voss', sees: 'legal: consents to what goes out, keeps the policy' },
+  { key: 'sebastian.falk', sees: 'legal, second reader: claims that wait for consent' },
+  { key: 'astrid.moe', sees: 'chair of the council: agenda, votes, decisions' },
   { key: 'dana.ortiz', sees: 'investor relations: answers and consents' },
   { key: 'jonas.eide', sees: 'sales: their own desk' },
   { key: 'kari.solberg', sees: 'HR: applicants and the jobs channel' },
   { key: 'camilla.rosen', sees: 'the spokesperson' },
+  { key: 'gunnar.lie', sees: 'the chief financial officer: figures and facts that wait' },
   { key: 'ada.mensah', sees: 'an auditor: reads, changes nothing' },
   { key: OWNER, sees: 'the owner: everything, settings included' },
 ]
@@ -230,3 +238,9 @@ export function employeeOf(key: string): Employee {
   if (!found) throw new Error(`nobody at Fjell & Sons has the key ${key}`)
   return found
 }
+
+/** Who is asked first when several people may consent. */
+export const consenting: readonly string[] = [
+  ...['elin.dahl', 'hanne.voss', 'camilla.rosen', 'mikkel.aune', 'astrid.moe', 'dana.ortiz', 'yuki.tanaka'],
+  ...['sebastian.falk', 'kari.solberg', 'gunnar.lie', OWNER],
+]

@@ -11,6 +11,8 @@ export type NowPost = PostIdea & {
   readonly begun: number
   readonly sentOn?: number
   readonly settled?: { readonly ago: number; readonly by: string; readonly note?: string }
+  /** Who has consented while it waits for the next one, in hours before now. */
+  readonly given?: Readonly<Record<string, number>>
   /** What happened to the part on one channel. */
   readonly trouble?: { readonly channel: string; readonly state: 'held' | 'refused'; readonly reason: string }
 }
@@ -137,6 +139,7 @@ export const nowPosts: readonly NowPost[] = [
     goesIn: 20,
     begun: 27,
     sentOn: 3.4,
+    given: { 'mikkel.aune': 2.6 },
     en: 'Thirty-one. So many Rondane 55 with the old buckle are still somewhere in cellars and vans. Look inside the lid once more: 24-118 to 24-131. We send the new one, you send nothing, and then we stop asking.',
     de: 'Einunddreißig. So viele Rondane 55 mit der alten Schnalle liegen noch in Kellern und Autos. Bitte noch einmal in den Deckel schauen: 24-118 bis 24-131. Wir schicken die neue, Sie schicken nichts, und dann fragen wir nicht mehr.',
     no: 'Trettién. Så mange Rondane 55 med gammel spenne ligger fortsatt i kjellere og biler. Se i lokket én gang til: 24-118 til 24-131. Vi sender den nye, du sender ingenting, og så slutter vi å mase.',
@@ -151,7 +154,7 @@ export const nowPosts: readonly NowPost[] = [
     state: 'submitted',
     goesIn: 44,
     begun: 25,
-    sentOn: 1.2,
+    sentOn: 4.6,
     en: 'Rhys is at the bench in Leeds every Saturday, ten to four. He mends what you bring and will not sell you anything. We checked.',
     picture: 'bench',
   },
@@ -163,7 +166,8 @@ export const nowPosts: readonly NowPost[] = [
     state: 'submitted',
     goesIn: 29,
     begun: 52,
-    sentOn: 2.1,
+    sentOn: 6.1,
+    given: { 'elin.dahl': 2.1 },
     en: 'Why our shells are waxed now: the old coating never left the river. The wax leaves after fifteen washes, and then you put it back. Less convenient, much better for trout.',
     picture: 'river',
   },

@@ -75,6 +75,7 @@ function onItsWay(calendar: Calendar, one: NowPost): PlannedPost {
           ...(one.settled.note ? { note: one.settled.note } : {}),
         }
       : {}),
+    ...(one.given ? { given: Object.entries(one.given).map(([by, hours]) => ({ by, at: ago(hours) })) } : {}),
     goesAt: one.goesIn === null ? null : slotFor(calendar, one.goesIn),
   }
 }

@@ -35,7 +35,8 @@ function postUnder(posts: readonly PlannedPost[], scene: Scene, at: Date | undef
 }
 
 function stepOf(calendar: Calendar, { person, channel }: Scene, line: Line): Step {
-  const at = new Date(calendar.now.getTime() - line[1] * MINUTE)
+  const before = (minutes: number) => new Date(calendar.now.getTime() - minutes * MINUTE)
+  const at = before(line[1])
   const words = (text: string, me = ''): string =>
     fill(text, { us: channel, me, you: firstName(person.name) }, { calendar, lang: person.lang, at })
   switch (line[0]) {
@@ -48,6 +49,9 @@ function stepOf(calendar: Calendar, { person, channel }: Scene, line: Line): Ste
         by: line[2],
         text: words(line[3], firstName(employeeOf(line[2]).name)),
         fate: line[4] ?? 'live',
+        ...(line[5]
+          ? { given: Object.entries(line[5]).map(([key, ago]) => ({ by: key, at: before(ago) })) }
+          : {}),
       }
     case 'note':
       return { kind: 'note', at, by: line[2], text: words(line[3]) }

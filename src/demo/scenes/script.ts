@@ -7,7 +7,8 @@ import type { Lang } from '../words/topic.ts'
 /** A step told by hand; `ago` is in minutes before now. */
 export type Line =
   | readonly ['them', ago: number, text: string, picture?: PictureKey]
-  | readonly ['us', ago: number, by: string, text: string, fate?: Fate]
+  /** With those who have consented while it waits, by minutes before now. */
+  | readonly ['us', ago: number, by: string, text: string, fate?: Fate, given?: Record<string, number>]
   | readonly ['note', ago: number, by: string, text: string]
   | readonly ['take', ago: number, by: string, to?: string]
   | readonly ['hand', ago: number, by: string, to: DeskKey, why: string]

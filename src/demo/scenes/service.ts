@@ -16,6 +16,22 @@ export const services: readonly Scene[] = [
       'Squeak is the footbed, talc helps for a week. Asked the bench whether there is something better to tell him.',
     ],
   ]),
+  // Addresses that are not what they seem; the room of safe links holds them back
+  scene(['Prize Desk', 'gear_prizes'], 'fjell', 'service', [
+    [
+      'them',
+      68,
+      '@{us} CONGRATULATIONS your followers have WON 50 tents, claim before midnight https://claim.win-prize.example/fjell?id=88',
+    ],
+  ]),
+  scene(['Tabea Kern', 'tabea_k'], 'fjell_shop', 'service', [
+    [
+      'them',
+      41,
+      '@{us} I got a text that my parcel waits for 1.90 in customs: https://fje1l.example/parcel/4471 Is that you? It looks like you, nearly.',
+    ],
+    ['take', 26, 'anders.holm', 'stefan.huber'],
+  ]),
   scene(['Beate Kirchner', 'beate_k', 'de'], 'fjell_de', 'service', [
     [
       'them',

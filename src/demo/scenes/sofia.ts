@@ -62,6 +62,7 @@ export const sofias: readonly Scene[] = [
       'sofia.brandt',
       'Hello Owen, both are free of PFAS since batch 22; the label on yours is from the old roll and will be replaced. Certificate 117-22 is on its way to you. Sofia',
       'waiting',
+      { 'elin.dahl': 21 },
     ],
   ]),
   scene(['Priya Nandakumar', 'priya.writes'], 'fjell', 'service', [

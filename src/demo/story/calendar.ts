@@ -29,6 +29,11 @@ export function calendarFrom(now: Date): Calendar {
   }
 }
 
+/** The calendar day so many days from now, “2026-03-31”. */
+export function dayAfter({ now }: Pick<Calendar, 'now'>, days: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(now.getTime() + days * DAY))
+}
+
 function offsetAt(now: Date): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: ZONE,

@@ -13,6 +13,12 @@ export interface Person {
 /** What becomes of an answer: out, waiting for a second person, or refused by the network. */
 export type Fate = 'live' | 'waiting' | 'refused'
 
+/** A consent that somebody gave to one step of several. */
+export interface Consent {
+  readonly at: Date
+  readonly by: string
+}
+
 /** One thing in the life of a conversation, in the order it happened. People are named by their keys. */
 export type Step =
   | { readonly kind: 'in'; readonly at: Date; readonly text: string; readonly picture?: PictureKey }
@@ -22,6 +28,8 @@ export type Step =
       readonly by: string
       readonly text: string
       readonly fate: Fate
+      /** Who has consented while it still waits for somebody else. */
+      readonly given?: readonly Consent[]
     }
   | { readonly kind: 'note'; readonly at: Date; readonly by: string; readonly text: string }
   | { readonly kind: 'assign'; readonly at: Date; readonly by: string; readonly to: string }
@@ -69,6 +77,8 @@ export interface PlannedPost {
   readonly settledAt?: Date
   readonly settledBy?: string
   readonly note?: string
+  /** Who has consented while it still waits for somebody else. */
+  readonly given?: readonly Consent[]
   /** When it goes, or went, out; null while nobody has said. */
   readonly goesAt: Date | null
   readonly echo: number

@@ -121,7 +121,7 @@ export const money: Topic = {
     talk(
       ['@{us} the annual report says 11 percent more repairs. Is that revenue or goodwill?'],
       [
-        'Hi {you}, both: repairs are 6 percent of revenue, page 31. What they do for loyalty is on page 32. {me}',
+        'Hi {you}, both: repairs are 6 percent of what we sell, page 31. What they do for loyalty is on page 32. {me}',
       ],
       [
         [

@@ -1,45 +1,16 @@
-import { createHash } from 'node:crypto'
 import { newId } from '#kernel/ids.ts'
-import type { Company, StoryChannel } from '../company/company.ts'
+import type { Company } from '../company/company.ts'
 import { HOUR } from '../story/calendar.ts'
+import { askGovernance, type Given } from './decided.ts'
 import type { Pen } from './pen.ts'
-
-/** One account's version of something, as a reader would see it. */
-export interface Content {
-  readonly channel: StoryChannel
-  readonly text: string
-  readonly lang: string | null
-  readonly media: readonly { readonly fileId: string; readonly alt: string }[]
-}
-
-/** The digest publishing makes: consent is for exactly this content. */
-export function digestOf(contents: readonly Content[]): string {
-  const canonical = [...contents]
-    .sort((a, b) => (a.channel.id < b.channel.id ? -1 : 1))
-    .map(({ channel, text, lang, media }) => [
-      channel.id,
-      text,
-      lang,
-      media.map((one) => [one.fileId, one.alt]),
-    ])
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex')
-}
-
-export interface Subject {
-  readonly type: 'draft' | 'reply'
-  readonly id: string
-  readonly kind: 'post' | 'reply'
-  readonly title: string
-  readonly author: string
-  readonly contents: readonly Content[]
-  readonly digest: string
-  readonly at: Date
-}
+import { previewOf, type Settlement, type Subject } from './subject.ts'
 
 const CONSENT_HOURS = 4
+/** The one step there was before the house had rules of its own. */
+const STEP = 'peer'
 
-/** The recorded decision; `needs` when a second person has to consent. Returns what was decided. */
-export function storeDecision(
+/** The recorded decision; `needs` when a second person had to consent. Returns what was decided. */
+function storeDecision(
   pen: Pen,
   subject: Subject,
   outcome: 'allow' | 'needs',
@@ -59,14 +30,21 @@ export function storeDecision(
     reasons: step
       ? [{ rule: 'consent.second-person', message: `Needs the consent of a second person: ${step.label}.` }]
       : [],
-    steps: step ? [{ anyOf: step.anyOf, label: step.label, dueAt: step.dueAt.toISOString() }] : [],
+    steps: step ? [stepOf(step)] : [],
     author_id: authorId,
     channel_ids: subject.contents.map(({ channel }) => channel.id),
     mandate_id: company.mandateOf(subject.author),
+    rules_version: null,
+    sample: 0,
     at,
   })
   ledger.fact(at, authorId, 'decision.recorded', id, { subjectId: subject.id, digest, outcome })
   return { id, step }
+}
+
+function stepOf({ anyOf, label, dueAt }: Step) {
+  const groups = [{ label, memberIds: anyOf }]
+  return { id: STEP, label, groups, anyOf, minutes: CONSENT_HOURS * 60, dueAt: dueAt.toISOString() }
 }
 
 interface Step {
@@ -88,15 +66,29 @@ function listed([first = 'A second person', second, ...rest]: readonly string[])
   return `${first}, ${second} or ${rest.length} ${rest.length === 1 ? 'other' : 'others'}`
 }
 
-export interface Settlement {
-  readonly state: 'granted' | 'declined'
-  readonly at: Date
-  readonly by: string
-  readonly note: string | null
+/** A content that was let out without a second person. */
+export function storeAllowed(pen: Pen, subject: Subject): void {
+  if (subject.at >= pen.rulesSince) askGovernance(pen, { subject, ends: 'out', settled: null, given: [] })
+  else storeDecision(pen, subject, 'allow')
 }
 
-/** The consent that was asked for, open or settled. Returns whom it waits for. */
-export function storeApproval(pen: Pen, subject: Subject, settled: Settlement | null): string {
+/**
+ * The consent that was asked for, open or settled. What was asked since the house has rules of its own is asked of
+ * governance itself; before, one second person was enough, and the rows say so.
+ */
+export function storeApproval(
+  pen: Pen,
+  subject: Subject,
+  settled: Settlement | null,
+  given: readonly Given[] = [],
+): void {
+  if (subject.at >= pen.rulesSince) {
+    const ends = settled === null ? 'open' : settled.state === 'granted' ? 'out' : 'declined'
+    askGovernance(pen, { subject, ends, settled, given })
+  } else storeAsked(pen, subject, settled)
+}
+
+function storeAsked(pen: Pen, subject: Subject, settled: Settlement | null): void {
   const { ledger, company, now } = pen
   const { id: decisionId, step } = storeDecision(pen, subject, 'needs')
   if (!step) throw new Error('a consent needs somebody who may give it')
@@ -116,6 +108,10 @@ export function storeApproval(pen: Pen, subject: Subject, settled: Settlement | 
     label: step.label,
     preview: subject.contents.map(previewOf),
     state: settled?.state ?? 'open',
+    step: 0,
+    step_rule: STEP,
+    groups: [{ label: step.label, memberIds: step.anyOf }],
+    escalated: [],
     due_at: step.dueAt,
     overdue_at: overdue,
     created_at: subject.at,
@@ -123,14 +119,21 @@ export function storeApproval(pen: Pen, subject: Subject, settled: Settlement | 
     settled_by: settled ? company.memberId(settled.by) : null,
     note: settled?.note ?? null,
   })
+  if (settled?.state === 'granted') storeConsent(pen, id, settled)
   ledger.fact(subject.at, authorId, 'approval.requested', id, data)
   if (overdue) ledger.fact(overdue, null, 'approval.expired', id, data)
   if (settled) ledger.fact(settled.at, company.memberId(settled.by), `approval.${settled.state}`, id, data)
   else if (!overdue) ledger.due('governance.approval-overdue', { approvalId: id }, step.dueAt)
-  return step.label
 }
 
-function previewOf({ channel, text, media }: Content) {
-  const { id, handle, displayName } = channel
-  return { channelId: id, network: 'fake', networkName: 'Fake network', handle, displayName, text, media }
+function storeConsent({ ledger, company }: Pen, approvalId: string, { at, by, note }: Settlement): void {
+  ledger.add('approval_consent', {
+    approval_id: approvalId,
+    member_id: company.memberId(by),
+    group_no: 0,
+    acting_for: null,
+    via: 'screen',
+    note,
+    at,
+  })
 }

@@ -1,20 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { unwrap } from '#kernel/result.ts'
 import { needsReconnection } from '#modules/channels/index.ts'
-import { alignRoleMandates, liftPause, setPause } from '#modules/governance/index.ts'
-import { invite, leave } from '#modules/people/index.ts'
+import { liftPause, setPause } from '#modules/governance/index.ts'
+import { invite, leave, planChange } from '#modules/people/index.ts'
 import { LOST } from '../company/channels.ts'
 import type { Company } from '../company/company.ts'
 import { addressOf, comingAndGoing, employeeOf, OWNER } from '../company/people.ts'
-import { type Calendar, HOUR } from '../story/calendar.ts'
+import { type Calendar, dayAfter, HOUR } from '../story/calendar.ts'
 import { RECALL_DAY } from '../story/phases.ts'
+import type { Deed } from './deed.ts'
 import { LOST_REASON, lostAt } from './listening.ts'
-
-/** Something of the story that the rooms' own commands do, at its moment. */
-export interface Deed {
-  readonly at: Date
-  run(): Promise<void>
-}
 
 /** What happened once or twice in three months: a colleague left, another is coming, publishing stood still. */
 export function deeds(calendar: Calendar, company: Company): Deed[] {
@@ -24,10 +19,8 @@ export function deeds(calendar: Calendar, company: Company): Deed[] {
   return [
     {
       at: calendar.at(RECALL_DAY - 9, 15),
-      run: async () => {
-        unwrap(await leave(company.as(OWNER), { memberId: company.memberId(comingAndGoing.left) }))
-        await alignRoleMandates(company.system)
-      },
+      run: async () =>
+        void unwrap(await leave(company.as(OWNER), { memberId: company.memberId(comingAndGoing.left) })),
     },
     {
       at: calendar.at(RECALL_DAY, 20.5),
@@ -40,12 +33,12 @@ export function deeds(calendar: Calendar, company: Company): Deed[] {
       at: calendar.at(RECALL_DAY + 1, 8.7),
       run: async () => void unwrap(await liftPause(company.as('elin.dahl'), { id: pauseId })),
     },
-    { at: ago(41), run: () => inviteNewcomer(company) },
+    { at: ago(41), run: () => inviteNewcomer(calendar, company) },
     { at: lostAt(now), run: () => needsReconnection(company.system, company.channel(LOST).id, LOST_REASON) },
   ]
 }
 
-async function inviteNewcomer(company: Company): Promise<void> {
+async function inviteNewcomer(calendar: Calendar, company: Company): Promise<void> {
   const { key, name, title, desk, manager, roles } = employeeOf(comingAndGoing.invited)
   const { memberId } = unwrap(
     await invite(company.as(OWNER), {
@@ -58,6 +51,8 @@ async function inviteNewcomer(company: Company): Promise<void> {
       locale: 'en',
     }),
   )
+  const ruth = company.as(OWNER)
+  unwrap(await planChange(ruth, { memberId, kind: 'join', onDay: dayAfter(calendar, 6), move: null }))
   const { languages } = employeeOf(key)
   await company.system.write((tx) =>
     tx.execute(

@@ -2,9 +2,10 @@ import { newId } from '#kernel/ids.ts'
 import { scenes } from '../pictures/scenes.ts'
 import { MINUTE } from '../story/calendar.ts'
 import type { PlannedPost } from '../story/plot.ts'
-import { type Content, digestOf, type Settlement, storeApproval } from './consent.ts'
+import { storeApproval } from './consent.ts'
 import type { Pen } from './pen.ts'
 import { storePost } from './posts.ts'
+import { type Content, digestOf, type Settlement } from './subject.ts'
 import { fateOf, partKey } from './told.ts'
 
 /** A draft with its variants, the consent asked for, and the posts made of it. */
@@ -48,7 +49,8 @@ function submit(pen: Pen, post: PlannedPost, draft: Submitted): void {
   ledger.fact(new Date(at.getTime() - 2 * MINUTE), company.memberId(post.author), 'draft.changed', id)
   const settled = settlementOf(post)
   const { title, author } = post
-  storeApproval(pen, { type: 'draft', id, kind: 'post', title, author, contents, digest, at }, settled)
+  const subject = { type: 'draft', id, kind: 'post', title, author, contents, digest, at } as const
+  storeApproval(pen, subject, settled, post.given)
   ledger.fact(at, company.memberId(author), 'draft.submitted', id)
   if (settled?.state === 'declined') ledger.fact(settled.at, null, 'draft.returned', id)
   if (settled?.state === 'granted') schedule(pen, post, draft, settled)

@@ -1,6 +1,7 @@
 import type { Company } from '../company/company.ts'
 import type { PictureKey } from '../pictures/scenes.ts'
 import type { Contacts } from './contacts.ts'
+import type { Deed } from './deed.ts'
 import type { Reading } from './heard.ts'
 import type { Ledger } from './ledger.ts'
 import type { ToldStory } from './told.ts'
@@ -15,4 +16,7 @@ export interface Pen {
   /** Our own pictures in the file store. */
   readonly files: ReadonlyMap<PictureKey, string>
   readonly now: Date
+  /** From here on what is said is decided by governance itself, as one of the deeds. */
+  readonly rulesSince: Date
+  readonly deeds: Deed[]
 }

@@ -1,6 +1,6 @@
 import type { StoryChannel } from '../company/company.ts'
-import type { Content } from './consent.ts'
 import type { Pen } from './pen.ts'
+import type { Content } from './subject.ts'
 import { liveAt, type Ours } from './told.ts'
 
 export interface PostFacts extends Ours {

@@ -1,8 +1,9 @@
 import type { StoryChannel } from '../company/company.ts'
 import type { Step } from '../story/plot.ts'
-import { digestOf, storeApproval, storeDecision } from './consent.ts'
+import { storeAllowed, storeApproval } from './consent.ts'
 import type { Pen } from './pen.ts'
 import { storePost } from './posts.ts'
+import { digestOf } from './subject.ts'
 import { liveAt, type Ours } from './told.ts'
 
 export interface Answered extends Ours {
@@ -28,8 +29,9 @@ export function storeReply(pen: Pen, { step, channel, to, ...reply }: Answered):
     digest,
     at: step.at,
   }
-  const waitsFor = step.fate === 'waiting' ? storeApproval(pen, subject, null) : null
-  if (waitsFor === null) storeDecision(pen, subject, 'allow')
+  const waits = step.fate === 'waiting'
+  if (waits) storeApproval(pen, subject, null, step.given)
+  else storeAllowed(pen, subject)
   storePost(pen, {
     ...reply,
     kind: 'reply',
@@ -42,11 +44,11 @@ export function storeReply(pen: Pen, { step, channel, to, ...reply }: Answered):
     digest,
     decidedSubjectId: postId,
     state: step.fate,
-    reason: waitsFor === null ? refusal(step) : `Waits for the consent of ${waitsFor}.`,
+    reason: refusal(step),
     hold: null,
     dueAt: step.at,
     createdAt: step.at,
-    scheduled: waitsFor === null ? { at: step.at, by: pen.company.memberId(step.by) } : null,
+    scheduled: !waits ? { at: step.at, by: pen.company.memberId(step.by) } : null,
   })
 }
 

@@ -1,0 +1,31 @@
+import type { Company } from '../company/company.ts'
+import type { StoryNetwork } from '../network.ts'
+import type { Calendar } from '../story/calendar.ts'
+import type { Deed } from '../write/deed.ts'
+import { councilDeeds } from './council.ts'
+import { directoryDeeds } from './directory.ts'
+import { type FactIds, factDeeds } from './facts.ts'
+import { linkDeeds } from './links.ts'
+import { policyDeeds } from './policy.ts'
+import { profileDeeds } from './profiles.ts'
+import { rulesDeeds } from './rules.ts'
+import { spokespersonDeeds } from './spokespersons.ts'
+import { surveyDeeds } from './survey.ts'
+import { trainingDeeds } from './training.ts'
+
+/** How the house came to its rules after the recall: every room filled by its own commands, at its moment. */
+export function houseDeeds(calendar: Calendar, company: Company, network: StoryNetwork): Deed[] {
+  const facts: FactIds = new Map()
+  return [
+    ...rulesDeeds(calendar, company),
+    ...spokespersonDeeds(calendar, company),
+    ...trainingDeeds(calendar, company),
+    ...policyDeeds(calendar, company),
+    ...factDeeds(calendar, company, facts),
+    ...profileDeeds(calendar, company, network, facts),
+    ...linkDeeds(calendar, company),
+    ...surveyDeeds(calendar, company),
+    ...directoryDeeds(calendar, company),
+    ...councilDeeds(calendar, company),
+  ]
+}
