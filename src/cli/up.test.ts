@@ -78,7 +78,8 @@ describe('weft up', { timeout: 60_000 }, () => {
     const data = join(scratch, 'first')
     const first = weft(['up', '--data', data, '--port', '0'])
     const address = await ready(first)
-    expect(first.said()).toMatch(/3\/5[\s\S]*4\/5[\s\S]*5\/5[\s\S]*Open it in a browser/)
+    // The last words may arrive a moment after the address.
+    await expect.poll(() => first.said()).toMatch(/3\/5[\s\S]*4\/5[\s\S]*5\/5[\s\S]*Open it in a browser/)
     expect((await fetch(`${address}/health`)).status).toBe(200)
 
     const doctor = weft(['doctor', '--data', data, '--port', new URL(address).port])

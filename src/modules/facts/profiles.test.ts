@@ -197,6 +197,7 @@ describe('bringing the wording onto the page', () => {
   })
 
   it('keeps what the network said when it refuses', async () => {
+    house.clock.advance(1000)
     const long = unwrap(
       await proposeWording(proposer.ctx, { factId, lang: 'en', text: 'hill '.repeat(100).trim() }),
     )

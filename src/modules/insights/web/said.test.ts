@@ -6,16 +6,12 @@ const list = Object.values(
 ).join('')
 const server = Object.values(
   import.meta.glob<string>(
-    [
-      '../queries/*.ts',
-      '../../inbox/{metrics.ts,queries/figures.ts,contract.ts}',
-      '../../publishing/metrics.ts',
-    ],
+    ['../queries/*.ts', '../../*/metrics.ts', '../../inbox/{queries/figures.ts,contract.ts}'],
     { query: '?raw', import: 'default', eager: true },
   ),
 )
   .join('\n')
-  .replaceAll(/\$\{SMALL\}/g, '20')
+  .replaceAll(/\$\{(SMALL|least)\}/g, '20')
 
 describe('sentences of the server', () => {
   const listed = [...list.matchAll(/^ {2}'(.+)',$/gm)].map((found) => found[1] ?? '')
