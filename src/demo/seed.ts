@@ -183,6 +183,7 @@ async function writeStory({ story, tx, network, plot, company, now, say, real }:
   const all = [...deeds(calendar, company), ...houseDeeds(calendar, company, network), ...pen.deeds]
   const events = await runTimeline({ story, company, facts: ledger.facts, deeds: all, now })
   await notePublished(company, tx)
+  await noteOut(company, tx)
   await enqueueLater(real, tx, organisationId, ledger.later)
   return { organisationId, conversations: plot.conversations.length, events }
 }
@@ -191,4 +192,11 @@ async function notePublished({ organisationId }: Company, tx: Tx): Promise<void>
   await tx.execute(sql`update channel set last_published_at = newest.at
     from (select channel_id, max(live_at) as at from post where organisation_id = ${organisationId} group by channel_id) newest
     where channel.organisation_id = ${organisationId} and channel.id = newest.channel_id`)
+}
+
+/** What is live was consented to: from then on a consent cannot be taken back. */
+async function noteOut({ organisationId }: Company, tx: Tx): Promise<void> {
+  await tx.execute(sql`update approval_request asked set out_at = p.live_at from post p
+    where asked.organisation_id = ${organisationId} and p.organisation_id = ${organisationId}
+      and p.decided_subject_id = asked.subject_id and p.state = 'live' and asked.state = 'granted'`)
 }

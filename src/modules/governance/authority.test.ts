@@ -133,6 +133,10 @@ describe('steps of consent', () => {
     await app.drain()
     await app.drain()
     expect(h.one.published()).toEqual(['Better than any other jacket'])
+    await app.drain()
+    const [out] = unwrap(await listApprovals(legal.ctx, { view: 'settled' })).approvals
+    expect(out?.mayTakeBack).toBe(false)
+    expect(why(await takeBack(legal.ctx, { id: out?.id ?? '', reason: 'Too late' }))).toMatch(/out already/)
   })
 
   it('shows a restricted department’s words to whom the rules ask, and to nobody else outside', async () => {

@@ -52,6 +52,11 @@ export const governanceModule = defineModule({
       load: () => import('./reactions/on-member-changed.ts').then((file) => file.onMemberChanged),
     }),
     defineReaction({
+      name: 'governance.on-post-live',
+      on: ['post.live'],
+      load: () => import('./reactions/on-post-live.ts').then((file) => file.onPostLive),
+    }),
+    defineReaction({
       name: 'governance.on-approval-open',
       on: ['approval.requested', 'approval.expired'],
       load: () => import('./reactions/on-approval-open.ts').then((file) => file.onApprovalOpen),

@@ -113,6 +113,7 @@ export const approvalRequests = pgTable(
     escalated: uuid('escalated').array().notNull(),
     dueAt: at('due_at').notNull(),
     overdueAt: at('overdue_at'),
+    outAt: at('out_at'),
     createdAt: at('created_at').notNull(),
     settledAt: at('settled_at'),
     settledBy: uuid('settled_by'),

@@ -21,6 +21,7 @@ export async function takeBack(
     const where = and(eq(approvalRequests.organisationId, organisationId), eq(approvalRequests.id, input.id))
     const [row] = await tx.select().from(approvalRequests).where(where).for('update')
     if (!row) return refuse('not_found', 'This request does not exist.')
+    if (row.outAt) return refuse('conflict', 'It is out already; a consent cannot be taken back any more.')
     const mine = { organisationId, approvalId: row.id, memberId: actor.memberId }
     if (!(await takeBackConsent(tx, mine, ctx.now(), input.reason)))
       return refuse('conflict', 'You have not consented here, or took it back before.')

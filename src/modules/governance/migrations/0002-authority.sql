@@ -41,10 +41,13 @@ alter table approval_request
   add column groups jsonb,
   add column step_rule text,
   -- Who may answer as well since it is overdue: one rung higher.
-  add column escalated uuid[] not null default '{}';
+  add column escalated uuid[] not null default '{}',
+  -- When what was consented to went out: from then on no consent can be taken back.
+  add column out_at timestamptz;
 alter table approval_request drop constraint approval_request_state_check;
 alter table approval_request add constraint approval_request_state_check
   check (state in ('open', 'granted', 'declined', 'voided', 'revoked'));
+create index approval_granted_of_subject on approval_request (organisation_id, subject_id) where state = 'granted' and out_at is null;
 create index approval_of_decision on approval_request (organisation_id, decision_id, step);
 
 -- Every verdict of a named person. Taken back is a date, not a deletion.

@@ -86,7 +86,7 @@ export async function approvalCards(ctx: Ctx, rows: readonly ApprovalRow[]): Pro
         .filter((one) => family.some((request) => request.id === one.approvalId) && one.takenBackAt === null)
         .map((one) => line(one, name)),
       mayNot: mayNotSettle(ctx.actor, row, own),
-      mayTakeBack: mine(ctx, own) && (row.state === 'open' || row.state === 'granted'),
+      mayTakeBack: mine(ctx, own) && row.outAt === null && (row.state === 'open' || row.state === 'granted'),
     }
   })
 }

@@ -82,6 +82,26 @@ export async function markOverdue(
   return rows.length === 1
 }
 
+/** What was consented to about this subject is out, at least in part. */
+export async function markOut(
+  tx: WriteTx,
+  organisationId: string,
+  subjectId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(approvalRequests)
+    .set({ outAt: at })
+    .where(
+      and(
+        eq(approvalRequests.organisationId, organisationId),
+        eq(approvalRequests.subjectId, subjectId),
+        eq(approvalRequests.state, 'granted'),
+        isNull(approvalRequests.outAt),
+      ),
+    )
+}
+
 /** False when this member consented here before: nobody counts twice. */
 export async function insertConsent(
   tx: WriteTx,
