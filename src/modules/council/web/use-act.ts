@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { orpc } from '#web/api.ts'
+import { toast, toastError } from '#web/design/toast.tsx'
+
+/** Does one thing on the server, says so, and has everything of this room read again. */
+export function useAct<I, O>(
+  work: (input: I) => Promise<O>,
+  words: string | ((output: O) => string),
+  then?: (output: O) => void,
+) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: work,
+    // A vote must not leave later, when nobody looks any more.
+    networkMode: 'always',
+    onSuccess: (output: O) => {
+      toast(typeof words === 'function' ? words(output) : words)
+      then?.(output)
+    },
+    onError: toastError,
+    onSettled: () => queries.invalidateQueries({ queryKey: orpc.council.key() }),
+  })
+}
