@@ -14,6 +14,7 @@ import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { CharterForm } from './charter-form.tsx'
 import styles from './council.module.css'
 import { CouncilPlaces } from './places.tsx'
+import { raised } from './raised.ts'
 import { cadenceWords, quorumWords } from './words.ts'
 
 /** What the council is for and how it decides, in versions. */
@@ -63,7 +64,7 @@ export function Screen() {
           ) : page.charter ? (
             <Split aside={<Aside charter={page.charter} page={page} />}>
               <div className={styles.paper}>
-                <Markdown text={page.charter.text} />
+                <Markdown text={raised(page.charter.text)} />
               </div>
             </Split>
           ) : (

@@ -114,7 +114,12 @@ function Seat({ seat, chairs }: { seat: SeatView; chairs: boolean }) {
           ) : null}
         </span>
         {chairs ? (
-          holder ? (
+          <span className={styles.acts}>
+            {holder ? null : (
+              <Button size="s" onPress={() => setOpen('name')}>
+                {t('Name somebody')}
+              </Button>
+            )}
             <Menu
               label={t('More for {what}', { what: seatWord(seat) })}
               align="end"
@@ -124,14 +129,23 @@ function Seat({ seat, chairs }: { seat: SeatView; chairs: boolean }) {
                 </button>
               )}
               items={[
-                { id: 'name', label: t('Name somebody else'), icon: 'assign', run: () => setOpen('name') },
+                ...(holder
+                  ? ([
+                      {
+                        id: 'name',
+                        label: t('Name somebody else'),
+                        icon: 'assign',
+                        run: () => setOpen('name'),
+                      },
+                      {
+                        id: 'vacate',
+                        label: t('They step down'),
+                        icon: 'minus',
+                        run: () => vacate.mutate(undefined),
+                      },
+                    ] as const)
+                  : []),
                 { id: 'change', label: t('Change the seat'), icon: 'edit', run: () => setOpen('change') },
-                {
-                  id: 'vacate',
-                  label: t('They step down'),
-                  icon: 'minus',
-                  run: () => vacate.mutate(undefined),
-                },
                 'line',
                 {
                   id: 'remove',
@@ -142,16 +156,7 @@ function Seat({ seat, chairs }: { seat: SeatView; chairs: boolean }) {
                 },
               ]}
             />
-          ) : (
-            <span className={styles.acts}>
-              <Button size="s" kind="pri" onPress={() => setOpen('name')}>
-                {t('Name somebody')}
-              </Button>
-              <Button size="s" kind="ghost" onPress={() => remove.mutate(undefined)}>
-                {t('Remove')}
-              </Button>
-            </span>
-          )
+          </span>
         ) : holder === null ? (
           <Chip tone="warn">{t('empty')}</Chip>
         ) : null}

@@ -17,6 +17,7 @@ import { formatDay, t } from '#web/i18n.ts'
 import { useParams, usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import styles from './council.module.css'
 import { CouncilPlaces } from './places.tsx'
+import { raised } from './raised.ts'
 import { saveFile } from './save-file.ts'
 import { useAct } from './use-act.ts'
 
@@ -76,7 +77,7 @@ function Body({ minutes, editing }: { minutes: MinutesView; editing: boolean }) 
             </h1>
             <Standing minutes={minutes} />
           </header>
-          <Markdown text={minutes.text} />
+          <Markdown text={raised(minutes.text)} />
           <div className={styles.sign}>
             <span>{t('Chair')}</span>
             <span>{t('Day')}</span>
@@ -212,7 +213,7 @@ function Edit({ minutes, onClose }: { minutes: MinutesView; onClose: () => void 
       </Form>
       <Panel title={t('As it will read')}>
         <div className={styles.paper}>
-          <Markdown text={text} />
+          <Markdown text={raised(text)} level={3} />
         </div>
       </Panel>
     </>
