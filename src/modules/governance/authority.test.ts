@@ -457,6 +457,7 @@ describe('mandates', () => {
 
   it('changes by ending the old one; only those with the right, and never a role’s', async () => {
     const h = await house()
+    clock.advance(1000)
     const { id } = unwrap(
       await grantMandate(h.organisation.ctx, { ...limits, memberId: h.author.id, public: true }),
     )
