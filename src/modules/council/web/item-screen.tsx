@@ -50,7 +50,7 @@ export function Screen() {
                   </Panel>
                 ) : null}
                 {meeting ? (
-                  <p>
+                  <p className={styles.after}>
                     <Link to={`/people/council/meetings/${meeting.id}`}>{t('To the meeting')}</Link>
                   </p>
                 ) : null}
@@ -137,21 +137,25 @@ function Vote({ item }: { item: ItemView }) {
   return (
     <Panel title={t('Proposal')} end={<Chip>{kindWord(proposal.change.kind)}</Chip>}>
       <p className={styles.proposal}>{proposal.text}</p>
-      <Facts
-        items={[
-          [t('Carried out by'), proposal.owner?.name ?? ''],
-          ...(proposal.dueOn ? ([[t('Until'), plain(proposal.dueOn)]] as const) : []),
-          [
-            t('Holds'),
-            proposal.effectiveOn
-              ? t('from {day}', { day: plain(proposal.effectiveOn) })
-              : t('as soon as it is adopted'),
-          ],
-        ]}
-      />
+      <div className={styles.facts}>
+        <Facts
+          items={[
+            [t('Carried out by'), proposal.owner?.name ?? ''],
+            ...(proposal.dueOn ? ([[t('Until'), plain(proposal.dueOn)]] as const) : []),
+            [
+              t('Holds'),
+              proposal.effectiveOn
+                ? t('from {day}', { day: plain(proposal.effectiveOn) })
+                : t('as soon as it is adopted'),
+            ],
+          ]}
+        />
+      </div>
       <VoteBox item={item} />
       {item.decisionId ? (
-        <ButtonLink to={`/people/council/decisions/${item.decisionId}`}>{t('The decision')}</ButtonLink>
+        <p className={styles.after}>
+          <ButtonLink to={`/people/council/decisions/${item.decisionId}`}>{t('The decision')}</ButtonLink>
+        </p>
       ) : null}
     </Panel>
   )

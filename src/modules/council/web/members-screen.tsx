@@ -87,8 +87,6 @@ function Seats({ title, seats, chairs }: { title: string; seats: readonly SeatVi
 
 function Seat({ seat, chairs }: { seat: SeatView; chairs: boolean }) {
   const [open, setOpen] = useState<'name' | 'change' | null>(null)
-  const vacate = useAct(() => api.council.vacateSeat({ id: seat.id }), t('The seat is free.'))
-  const remove = useAct(() => api.council.removeSeat({ id: seat.id }), t('The seat is removed.'))
   const { holder } = seat
   const close = (): void => setOpen(null)
   return (
@@ -99,71 +97,66 @@ function Seat({ seat, chairs }: { seat: SeatView; chairs: boolean }) {
         ) : (
           <span className={styles.empty} />
         )}
-        <span>
-          <b className="mid">{holder?.name ?? seatWord(seat)}</b>
-          <br />
-          <span className="q t13">
-            {holder ? (
-              `${seatWord(seat)}${seat.name ? ` (${areaWord(seat.area)})` : ''}`
-            ) : (
-              <Empty seat={seat} />
-            )}
-          </span>
-          {holder && seat.to ? (
-            <span className="q t13"> · {t('until {day}', { day: formatDay(seat.to) })}</span>
-          ) : null}
-        </span>
-        {chairs ? (
-          <span className={styles.acts}>
-            {holder ? null : (
-              <Button size="s" onPress={() => setOpen('name')}>
-                {t('Name somebody')}
-              </Button>
-            )}
-            <Menu
-              label={t('More for {what}', { what: seatWord(seat) })}
-              align="end"
-              trigger={(props) => (
-                <button {...props} type="button" className="btn s">
-                  {t('Change')}
-                </button>
-              )}
-              items={[
-                ...(holder
-                  ? ([
-                      {
-                        id: 'name',
-                        label: t('Name somebody else'),
-                        icon: 'assign',
-                        run: () => setOpen('name'),
-                      },
-                      {
-                        id: 'vacate',
-                        label: t('They step down'),
-                        icon: 'minus',
-                        run: () => vacate.mutate(undefined),
-                      },
-                    ] as const)
-                  : []),
-                { id: 'change', label: t('Change the seat'), icon: 'edit', run: () => setOpen('change') },
-                'line',
-                {
-                  id: 'remove',
-                  label: t('Remove the seat'),
-                  icon: 'trash',
-                  danger: true,
-                  run: () => remove.mutate(undefined),
-                },
-              ]}
-            />
-          </span>
-        ) : holder === null ? (
-          <Chip tone="warn">{t('empty')}</Chip>
-        ) : null}
+        <Holder seat={seat} />
+        {chairs ? <Acts seat={seat} onOpen={setOpen} /> : null}
+        {!chairs && holder === null ? <Chip tone="warn">{t('empty')}</Chip> : null}
       </div>
       {open === 'name' ? <NameForm seat={seat} onClose={close} /> : null}
       {open === 'change' ? <SeatForm seat={seat} onClose={close} /> : null}
     </div>
+  )
+}
+
+function Holder({ seat }: { seat: SeatView }) {
+  const { holder, name, area, to } = seat
+  return (
+    <span>
+      <b className="mid">{holder?.name ?? seatWord(seat)}</b>
+      <br />
+      <span className="q t13">
+        {holder ? `${seatWord(seat)}${name ? ` (${areaWord(area)})` : ''}` : <Empty seat={seat} />}
+      </span>
+      {holder && to ? <span className="q t13"> · {t('until {day}', { day: formatDay(to) })}</span> : null}
+    </span>
+  )
+}
+
+function Acts({ seat, onOpen }: { seat: SeatView; onOpen: (what: 'name' | 'change') => void }) {
+  const vacate = useAct(() => api.council.vacateSeat({ id: seat.id }), t('The seat is free.'))
+  const remove = useAct(() => api.council.removeSeat({ id: seat.id }), t('The seat is removed.'))
+  const ofHolder = [
+    { id: 'name', label: t('Name somebody else'), icon: 'assign', run: () => onOpen('name') },
+    { id: 'vacate', label: t('They step down'), icon: 'minus', run: () => vacate.mutate(undefined) },
+  ] as const
+  return (
+    <span className={styles.acts}>
+      {seat.holder ? null : (
+        <Button size="s" onPress={() => onOpen('name')}>
+          {t('Name somebody')}
+        </Button>
+      )}
+      <Menu
+        label={t('More for {what}', { what: seatWord(seat) })}
+        align="end"
+        trigger={(props) => (
+          <button {...props} type="button" className="btn s">
+            {t('Change')}
+          </button>
+        )}
+        items={[
+          ...(seat.holder ? ofHolder : []),
+          { id: 'change', label: t('Change the seat'), icon: 'edit', run: () => onOpen('change') },
+          'line',
+          {
+            id: 'remove',
+            label: t('Remove the seat'),
+            icon: 'trash',
+            danger: true,
+            run: () => remove.mutate(undefined),
+          },
+        ]}
+      />
+    </span>
   )
 }
 

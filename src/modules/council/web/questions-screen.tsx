@@ -119,7 +119,7 @@ function One({ question, chairs, meetings }: OneProps) {
   return (
     <article className={styles.line}>
       <div className={styles.head}>
-        <h3 className="mid">{question.title}</h3>
+        <h2 className="mid">{question.title}</h2>
         <StateWord tone={state.tone}>{state.words}</StateWord>
       </div>
       <p className="q t13">

@@ -106,7 +106,7 @@ function Aside({ decision }: { decision: DecisionView }) {
         />
       )}
       {me.inside ? (
-        <p className={styles.tight}>
+        <p className={`${styles.tight} ${styles.after}`}>
           {meeting ? <Link to={`/people/council/meetings/${meeting.id}`}>{meeting.title}</Link> : null}
           <Link to={`/people/council/items/${decision.itemId}`}>{t('The vote')}</Link>
         </p>

@@ -97,9 +97,11 @@ function Item({ item, number, last, meeting }: ItemProps) {
         {item.proposal ? <p className={styles.proposal}>{item.proposal.text}</p> : null}
         <VoteBox item={item} />
         {item.decisionId ? (
-          <ButtonLink to={`/people/council/decisions/${item.decisionId}`} size="s">
-            {t('The decision')}
-          </ButtonLink>
+          <p className={styles.after}>
+            <ButtonLink to={`/people/council/decisions/${item.decisionId}`} size="s">
+              {t('The decision')}
+            </ButtonLink>
+          </p>
         ) : null}
       </div>
     </article>

@@ -109,6 +109,11 @@ function Acts({ meeting }: { meeting: MeetingView }) {
     () => go(`/people/council/meetings/${id}/minutes`),
   )
   const chairs = meeting.me.mayNotChair === null
+  const mine = meeting.attendance.find((one) => one.me)
+  const here = useAct(
+    (memberId: string) => api.council.attend({ id, memberId, presence: 'present' }),
+    t('Noted.'),
+  )
   const adds = meeting.me.mayNotPropose === null && (state === 'planned' || state === 'open')
   return (
     <>
@@ -116,6 +121,11 @@ function Acts({ meeting }: { meeting: MeetingView }) {
         <ButtonLink to={`/people/council/items/new?meeting=${id}`} icon="plus">
           {t('Put something on the agenda')}
         </ButtonLink>
+      ) : null}
+      {mine && state === 'open' && mine.presence !== 'present' ? (
+        <Button kind="pri" busy={here.isPending} onPress={() => here.mutate(mine.member.id)}>
+          {t('I am here')}
+        </Button>
       ) : null}
       {chairs && state === 'planned' ? (
         <>
