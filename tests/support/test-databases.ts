@@ -43,7 +43,7 @@ export class TestDatabases {
       if (!/^\w+$/.test(name) || !name.startsWith(this.#prefix))
         throw new Error(`Not a test database: ${name}`)
       const { client } = await this.#connect()
-      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      await dropped(client, name)
     })
   }
 
@@ -100,5 +100,19 @@ export class TestDatabases {
     )
     for (const { datname } of found.rows)
       await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
+  }
+}
+
+/** PostgreSQL's own housekeeping may be in the database for a moment, and only a superuser may end that. */
+async function dropped(client: pg.Client, name: string): Promise<void> {
+  for (let left = 20; ; left -= 1) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      return
+    } catch (error) {
+      const refused = error instanceof Error && 'code' in error && error.code === '42501'
+      if (!refused || left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
   }
 }
