@@ -643,6 +643,11 @@ describe('the record', () => {
     unwrap(await judge(approver.ctx, judgement))
     const again = await decideAgain(h, draftId, open?.digest ?? '')
     expect(again).toEqual(['A', 'Hanne Voss'])
+    // Before it is sent on nobody has decided anything: the author's milder word is kept, and does not count.
+    const unsent = { subjectId: h.one.channel.id, digest: 'unsent' }
+    unwrap(await judge(h.author.ctx, { ...judgement, ...unsent }))
+    expect(await decideAgain(h, unsent.subjectId, unsent.digest)).toEqual(['C', null])
+    expect(why(await judge(h.author.ctx, { ...judgement, ...unsent, instead: 'C' }))).toMatch(/mandate/)
     expect(await decideAgain(h, draftId, 'another digest')).toEqual(['C', null])
     clock.advance(1000)
     unwrap(await judge(h.author.ctx, { ...judgement, class: 'E', reason: 'It is about results' }))

@@ -13,6 +13,8 @@ export interface Judgement {
   readonly class: ContentClass
   readonly topics: readonly string[]
   readonly reason: string
+  /** What the rules say where nothing was decided yet; only for a clear answer, the decision asks the rules itself. */
+  readonly instead?: ContentClass | undefined
 }
 
 /**
@@ -22,9 +24,10 @@ export interface Judgement {
 export async function judge(ctx: Ctx, input: Judgement): Promise<Result<{ id: string }>> {
   const { actor } = ctx
   if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to judge this.')
+  const { instead = 'A', ...judgement } = input
   const before = await latestClassOf(ctx, input)
-  if (before && contentClasses.indexOf(input.class) < contentClasses.indexOf(before.class)) {
-    if (before.authorId === actor.memberId)
+  if (contentClasses.indexOf(input.class) < contentClasses.indexOf(before?.class ?? instead)) {
+    if (before?.authorId === actor.memberId)
       return refuse('forbidden', 'You wrote it, so somebody else has to judge it milder.', {
         help: 'Whoever consents to it can judge it; the path of consent names them.',
       })
@@ -33,7 +36,7 @@ export async function judge(ctx: Ctx, input: Judgement): Promise<Result<{ id: st
   }
   return ctx.write(async (tx) => {
     const id = newId(ctx.now().getTime())
-    const { topics, ...rest } = input
+    const { topics, ...rest } = judgement
     await insertJudgement(tx, {
       ...rest,
       topics: [...topics],

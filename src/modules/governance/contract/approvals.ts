@@ -109,6 +109,7 @@ export const approvalsContract = {
         class: contentClass,
         topics: z.array(slug).max(12),
         reason: z.string().trim().min(3, 'Say in a few words why.').max(500),
+        instead: contentClass.optional(),
       }),
     )
     .output(z.object({ id })),

@@ -82,6 +82,17 @@ export function highest(classes: readonly ContentClass[]): ContentClass {
   return contentClasses[at] ?? 'A'
 }
 
+/** What is left when neither may be milder than the other: the higher class, and every topic of both. */
+export function stricter(
+  one: Pick<Classified, 'class' | 'topics'>,
+  other: Pick<Classified, 'class' | 'topics'>,
+): Pick<Classified, 'class' | 'topics'> {
+  return {
+    class: highest([one.class, other.class]),
+    topics: [...new Set([...one.topics, ...other.topics])],
+  }
+}
+
 function find(
   rule: ContentRule,
   text: string,

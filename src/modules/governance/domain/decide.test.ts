@@ -331,3 +331,38 @@ describe('whatever the house', () => {
     )
   })
 })
+
+describe('a person’s judgement', () => {
+  const judged = { class: 'A' as const, topics: [], name: 'Somebody', reason: 'It is a song' }
+  const results = { text: 'Our results: revenue rose', judged: { ...judged, by: 'elin' } }
+  const found = (asked: Parameters<typeof scenario>[0], house: Partial<House> = {}) => {
+    const { content } = questionOf(houseOf(house), scenario(asked))
+    return [content.class, content.reserved, content.judgedBy?.name ?? null]
+  }
+
+  it('is never milder than the rules when it is the author’s own', () => {
+    const [by] = found({ ...results, judged: null })
+    expect(by).not.toBe('A')
+    expect(found(results)).toEqual([...found({ ...results, judged: null }).slice(0, 2), null])
+    expect(decideIn({}, results).outcome).toBe(decideIn({}, { ...results, judged: null }).outcome)
+  })
+
+  it('is milder when somebody else made it who may consent here, at this moment', () => {
+    const hanne = { ...results, judged: { ...judged, by: 'hanne' } }
+    const strict = found({ ...results, judged: null })
+    expect(found(hanne)).toEqual(['A', [], 'Somebody'])
+    expect(found(hanne, { mandates: [mandate('elin')] })).toEqual(strict)
+    const elsewhere = mandate('hanne', { verbs: ['approve'], channelIds: ['c2'] })
+    expect(found(hanne, { mandates: [mandate('elin'), elsewhere] })).toEqual(strict)
+    const over = mandate('hanne', { verbs: ['approve'], validTo: new Date('2026-03-01') })
+    expect(found(hanne, { mandates: [mandate('elin'), over] })).toEqual(strict)
+  })
+
+  it('is stricter when anybody made it, and topics are added, never taken', () => {
+    const own = { ...judged, by: 'elin', class: 'F' as const, topics: ['hiring'] }
+    expect(found({ judged: own })).toEqual(['F', expect.any(Array), 'Somebody'])
+    const { content } = questionOf(houseOf({}), scenario({ ...results, judged: own }))
+    const { topics } = questionOf(houseOf({}), scenario({ ...results, judged: null })).content
+    expect(content.topics).toEqual([...topics, 'hiring'])
+  })
+})

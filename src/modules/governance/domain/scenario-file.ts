@@ -112,6 +112,8 @@ export const scenarioLine = z.strictObject({
   checks: z.enum(['pass', 'warn', 'hold', 'block']).default('pass'),
   judged: z
     .strictObject({
+      /** Member id of whoever judged: milder than the rules counts only from another who may approve. */
+      by: id,
       class: z.enum(contentClasses),
       topics: list.default([]),
       name: z.string(),

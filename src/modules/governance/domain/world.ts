@@ -1,5 +1,5 @@
 import type { ContentClass, Kind } from './classes.ts'
-import { type Classified, classify } from './classify.ts'
+import { classify, stricter } from './classify.ts'
 import { isDeputy, isStanding, type Mandate } from './mandate.ts'
 import { groupKey, rowFor, stepsFor } from './matrix.ts'
 import type { Access, AskedChannel, Author, NamedPerson, Question } from './question.ts'
@@ -56,6 +56,16 @@ export interface World {
   readonly courses: Readonly<Record<string, string>>
 }
 
+/** A person's judgement of exactly this content. */
+export interface PersonsJudgement {
+  /** Member id of whoever judged. */
+  readonly by: string
+  readonly class: ContentClass
+  readonly topics: readonly string[]
+  readonly name: string
+  readonly reason: string
+}
+
 export interface Scenario {
   readonly authorId: string
   readonly kind: Kind
@@ -65,13 +75,7 @@ export interface Scenario {
   /** Classes of the company facts it touches. */
   readonly facts: readonly string[]
   readonly checks: Question['checks']
-  /** A person's judgement of exactly this content. */
-  readonly judged: {
-    readonly class: ContentClass
-    readonly topics: readonly string[]
-    readonly name: string
-    readonly reason: string
-  } | null
+  readonly judged: PersonsJudgement | null
   readonly at: Date
 }
 
@@ -91,16 +95,12 @@ export function questionOf(world: World, scenario: Scenario): Question {
         recognised: false,
       },
   )
-  const content = contentOf(world, scenario)
+  const approvers = once(() => holdersOn(world, ['approve'], channels, moment))
+  const content = contentOf(world, scenario, channels)
   const topics = speakersOf(world, content.reserved, moment)
   const row = rowFor(rulebook, { kind, class: content.class, author, channels })
   const groups: Record<string, readonly NamedPerson[]> = {}
-  const around: Around = {
-    author,
-    topics,
-    moment,
-    approvers: once(() => approversOn(world, channels, moment)),
-  }
+  const around: Around = { author, topics, moment, approvers }
   for (const step of stepsFor(row, content.reserved, true))
     for (const group of step.from) groups[groupKey(group, step)] = peopleOf(world, group, step, around)
   return {
@@ -148,18 +148,22 @@ function upwards(world: World, departmentId: string): WorldDepartment[] {
   return line
 }
 
-function contentOf(world: World, scenario: Scenario): Question['content'] {
-  const { judged, language } = scenario
-  const found: Classified = classify(scenario, world.rulebook.content)
+function contentOf(world: World, scenario: Scenario, channels: readonly AskedChannel[]): Question['content'] {
+  const { judged, language, at } = scenario
+  const found = classify(scenario, world.rulebook.content)
   if (!judged) return { ...found, language, judgedBy: null }
+  // Milder than the rules counts only from somebody else who may consent here; an author can only be stricter.
+  const judges = holdersOn(world, ['approve', 'state'], channels, at)
+  const free = judged.by !== scenario.authorId && judges.some((person) => person.id === judged.by)
+  const held = free ? judged : stricter(found, judged)
   const reserved = world.rulebook.content.flatMap((rule) => (rule.reserved && rule.topic ? [rule.topic] : []))
   return {
-    class: judged.class,
-    topics: judged.topics,
-    reserved: judged.topics.filter((topic) => reserved.includes(topic)),
+    class: held.class,
+    topics: held.topics,
+    reserved: held.topics.filter((topic) => reserved.includes(topic)),
     because: found.because,
     language,
-    judgedBy: { name: judged.name, reason: judged.reason },
+    judgedBy: held.class === judged.class ? { name: judged.name, reason: judged.reason } : null,
   }
 }
 
@@ -196,9 +200,14 @@ interface Around {
   readonly approvers: () => readonly NamedPerson[]
 }
 
-function approversOn(world: World, channels: readonly AskedChannel[], moment: Date): NamedPerson[] {
-  const everywhere = world
-    .mandatesFor('approve')
+function holdersOn(
+  world: World,
+  verbs: readonly ('approve' | 'state')[],
+  channels: readonly AskedChannel[],
+  moment: Date,
+): NamedPerson[] {
+  const everywhere = verbs
+    .flatMap((verb) => world.mandatesFor(verb))
     .filter(({ channelIds }) => channelIds === null || channels.every((one) => channelIds.includes(one.id)))
   return bearers(world, everywhere, moment)
 }

@@ -68,7 +68,13 @@ async function judgementOf(
   )
   if (row?.digest !== digest) return null
   const by = (await memberCards(ctx, [row.by])).get(row.by)
-  return { class: row.class, topics: row.topics, reason: row.reason, name: by?.name ?? 'Somebody who left' }
+  return {
+    by: row.by,
+    class: row.class,
+    topics: row.topics,
+    reason: row.reason,
+    name: by?.name ?? 'Somebody who left',
+  }
 }
 
 function stored(question: Question): StoredQuestion {

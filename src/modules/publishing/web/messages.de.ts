@@ -299,8 +299,8 @@ export const messages: Messages = {
   'About: {topics}': 'Zu: {topics}',
   'Judge it otherwise': 'Anders beurteilen',
   'Judge the class of this content': 'Klasse dieses Inhalts beurteilen',
-  'It holds for exactly these words and is recorded with your name. An edit ends it.':
-    'Das gilt für genau diese Worte und wird mit deinem Namen festgehalten. Jede Änderung beendet es.',
+  'It holds for exactly these words and is recorded with your name. An edit ends it. Milder than the rules counts only from somebody else who may consent.':
+    'Das gilt für genau diese Worte und wird mit deinem Namen festgehalten. Jede Änderung beendet es. Milder als die Regeln zählt nur von jemand anderem, der zustimmen darf.',
   Cancel: 'Abbrechen',
   'Say in a few words why.': 'Sag in wenigen Worten, warum.',
   'Record it': 'Festhalten',

@@ -61,7 +61,9 @@ function Judge({ decision, draftId, digest, onClose }: JudgeProps) {
   return (
     <Dialog
       title={t('Judge the class of this content')}
-      note={t('It holds for exactly these words and is recorded with your name. An edit ends it.')}
+      note={t(
+        'It holds for exactly these words and is recorded with your name. An edit ends it. Milder than the rules counts only from somebody else who may consent.',
+      )}
       open
       onClose={onClose}
       actions={
@@ -72,7 +74,14 @@ function Judge({ decision, draftId, digest, onClose }: JudgeProps) {
             busy={judge.isPending}
             disabledReason={reason.trim().length < 3 ? t('Say in a few words why.') : undefined}
             onPress={() =>
-              judge.mutate({ subjectId: draftId, digest, class: chosen, topics: decision.topics, reason })
+              judge.mutate({
+                subjectId: draftId,
+                digest,
+                class: chosen,
+                topics: decision.topics,
+                reason,
+                instead: decision.contentClass,
+              })
             }
           >
             {t('Record it')}
