@@ -95,6 +95,18 @@ describe('polling', () => {
     expect(seen[0]?.query.getAll('types[]')).toEqual(['mention', 'quote'])
   })
 
+  it('hears an item that a server shows after a later one', async () => {
+    const ids = numbered(100, 140)
+    const respond = server(ids, { gives: 'oldest', atMost: 20, countsBoundIn: true })
+    let { cursor } = await readAll(respond, null)
+    ids.push('141', '142', '145')
+    const before = await readAll(respond, cursor)
+    expect(before.heard).toEqual(['s141', 's142', 's145'])
+    cursor = before.cursor
+    ids.push('143', '144', '146')
+    expect((await readAll(respond, cursor)).heard).toEqual(['s143', 's144', 's146'])
+  })
+
   it('begins where nothing was said yet', async () => {
     const ids: string[] = []
     const respond = server(ids, { gives: 'oldest', atMost: 40, countsBoundIn: false })

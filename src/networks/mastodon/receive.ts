@@ -2,7 +2,7 @@ import type { Session } from '#networks/contract/account.ts'
 import type { Fault } from '#networks/contract/faults.ts'
 import type { Page, RawItem, ReceivePort } from '#networks/contract/receive.ts'
 import { call } from './api.ts'
-import { type Cursor, compareIds, readCursor } from './cursor.ts'
+import { type Cursor, compareIds, ends, readCursor, settled } from './cursor.ts'
 import { normalise } from './normalise.ts'
 import { rawItem } from './raw-item.ts'
 import { stream } from './stream.ts'
@@ -20,8 +20,7 @@ export const mastodonReceive: ReceivePort = {
 
   async poll(session, stored) {
     const cursor = readCursor(stored)
-    if (cursor === null) return first(session)
-    return cursor.gap ? between(session, cursor, cursor.gap) : newer(session, cursor.done)
+    return cursor === null ? first(session) : next(session, cursor)
   },
 }
 
@@ -29,35 +28,25 @@ export const mastodonReceive: ReceivePort = {
 async function first(session: Session): Promise<Page | Fault> {
   const told = await notifications(session, { limit: String(firstPage) })
   if ('kind' in told) return told
-  return page(told.list, { done: newestOf(told.list) ?? '0' }, false)
+  return page(told.list, settled('0', told.list.map(idIn)), false)
 }
 
-async function newer(session: Session, done: string): Promise<Page | Fault> {
-  const told = await notifications(session, { min_id: done, limit: String(pageSize) })
+/** What is later than the cursor; after a page that may have been cut, the stretch a server may have skipped. */
+async function next(session: Session, { done, seen, below }: Cursor): Promise<Page | Fault> {
+  const bounds = below === undefined ? { min_id: done } : { min_id: done, max_id: below }
+  const told = await notifications(session, { ...bounds, limit: String(pageSize) })
   if ('kind' in told) return told
-  // Some servers count the bound in.
-  const fresh = told.list.filter((one) => compareIds(idOf(one.id) ?? '', done) > 0)
-  const [newest, oldest] = [newestOf(fresh), oldestOf(fresh)]
-  if (newest === null || oldest === null) return page([], { done }, false)
-  if (told.list.length < maybeCut) return page(fresh, { done: newest }, false)
-  return page(fresh, { done, gap: { below: oldest, upTo: newest } }, true)
-}
-
-/** The stretch a server may have skipped; empty with servers that give the oldest first. */
-async function between(
-  session: Session,
-  { done }: Cursor,
-  gap: NonNullable<Cursor['gap']>,
-): Promise<Page | Fault> {
-  const told = await notifications(session, { min_id: done, max_id: gap.below, limit: String(pageSize) })
-  if ('kind' in told) return told
+  // Some servers count the bounds in.
   const inside = told.list.filter((one) => {
-    const id = idOf(one.id) ?? ''
-    return compareIds(id, done) > 0 && compareIds(id, gap.below) < 0
+    const id = idIn(one)
+    return compareIds(id, done) > 0 && (below === undefined || compareIds(id, below) < 0)
   })
-  const oldest = oldestOf(inside)
-  if (oldest === null) return page([], { done: gap.upTo }, true)
-  return page(inside, { done, gap: { below: oldest, upTo: gap.upTo } }, true)
+  const fresh = inside.filter((one) => !seen.includes(idIn(one)))
+  const handed = [...seen, ...fresh.map(idIn)]
+  const oldest = inside.map(idIn).sort(compareIds)[0]
+  const maybeMore = below === undefined ? told.list.length >= maybeCut && fresh.length > 0 : inside.length > 0
+  if (oldest === undefined || !maybeMore) return page(fresh, settled(done, handed), below !== undefined)
+  return page(fresh, { done, seen: ends(handed), below: oldest }, true)
 }
 
 interface Told {
@@ -85,14 +74,6 @@ function uniqueItems(items: readonly RawItem[]): RawItem[] {
   return [...new Map(items.map((item) => [item.remoteId, item])).values()]
 }
 
-function newestOf(told: readonly Wire[]): string | null {
-  return sortedIds(told).at(-1) ?? null
-}
-
-function oldestOf(told: readonly Wire[]): string | null {
-  return sortedIds(told)[0] ?? null
-}
-
-function sortedIds(told: readonly Wire[]): string[] {
-  return told.map((one) => idOf(one.id) ?? '').sort(compareIds)
+function idIn(one: Wire): string {
+  return idOf(one.id) ?? ''
 }
