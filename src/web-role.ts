@@ -12,7 +12,7 @@ import { memberActor } from '#modules/people/index.ts'
 import { AUTH, type Auth } from '#platform/auth/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
-import { downloadRoute, uploadRoute } from '#platform/files/http.ts'
+import { downloadRoute, previewRoute, uploadRoute } from '#platform/files/http.ts'
 import { type AppEnv, createHttpApp } from '#platform/http/app.ts'
 import type { RequestContext } from '#platform/http/context.ts'
 import type { HealthProbe } from '#platform/http/health.ts'
@@ -116,7 +116,11 @@ function extend(app: Hono<AppEnv>, { identify, running, hub }: Extras): void {
   )
   app.get(
     '/files/:id',
-    asMember((ctx, c) => downloadRoute(ctx, c.req.param('id') ?? '')),
+    asMember((ctx, c) => downloadRoute(ctx, c.req.param('id') ?? '', c.req.raw)),
+  )
+  app.get(
+    '/files/:id/preview',
+    asMember((ctx, c) => previewRoute(ctx, c.req.param('id') ?? '', c.req.raw)),
   )
   app.get(
     `${REMOTE_MEDIA_PATH}/*`,

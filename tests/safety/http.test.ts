@@ -133,7 +133,8 @@ describe('uploads', () => {
   })
 
   it('refuse what is too large without reading all of it', async () => {
-    const answer = await upload(Buffer.alloc(26 * 1024 * 1024), 'huge.png')
+    const head = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+    const answer = await upload(Buffer.concat([head, Buffer.alloc(51 * 1024 * 1024)]), 'huge.jpg')
     expect(answer.status).toBe(413)
   })
 })

@@ -1,0 +1,2 @@
+export type { Crop, FittedImage, ImageBounds } from './bounds.ts'
+export { fitImage } from './fit.ts'
