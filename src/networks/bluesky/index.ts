@@ -1,5 +1,7 @@
 import type { Network } from '#networks/contract/network.ts'
+import { blueskyLook, blueskyRemove } from './change.ts'
 import { blueskyConnect } from './connect.ts'
+import { blueskyHandles } from './handles.ts'
 import { measureBlueskyText } from './length.ts'
 import { blueskyLimits } from './limits.ts'
 import { blueskyMeasure } from './measure.ts'
@@ -14,6 +16,9 @@ export const bluesky: Network = {
   measureText: measureBlueskyText,
   connect: blueskyConnect,
   publish: blueskyPublish,
+  remove: blueskyRemove,
+  look: blueskyLook,
+  handles: blueskyHandles,
   receive: blueskyReceive,
   measure: blueskyMeasure,
   profile: blueskyProfile,

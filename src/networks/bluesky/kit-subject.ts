@@ -3,6 +3,7 @@ import { recordedFile, recordedFolder, sharedData } from '#networks/contract/kit
 import type { Can, KitSubject, SeenPost } from '#networks/contract/kit/subject.ts'
 import { kitIo, privateAddress, surroundings } from '#networks/contract/kit/surroundings.ts'
 import type { BlueskyAccount, RealBluesky } from '#tests/support/real.ts'
+import { recordAddress } from './addresses.ts'
 import { bluesky } from './index.ts'
 import { asObject, asObjects, asText, type Shape } from './shape.ts'
 
@@ -33,6 +34,18 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
       replies: true,
       revocable: true,
       renewsTokens: true,
+      threads: true,
+      videos: true,
+      captions: true,
+      documents: { no: 'Bluesky takes no documents.' },
+      polls: { no: 'Bluesky has no polls.' },
+      cards: true,
+      titles: { no: 'Posts on Bluesky have no headline.' },
+      edits: { no: 'Posts on Bluesky cannot be changed.' },
+      removes: true,
+      looks: true,
+      resolvesHandles: true,
+      searchesHandles: withView,
     },
     connect: async (input, io) => {
       const { connect } = bluesky
@@ -58,6 +71,7 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
     other: { handle: other.handle, writeToUs: (text) => mention(server, other, us, text) },
     ourPosts: async (part) =>
       (await records(server, us)).map(seen).filter((post) => post.text.includes(part)),
+    elsewhere: elsewhere(server, us),
     isPublishing: ({ url }) => url.pathname === '/xrpc/com.atproto.repo.putRecord',
     revoke: async (session) => {
       const token = session.credentials.refreshJwt ?? ''
@@ -92,6 +106,26 @@ export async function mention(
   return { remoteId: String(made.uri), text }
 }
 
+/** Records can be written over by other programs, though no app does it. */
+function elsewhere(server: RealBluesky, us: BlueskyAccount): NonNullable<KitSubject['elsewhere']> {
+  const place = (remoteId: string) => ({
+    repo: us.did,
+    collection: 'app.bsky.feed.post',
+    rkey: recordAddress(remoteId)?.rkey ?? '',
+  })
+  return {
+    edit: async (remoteId, text) => {
+      const query = new URLSearchParams(place(remoteId))
+      const stored = await xrpc(server, us, `com.atproto.repo.getRecord?${query}`)
+      const record = { ...asObject(stored.value), text }
+      await xrpc(server, us, 'com.atproto.repo.putRecord', { ...place(remoteId), record })
+    },
+    remove: async (remoteId) => {
+      await xrpc(server, us, 'com.atproto.repo.deleteRecord', place(remoteId))
+    },
+  }
+}
+
 /** A call without the adapter. */
 export async function xrpc(
   server: RealBluesky,
@@ -120,11 +154,23 @@ async function records(server: RealBluesky, who: BlueskyAccount): Promise<Shape[
 
 function seen(stored: Shape): SeenPost {
   const value = asObject(stored.value) ?? {}
+  const embed = asObject(value.embed)
+  const images = asObjects(embed?.images).map((image) => String(image.alt))
+  const card = asObject(embed?.external)
   return {
     remoteId: String(stored.uri),
     text: String(value.text),
-    alts: asObjects(asObject(value.embed)?.images).map((image) => String(image.alt)),
+    alts: embed?.$type === 'app.bsky.embed.video' ? [String(embed.alt)] : images,
     inReplyTo: asText(asObject(asObject(value.reply)?.parent)?.uri) ?? null,
+    captions: asObjects(embed?.captions).map((caption) => String(caption.lang)),
+    ...(card && {
+      card: {
+        url: String(card.uri),
+        title: String(card.title),
+        description: String(card.description),
+        hasImage: card.thumb !== undefined,
+      },
+    }),
   }
 }
 

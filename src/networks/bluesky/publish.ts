@@ -2,13 +2,13 @@ import type { Session } from '#networks/contract/account.ts'
 import { type Fault, isFault } from '#networks/contract/faults.ts'
 import type { Live, PublishPort, PublishRequest } from '#networks/contract/publish.ts'
 import { postUrl } from './addresses.ts'
+import { embedOf, hasPictures } from './embed.ts'
 import { facetsOf } from './facets.ts'
-import { imagesEmbed } from './images.ts'
 import { blueskyLimits, formerImageBytes } from './limits.ts'
 import { replyContext, replyRef, type StrongRef, strongRef } from './reply.ts'
 import { recordKey } from './rkey.ts'
 import { call } from './session.ts'
-import { asObject } from './shape.ts'
+import { asObject, type Shape } from './shape.ts'
 
 const collection = 'app.bsky.feed.post'
 
@@ -18,6 +18,7 @@ export const blueskyPublish: PublishPort = {
     if (isFault(record)) return record
     const outcome = await put(session, request, record)
     if (outcome.kind !== 'too-large') return outcome
+    if (!hasPictures(request)) return { kind: 'refused', reason: outcome.reason }
     const smaller = await recordOf(session, request, formerImageBytes)
     if (isFault(smaller)) return smaller
     const again = await put(session, request, smaller)
@@ -25,17 +26,19 @@ export const blueskyPublish: PublishPort = {
   },
 
   async reconcile(session, request) {
-    const outcome = await call<StrongRef & { value: unknown }>(session, 'com.atproto.repo.getRecord', {
+    const outcome = await call<Shape | null>(session, 'com.atproto.repo.getRecord', {
       params: { repo: session.account.remoteId, collection, rkey: recordKey(request.key) },
       expected: ['RecordNotFound'],
     })
     if (outcome.kind === 'xrpc-error') return { kind: 'absent' }
     if (outcome.kind !== 'answer') return outcome
-    const stored = asObject(outcome.body.value)
-    if (stored?.text !== request.text) {
+    const ref = strongRef(outcome.body ?? undefined)
+    const stored = asObject(outcome.body?.value)
+    if (!ref || !stored) return { kind: 'unknown', reason: 'The server does not show what stands there.' }
+    if (stored.text !== request.text) {
       return { kind: 'refused', reason: 'Another post already stands under the key of this one.' }
     }
-    return liveOf(outcome.body, stored)
+    return liveOf(ref, stored)
   },
 }
 
@@ -53,7 +56,7 @@ async function recordOf(
   if (reply && isFault(reply)) return reply
   const facets = await facetsOf(session, request.text)
   if (isFault(facets)) return facets
-  const embed = await imagesEmbed(session, request.media, maxImageBytes)
+  const embed = await embedOf(session, request, maxImageBytes)
   if (embed && isFault(embed)) return embed
   return {
     $type: collection,
@@ -75,7 +78,7 @@ async function put(
   request: PublishRequest,
   record: Record<string, unknown>,
 ): Promise<Live | Fault | TooLarge> {
-  const outcome = await call<StrongRef>(session, 'com.atproto.repo.putRecord', {
+  const outcome = await call<Shape | null>(session, 'com.atproto.repo.putRecord', {
     body: {
       repo: session.account.remoteId,
       collection,
@@ -86,7 +89,10 @@ async function put(
     doing: 'publishing',
     expected: ['InvalidSwap', 'InvalidRequest', 'BlobTooLarge'],
   })
-  if (outcome.kind === 'answer') return liveOf(outcome.body, record)
+  if (outcome.kind === 'answer') {
+    const ref = strongRef(outcome.body ?? undefined)
+    return ref ? liveOf(ref, record) : { kind: 'unknown', reason: 'The server did not say what it wrote.' }
+  }
   if (outcome.kind !== 'xrpc-error') return outcome
   if (outcome.error !== 'InvalidSwap') return refused(outcome.message)
   const there = await blueskyPublish.reconcile(session, request)

@@ -77,8 +77,15 @@ const lockedOut = new Set([
 
 /** What an answer other than yes means. */
 function faultOf(error: XrpcError, doing: Doing, now: Date): Fault {
+  if (error.unclear) return unclear(doing, now)
   if (lockedOut.has(error.error)) return { kind: 'reauth', reason: error.message }
   return faultOfStatus(error, error.message, doing, now)
+}
+
+function unclear(doing: Doing, now: Date): Fault {
+  const reason = 'The server answered with something we cannot read.'
+  if (doing === 'publishing') return { kind: 'unknown', reason }
+  return { kind: 'retryLater', at: new Date(now.getTime() + 60_000), reason }
 }
 
 function ranOut({ status, error }: XrpcError): boolean {

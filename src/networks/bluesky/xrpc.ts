@@ -8,6 +8,10 @@ export interface XrpcError {
   readonly error: string
   readonly message: string
   readonly headers: Headers
+  /** What came with it, parsed; undefined when it was no JSON. */
+  readonly body: unknown
+  /** The status said yes and the answer was none: whoever wrote may have been heard. */
+  readonly unclear: boolean
 }
 
 export interface XrpcAnswer<T> {
@@ -59,6 +63,8 @@ export async function xrpc<T>(
     error: typeof error === 'string' ? error : '',
     message: sentence(typeof message === 'string' ? message : '', response.status),
     headers: response.headers,
+    body: answer,
+    unclear: response.ok,
   }
 }
 

@@ -1,5 +1,8 @@
 import { type ServiceKey, serviceKey } from '#kernel/service-key.ts'
+import type { AssistedPort } from './assisted.ts'
+import type { EditPort, LookPort, RemovePort } from './change.ts'
 import type { DirectConnect, OauthConnect } from './connect.ts'
+import type { HandlesPort } from './handles.ts'
 import type { Limits, TextMeasure } from './limits.ts'
 import type { MeasurePort } from './measure.ts'
 import type { ProfilePort } from './profile.ts'
@@ -16,6 +19,12 @@ export interface Network {
   measureText(text: string, limits: Limits): TextMeasure
   readonly connect?: DirectConnect | OauthConnect
   readonly publish?: PublishPort
+  /** For a network without `publish`, and for accounts that may not use it. */
+  readonly assisted?: AssistedPort
+  readonly edit?: EditPort
+  readonly remove?: RemovePort
+  readonly look?: LookPort
+  readonly handles?: HandlesPort
   readonly receive?: ReceivePort
   readonly measure?: MeasurePort
   readonly profile?: ProfilePort

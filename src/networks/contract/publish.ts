@@ -1,12 +1,41 @@
 import type { Session } from './account.ts'
 import type { Fault } from './faults.ts'
 
+export type MediaKind = 'image' | 'gif' | 'video' | 'audio' | 'document'
+
+export interface Captions {
+  readonly lang: string
+  /** WebVTT. */
+  readonly vtt: string
+}
+
+/** One medium as it is handed to an adapter: cropped and within the network's limits as far as we can bring it there. */
 export interface OutgoingMedia {
+  /** Left out by senders from before there were others: an image. */
+  readonly kind?: MediaKind | undefined
+  readonly name?: string | undefined
   readonly bytes: Uint8Array
   readonly mimeType: string
   readonly alt: string
   readonly width: number
   readonly height: number
+  readonly seconds?: number | undefined
+  readonly captions?: readonly Captions[] | undefined
+}
+
+export interface Poll {
+  readonly options: readonly string[]
+  readonly multiple: boolean
+  /** How long it can be answered. */
+  readonly minutes: number
+}
+
+/** A picture and words for one link, for networks that show what we hand them (`limits.card`). */
+export interface LinkCard {
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  readonly image: OutgoingMedia | null
 }
 
 /** What we need to answer a remote item; `context` is what its adapter stored when it normalised it. */
@@ -27,6 +56,10 @@ export interface PublishRequest {
   readonly lang: string | null
   readonly media: readonly OutgoingMedia[]
   readonly replyTo: ReplyTarget | null
+  /** Only for networks whose limits name it; the rest are never asked. */
+  readonly title?: string | null | undefined
+  readonly poll?: Poll | null | undefined
+  readonly card?: LinkCard | null | undefined
 }
 
 export interface Live {

@@ -1,6 +1,7 @@
 import type { NetworkIo } from '#networks/contract/account.ts'
 import type { Connected, ConnectRefusal, DirectConnect } from '#networks/contract/connect.ts'
 import { connectRefusalOf } from '#networks/contract/fault-of.ts'
+import type { Limits } from '#networks/contract/limits.ts'
 import { credentialsOf, parsed } from './api.ts'
 import { fakeLimits } from './limits.ts'
 import type { WireAccount } from './server/wire.ts'
@@ -23,7 +24,8 @@ export const fakeConnect: DirectConnect = {
     const server = serverOf(input.server ?? '')
     if (!server) return refusal('server', 'invalid', 'This is not a server address.')
     try {
-      return (await otherNetwork(server, io)) ?? (await logIn(server, input, io))
+      const limits = await reportedLimits(server, io)
+      return 'ok' in limits ? limits : await logIn(server, limits, input, io)
     } catch (error) {
       const refused = connectRefusalOf(error, 'server')
       if (refused) return refused
@@ -37,15 +39,17 @@ function serverOf(typed: string): string | undefined {
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.origin : undefined
 }
 
-async function otherNetwork(server: string, io: NetworkIo): Promise<ConnectRefusal | undefined> {
+/** The limits this server reports, or why it is none of ours. */
+async function reportedLimits(server: string, io: NetworkIo): Promise<Limits | ConnectRefusal> {
   const response = await io.fetch(new URL('/api/instance', server))
-  const { network } = Object(parsed(await response.text())) as Record<string, unknown>
-  if (network === 'weft-fake') return undefined
+  const { network, limits } = Object(parsed(await response.text())) as Record<string, unknown>
+  if (network === 'weft-fake') return { ...fakeLimits, ...(limits as Limits | undefined), source: 'instance' }
   return refusal('server', 'not_this_network', 'There is a server at this address, but of another kind.')
 }
 
 async function logIn(
   server: string,
+  limits: Limits,
   input: Readonly<Record<string, string>>,
   io: NetworkIo,
 ): Promise<Connected | ConnectRefusal> {
@@ -68,7 +72,7 @@ async function logIn(
       profileUrl: account.url,
     },
     credentials: credentialsOf(answer),
-    limits: { ...fakeLimits, source: 'instance' },
+    limits,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Network } from '#networks/contract/network.ts'
+import { fakeEdit, fakeLook, fakeRemove } from './change.ts'
 import { fakeConnect } from './connect.ts'
+import { fakeHandles } from './handles.ts'
 import { measureFakeText } from './length.ts'
 import { fakeLimits } from './limits.ts'
 import { fakeMeasure } from './measure.ts'
@@ -15,6 +17,10 @@ export const fake: Network = {
   measureText: measureFakeText,
   connect: fakeConnect,
   publish: fakePublish,
+  edit: fakeEdit,
+  remove: fakeRemove,
+  look: fakeLook,
+  handles: fakeHandles,
   receive: fakeReceive,
   measure: fakeMeasure,
   profile: fakeProfile,

@@ -4,11 +4,13 @@ import { startRun } from '#networks/contract/kit/run.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { fake } from './index.ts'
 import { fakeSubject } from './kit-subject.ts'
+import { changingMistakes } from './testing/changing-mistakes.ts'
 import { connectingMistakes } from './testing/connecting-mistakes.ts'
 import { countingMistakes } from './testing/counting-mistakes.ts'
 import { profileMistakes } from './testing/profile-mistakes.ts'
 import { publishingMistakes } from './testing/publishing-mistakes.ts'
 import { receivingMistakes } from './testing/receiving-mistakes.ts'
+import { richMistakes } from './testing/rich-mistakes.ts'
 
 const mistakes = [
   ...connectingMistakes,
@@ -16,6 +18,8 @@ const mistakes = [
   ...receivingMistakes,
   ...countingMistakes,
   ...profileMistakes,
+  ...richMistakes,
+  ...changingMistakes,
 ]
 
 /** Whether a check notices; the wait for something that never comes is kept short. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { recordedFolder } from '#networks/contract/kit/recorded.ts'
-import type { KitSubject } from '#networks/contract/kit/subject.ts'
+import type { KitSubject, SeenPost } from '#networks/contract/kit/subject.ts'
 import { kitIo, privateAddress, surroundings } from '#networks/contract/kit/surroundings.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { fake } from './index.ts'
 import { fakePerson } from './person.ts'
-import type { FakePost } from './server/state.ts'
+import type { FakeCard, FakePost } from './server/state.ts'
 import { startFakeServer } from './server.ts'
 
 /** The fake network as the contract kit wants it; `network` is replaced where the kit itself is put to the test. */
@@ -36,6 +36,18 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       replies: true,
       revocable: true,
       renewsTokens: true,
+      threads: true,
+      videos: true,
+      captions: true,
+      documents: true,
+      polls: true,
+      cards: true,
+      titles: true,
+      edits: true,
+      removes: true,
+      looks: true,
+      resolvesHandles: true,
+      searchesHandles: true,
     },
     connect: (input, io) => connect.connect(input, io),
     right,
@@ -66,6 +78,10 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       const ours = [...service.state.posts.values()].filter((post) => post.accountId === us?.id)
       return ours.filter((post) => post.text.includes(part)).map(seen)
     },
+    elsewhere: {
+      edit: async (remoteId, text) => service.edit(remoteId, { text }),
+      remove: async (remoteId) => service.remove(remoteId),
+    },
     isPublishing: ({ method, url }) => method === 'POST' && url.pathname === '/api/posts',
     revoke: async (session) => {
       service.revoke(session.account.remoteId, Object.values(session.credentials))
@@ -82,13 +98,22 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
   }
 }
 
-function seen(post: FakePost) {
+function seen(post: FakePost): SeenPost {
+  const { title, poll, card } = post
   return {
     remoteId: post.id,
     text: post.text,
     alts: post.media.map((media) => media.alt),
     inReplyTo: post.replyTo,
+    captions: post.media.flatMap((media) => media.captions?.map(({ lang }) => lang) ?? []),
+    ...(title && { title }),
+    ...(poll && { poll: { options: poll.options, multiple: poll.multiple } }),
+    ...(card && { card: cardOf(card) }),
   }
+}
+
+function cardOf({ url, title, description, image }: FakeCard) {
+  return { url, title, description, hasImage: image !== null }
 }
 
 function textOf(body: unknown): string | null {

@@ -43,8 +43,13 @@ function itemOf(mentionKind: NormalisedItem['mentionKind'], post: WirePost): Nor
 }
 
 function mediaOf({ url, mimeType, alt }: WirePost['media'][number]): NormalisedMedia {
-  const kind = mimeType === 'image/gif' ? 'gif' : mimeType.startsWith('image/') ? 'image' : 'other'
-  return { kind, url, previewUrl: null, alt }
+  return { kind: kindOf(mimeType), url, previewUrl: null, alt }
+}
+
+function kindOf(mimeType: string): NormalisedMedia['kind'] {
+  if (mimeType === 'image/gif') return 'gif'
+  const [kind] = mimeType.split('/')
+  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'other'
 }
 
 function isNotification(body: unknown): body is WireNotification {

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Limits } from '#networks/contract/limits.ts'
+import { fakeLimits } from './limits.ts'
 import { HangUp, HttpError, sendError } from './server/http.ts'
 import { fileJournal, memoryJournal } from './server/journal.ts'
 import { route } from './server/routes.ts'
@@ -13,6 +15,8 @@ export interface FakeServerOptions {
   readonly port?: number
   readonly host?: string
   readonly now?: () => Date
+  /** Other rules than usual, whole parts of them; the server keeps them and reports them when somebody connects. */
+  readonly limits?: Partial<Limits>
 }
 
 export interface FakeServer {
@@ -28,15 +32,18 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
   const journal = options.folder ? fileJournal(options.folder) : memoryJournal()
   const service = fakeService(journal, options.now ?? (() => new Date()))
   const misbehaviour = sentinels()
+  const limits: Limits = { ...fakeLimits, ...options.limits, source: 'instance' }
   const host = options.host ?? '127.0.0.1'
   let base = ''
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', base)
-    route({ service, sentinels: misbehaviour, base, request, response, url }).catch((error: unknown) => {
-      if (error instanceof HangUp) response.destroy()
-      else if (error instanceof HttpError) sendError(response, error)
-      else sendError(response, new HttpError(500, 'internal', String(error)))
-    })
+    route({ service, sentinels: misbehaviour, limits, base, request, response, url }).catch(
+      (error: unknown) => {
+        if (error instanceof HangUp) response.destroy()
+        else if (error instanceof HttpError) sendError(response, error)
+        else sendError(response, new HttpError(500, 'internal', String(error)))
+      },
+    )
   })
   await new Promise<void>((ready, failed) => {
     server.once('error', failed)

@@ -4,12 +4,16 @@ import type { Fault } from '#networks/contract/faults.ts'
 import { object, text } from './wire.ts'
 
 export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly query?: Query
   /** Sent as a form, which every server understands; JSON is not understood everywhere. */
   readonly form?: Query | FormData
+  /** For what some servers take as JSON alone. */
+  readonly json?: object
   readonly headers?: Readonly<Record<string, string>>
   readonly doing?: Doing
+  /** Statuses the caller deals with; they are handed back as answers, with `null` for a body that is no JSON. */
+  readonly expected?: readonly number[]
 }
 
 /** Lists become `name[]`. */
@@ -34,6 +38,9 @@ export async function call(session: Session, path: string, options: Call = {}): 
     if (response.ok && body !== undefined) {
       return { kind: 'answer', status: response.status, body, headers: response.headers }
     }
+    if (options.expected?.includes(response.status)) {
+      return { kind: 'answer', status: response.status, body: body ?? null, headers: response.headers }
+    }
     return faultOf(response, body, doing, options.method ?? 'GET', io.now())
   } catch (error) {
     return faultOfError(error, doing, io.now())
@@ -43,9 +50,14 @@ export async function call(session: Session, path: string, options: Call = {}): 
 /** The request itself; throws what `fetch` throws. */
 export function send(io: NetworkIo, url: URL, options: Call, headers: Headers): Promise<Response> {
   for (const [name, value] of pairs(options.query ?? {})) url.searchParams.append(name, value)
-  const { form } = options
-  const body = form === undefined ? null : form instanceof FormData ? form : new URLSearchParams(pairs(form))
-  return io.fetch(url, { method: options.method ?? 'GET', headers, body })
+  if (options.json) headers.set('content-type', 'application/json')
+  return io.fetch(url, { method: options.method ?? 'GET', headers, body: bodyOf(options) })
+}
+
+function bodyOf({ form, json }: Call): string | FormData | URLSearchParams | null {
+  if (json) return JSON.stringify(json)
+  if (form === undefined || form instanceof FormData) return form ?? null
+  return new URLSearchParams(pairs(form))
 }
 
 function pairs(query: Query): [string, string][] {

@@ -1,5 +1,7 @@
 import type { Network } from '#networks/contract/network.ts'
+import { mastodonEdit, mastodonLook, mastodonRemove } from './change.ts'
 import { mastodonConnect } from './connect.ts'
+import { mastodonHandles } from './handles.ts'
 import { measureMastodonText } from './length.ts'
 import { mastodonLimits } from './limits.ts'
 import { mastodonMeasure } from './measure.ts'
@@ -15,6 +17,10 @@ export const mastodon: Network = {
   measureText: measureMastodonText,
   connect: mastodonConnect,
   publish: mastodonPublish,
+  edit: mastodonEdit,
+  remove: mastodonRemove,
+  look: mastodonLook,
+  handles: mastodonHandles,
   receive: mastodonReceive,
   measure: mastodonMeasure,
   profile: mastodonProfile,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { film, photograph, redSquare } from '#networks/contract/kit/media.ts'
 import type { PublishRequest } from '#networks/contract/publish.ts'
 import { mastodonPublish } from './publish.ts'
 import { json, now, ourStatus, type Respond, scripted } from './testing/scripted-server.ts'
@@ -11,13 +12,7 @@ const base: PublishRequest = {
   media: [],
   replyTo: null,
 }
-const picture = {
-  bytes: new Uint8Array([1, 2, 3]),
-  mimeType: 'image/jpeg',
-  alt: 'A boot',
-  width: 1,
-  height: 1,
-}
+const picture = await photograph('A boot')
 
 function publish(respond: Respond, more: Partial<PublishRequest> = {}) {
   const { session, seen } = scripted(respond)
@@ -86,7 +81,7 @@ describe('publishing', () => {
     )
     expect(await outcome).toMatchObject({ kind: 'live' })
     expect(seen[0]?.form).toEqual([
-      ['file', 'image.jpg (image/jpeg, 3 bytes)'],
+      ['file', expect.stringMatching(/^picture-[0-9a-f]{20}\.jpg \(image\/jpeg, \d+ bytes\)$/)],
       ['description', 'A boot'],
     ])
     expect(seen.at(-1)?.form).toContainEqual(['media_ids[]', '31'])
@@ -98,6 +93,80 @@ describe('publishing', () => {
     })
     expect(await outcome).toEqual({ kind: 'refused', reason: 'File type not supported.' })
     expect(seen).toHaveLength(1)
+  })
+})
+
+describe('richer posts', () => {
+  const live = (more = {}): Respond => {
+    return ({ path }) => json(path === '/api/v2/media' ? { id: '31' } : ourStatus('7', '<p>Hello</p>', more))
+  }
+
+  it('sends a poll with its time in seconds', async () => {
+    const poll = { options: ['Boots', 'Sandals'], multiple: false, minutes: 90 }
+    const { outcome, seen } = publish(live({ poll: { id: '1' } }), { poll })
+    expect(await outcome).toMatchObject({ kind: 'live' })
+    expect(seen[0]?.form).toEqual(
+      expect.arrayContaining([
+        ['poll[options][]', 'Boots'],
+        ['poll[options][]', 'Sandals'],
+        ['poll[expires_in]', '5400'],
+        ['poll[multiple]', 'false'],
+      ]),
+    )
+  })
+
+  it('uploads a video and a recording as they are, under names that say nothing', async () => {
+    const sound = {
+      ...film('A stream'),
+      kind: 'audio',
+      mimeType: 'audio/mpeg',
+      name: 'secret plans.mp3',
+    } as const
+    const { outcome, seen } = publish(live(), { media: [film('Boots'), sound] })
+    expect(await outcome).toMatchObject({ kind: 'live' })
+    const size = film('').bytes.byteLength
+    expect(seen.slice(0, 2).map(({ form }) => form)).toEqual([
+      [
+        ['file', expect.stringMatching(`^video-[0-9a-f]{20}.mp4 .video/mp4, ${size} bytes.$`)],
+        ['description', 'Boots'],
+      ],
+      [
+        ['file', expect.stringMatching(`^recording-[0-9a-f]{20}.mp3 .audio/mpeg, ${size} bytes.$`)],
+        ['description', 'A stream'],
+      ],
+    ])
+  })
+
+  it('gives no two files one name, since some servers keep files by their name', async () => {
+    const blue = await redSquare('', 255)
+    const media = [await redSquare(''), blue, blue, { ...blue, alt: 'Sky' }]
+    const { outcome, seen } = publish(live(), { media })
+    expect(await outcome).toMatchObject({ kind: 'live' })
+    const names = seen.slice(0, 4).map(({ form }) => form[0]?.[1].split(' ')[0])
+    expect(new Set(names).size).toBe(4)
+  })
+
+  it('refuses documents and pictures that are none, before anything is sent', async () => {
+    const document = { ...film(''), kind: 'document', mimeType: 'application/pdf' } as const
+    const noPicture = { ...film(''), kind: 'image', mimeType: 'image/png' } as const
+    for (const one of [document, noPicture]) {
+      const { outcome, seen } = publish(live(), { media: [one] })
+      expect(await outcome).toMatchObject({ kind: 'refused' })
+      expect(seen).toEqual([])
+    }
+  })
+
+  it('keeps whom a private answer goes to, for the next part of a thread', async () => {
+    const replyTo = { remoteId: '5', context: { acct: 'ida@knit.example', visibility: 'direct' } }
+    const first = await publish(live({ visibility: 'direct' }), { replyTo }).outcome
+    if (first.kind !== 'live') throw new Error(first.reason)
+    const { outcome, seen } = publish(live({ visibility: 'direct' }), { replyTo: first, text: 'And more' })
+    await outcome
+    expect(Object.fromEntries(seen[0]?.form ?? [])).toMatchObject({
+      status: '@ida@knit.example And more',
+      visibility: 'direct',
+      in_reply_to_id: '7',
+    })
   })
 })
 
@@ -116,6 +185,9 @@ describe('faults', () => {
       [refusing(503, {}, { 'retry-after': '30' }), 'retryLater'],
       [publish(() => new Response('<html>', { status: 200 })).outcome, 'unknown'],
       [publish(() => json({ scheduled_at: 'later' })).outcome, 'unknown'],
+      [refusing(200, { error: 'Queue full' }), 'unknown'],
+      [refusing(200, null), 'unknown'],
+      [refusing(429), 'retryLater'],
     ]
     for (const [outcome, kind] of table) expect((await outcome).kind).toBe(kind)
   })

@@ -1,6 +1,6 @@
 import type { Fault } from '#networks/contract/faults.ts'
 import type { PublishPort, PublishRequest } from '#networks/contract/publish.ts'
-import { call } from './api.ts'
+import { call, type Query } from './api.ts'
 import { liveOf } from './live.ts'
 import { uploadAll } from './media.ts'
 import { outgoingLanguage, outgoingText, outgoingVisibility } from './outgoing.ts'
@@ -21,15 +21,28 @@ export const mastodonPublish: PublishPort = {
         language: outgoingLanguage(request.lang),
         in_reply_to_id: request.replyTo?.remoteId,
         media_ids: media.ids,
+        ...pollForm(request),
       },
     })
     if (answer.kind !== 'answer') return afterRefusal(answer, request)
-    return (
-      liveOf(object(answer.body)) ?? { kind: 'unknown', reason: 'The server did not say what it published.' }
-    )
+    const status = object(answer.body)
+    const live = liveOf(status, request.replyTo)
+    if (live && request.poll && !status.poll) {
+      session.io.log.warn({ remoteId: live.remoteId }, 'the server took the post and left out its poll')
+    }
+    return live ?? { kind: 'unknown', reason: 'The server did not say what it published.' }
   },
 
   reconcile,
+}
+
+function pollForm({ poll }: PublishRequest): Query {
+  if (!poll) return {}
+  return {
+    'poll[options]': poll.options,
+    'poll[expires_in]': String(poll.minutes * 60),
+    'poll[multiple]': String(poll.multiple),
+  }
 }
 
 /** The server looks for what we answer before anything else; when it is not there, the post is gone. */

@@ -60,6 +60,39 @@ describe('reconciling', () => {
     expect(await found([ourStatus('1', same, { ...at(1), in_reply_to_id: '5' })], { replyTo })).toBe('1')
   })
 
+  it('tells the posts of a thread apart that say the same', async () => {
+    const same = '<p>Boots are here</p>'
+    const under = (id: string, parent: string | null, seconds: number) =>
+      ourStatus(id, same, { ...at(seconds), in_reply_to_id: parent })
+    const list = [under('3', '2', 3), under('2', '1', 2), under('1', null, 1)]
+    const replyTo = (remoteId: string) => ({ replyTo: { remoteId, context: {} } })
+    expect(await found(list)).toBe('1')
+    expect(await found(list, replyTo('1'))).toBe('2')
+    expect(await found(list, replyTo('2'))).toBe('3')
+    expect(await found(list, replyTo('3'))).toBe('absent')
+    // The first of a thread is not the second, even when only the second is listed.
+    expect(await found(list.slice(0, 2))).toBe('absent')
+  })
+
+  it('goes by the poll where one is shown, and does not send again where a server left it out', async () => {
+    const poll = { options: ['Boots', 'Sandals'], multiple: false, minutes: 60 }
+    const shown = (titles: string[]) => ({ poll: { options: titles.map((title) => ({ title })) } })
+    const same = '<p>Boots are here</p>'
+    expect(await found([ourStatus('1', same, { ...at(1), ...shown(poll.options) })], { poll })).toBe('1')
+    expect(await found([ourStatus('1', same, { ...at(1), ...shown(['Yes', 'No']) })], { poll })).toBe(
+      'absent',
+    )
+    expect(await found([ourStatus('1', same, at(1))], { poll })).toBe('1')
+  })
+
+  it('knows its post where a server keeps equal pictures once', async () => {
+    const one = { bytes: new Uint8Array([1]), mimeType: 'image/png', alt: '', width: 1, height: 1 }
+    const other = { ...one, bytes: new Uint8Array([2]) }
+    const list = [ourStatus('1', '<p>Boots are here</p>', { ...at(1), media_attachments: [{ id: '9' }] })]
+    expect(await found(list, { media: [one, { ...one }] })).toBe('1')
+    expect(await found(list, { media: [one, other] })).toBe('absent')
+  })
+
   it('finds a private answer that the list leaves out', async () => {
     const replyTo = { remoteId: '5', context: { acct: 'ida@knit.example', visibility: 'direct' } }
     const answer = ourStatus('8', '<p>@ida Boots are here</p>', {

@@ -4,7 +4,7 @@ import type { Live, PublishRequest } from '#networks/contract/publish.ts'
 import { type Answer, call } from './api.ts'
 import { liveOf } from './live.ts'
 import { outgoingText, saysTheSame } from './outgoing.ts'
-import { idOf, object, objects, time, type Wire } from './wire.ts'
+import { idOf, object, objects, text, time, type Wire } from './wire.ts'
 
 const pages = 5
 // Servers that round to the second date a post before the moment it was asked for.
@@ -24,7 +24,7 @@ export async function reconcile(
   if (own.kind !== 'found') return own
   const candidates = [...under.statuses, ...own.statuses]
     .filter((status) => fits(status, request, session.account.remoteId, own.earliest))
-    .map(liveOf)
+    .map((status) => liveOf(status, request.replyTo))
     .filter((live) => live !== null)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
   return candidates[0] ?? { kind: 'absent' }
@@ -79,8 +79,27 @@ function fits(status: Wire, request: PublishRequest, us: string, earliest: numbe
   return (
     at >= earliest &&
     idOf(object(status.account).id) === us &&
-    (request.replyTo === null || idOf(status.in_reply_to_id) === request.replyTo.remoteId) &&
-    objects(status.media_attachments).length === request.media.length &&
+    // A thread may say the same twice: what it hangs under tells its posts apart.
+    idOf(status.in_reply_to_id) === (request.replyTo?.remoteId ?? null) &&
+    sameMedia(status, request) &&
+    samePoll(status, request) &&
     saysTheSame(status, outgoingText(request))
   )
+}
+
+/** As many as we sent, or fewer where a server keeps equal files once. */
+function sameMedia(status: Wire, { media }: PublishRequest): boolean {
+  const shown = objects(status.media_attachments).length
+  const different = media.filter(
+    ({ bytes }, index) => !media.slice(0, index).some((other) => Buffer.compare(bytes, other.bytes) === 0),
+  )
+  return shown >= different.length && shown <= media.length
+}
+
+/** Another poll makes it another post; none at all does not, since some servers leave it out. */
+function samePoll({ poll }: Wire, request: PublishRequest): boolean {
+  const choices = (titles: readonly string[]) =>
+    titles.map((title) => title.normalize('NFC').trim()).join('\n')
+  const shown = objects(object(poll).options).map((option) => text(option.title) ?? '')
+  return shown.length === 0 || choices(shown) === choices(request.poll?.options ?? [])
 }

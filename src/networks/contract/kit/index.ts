@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { changing } from './checks/changing.ts'
 import { connecting } from './checks/connecting.ts'
 import { exactlyOnce } from './checks/exactly-once.ts'
 import { faults } from './checks/faults.ts'
+import { handles } from './checks/handles.ts'
 import { limits } from './checks/limits.ts'
 import { measuring } from './checks/measuring.ts'
 import { mediaAndReplies } from './checks/media-and-replies.ts'
+import { privacy } from './checks/privacy.ts'
 import { profiles } from './checks/profiles.ts'
 import { publishing } from './checks/publishing.ts'
 import { receiving } from './checks/receiving.ts'
 import { recorded } from './checks/recorded.ts'
+import { rich } from './checks/rich.ts'
 import { streaming } from './checks/streaming.ts'
+import { threads } from './checks/threads.ts'
 import { type Check, type KitRun, startRun } from './run.ts'
 import type { KitSubject } from './subject.ts'
 
@@ -20,6 +25,11 @@ export const checks: readonly Check[] = [
   ...exactlyOnce,
   ...limits,
   ...mediaAndReplies,
+  ...privacy,
+  ...threads,
+  ...rich,
+  ...changing,
+  ...handles,
   ...receiving,
   ...streaming,
   ...faults,
@@ -64,7 +74,7 @@ export function contractKit(name: string, make: () => Promise<KitSubject | Unava
         if (!outcome) return
         declared.add(outcome.declared)
         await context.annotate(`Declared: ${outcome.declared}`)
-      })
+      }, 60_000)
     }
   })
 }

@@ -81,6 +81,16 @@ export function missing(can: Can): Declared | undefined {
   return can === true ? undefined : { declared: can.no }
 }
 
+/** The same for what a subject may leave out: then the network must not have it at all. */
+export function missingIn(kit: KitRun, name: Optional): Declared | undefined {
+  return missing(kit.subject.can[name] ?? { no: `Nothing is declared about “${name}”.` })
+}
+
+type Capabilities = KitSubject['can']
+type Optional = {
+  [Name in keyof Capabilities]-?: undefined extends Capabilities[Name] ? Name : never
+}[keyof Capabilities]
+
 /** A request as dispatch would make it. */
 export function request(text: string, more: Partial<PublishRequest> = {}): PublishRequest {
   return {

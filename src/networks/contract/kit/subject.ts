@@ -1,6 +1,7 @@
 import type { Credentials, NetworkIo, Session } from '../account.ts'
 import type { Connected, ConnectRefusal } from '../connect.ts'
 import type { Network } from '../network.ts'
+import type { LinkCard } from '../publish.ts'
 import type { SeenRequest } from './faulty-fetch.ts'
 import type { RecordedBody } from './recorded.ts'
 
@@ -33,6 +34,22 @@ interface Capabilities {
   readonly revocable: Can
   /** Short-lived tokens are renewed by the adapter and saved. */
   readonly renewsTokens: Can
+  /** Posts of ours hang together, and a comment of ours stands under one. Left out, like all below: it cannot. */
+  readonly threads?: Can
+  readonly videos?: Can
+  /** The words of a video by language. */
+  readonly captions?: Can
+  readonly documents?: Can
+  readonly polls?: Can
+  readonly cards?: Can
+  readonly titles?: Can
+  readonly edits?: Can
+  readonly removes?: Can
+  readonly looks?: Can
+  /** Who answers to a handle is told. */
+  readonly resolvesHandles?: Can
+  /** People are found by the beginning of a name. */
+  readonly searchesHandles?: Can
 }
 
 type ConnectInput = Readonly<Record<string, string>>
@@ -59,6 +76,18 @@ export interface SeenPost {
   readonly text: string
   readonly alts: readonly string[]
   readonly inReplyTo: string | null
+  /** Languages of captions, of all media together. Left out, like all below: none, or the server does not show it. */
+  readonly captions?: readonly string[]
+  readonly poll?: { readonly options: readonly string[]; readonly multiple: boolean }
+  readonly card?: Pick<LinkCard, 'url' | 'title' | 'description'> & { readonly hasImage: boolean }
+  readonly title?: string
+}
+
+/** What happens to our posts on the network without us, by its app or its operator. */
+interface Elsewhere {
+  edit(remoteId: string, text: string): Promise<void>
+  /** Absent where posts cannot be taken back. */
+  remove?(remoteId: string): Promise<void>
 }
 
 /** Somebody who is not us, on the same network. */
@@ -81,6 +110,8 @@ export interface KitSubject {
   readonly other: OtherPerson
   /** Posts of ours that contain `part`, as somebody else sees them. Waits until the server has caught up. */
   ourPosts(part: string): Promise<readonly SeenPost[]>
+  /** Somebody changes our posts behind our back. Absent: nobody can. */
+  readonly elsewhere?: Elsewhere
   /** True for the request that makes a post visible. */
   isPublishing(request: SeenRequest): boolean
   /** Makes these credentials worthless at the server; resolves with what a channel would still hold. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Limits } from '#networks/contract/limits.ts'
 import type { Sentinels } from './sentinels.ts'
 import type { FakeService } from './service.ts'
 
@@ -6,6 +7,8 @@ import type { FakeService } from './service.ts'
 export interface Call {
   readonly service: FakeService
   readonly sentinels: Sentinels
+  /** What this server takes, as it reports it. */
+  readonly limits: Limits
   readonly base: string
   readonly request: IncomingMessage
   readonly response: ServerResponse

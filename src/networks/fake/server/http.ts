@@ -17,9 +17,10 @@ export class HttpError extends Error {
 /** Thrown to break the connection without an answer. */
 export class HangUp extends Error {}
 
-const maxBody = 8_000_000
+/** What a request may bring unless its handler takes more, in bytes. */
+const usualBody = 8_000_000
 
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, maxBody = usualBody): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -59,6 +60,10 @@ export function sendError(response: ServerResponse, error: HttpError): void {
 export function text(value: unknown, name: string): string {
   if (typeof value === 'string') return value
   throw new HttpError(400, 'bad_request', `${name} must be a text.`)
+}
+
+export function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 export function optionalText(value: unknown, name: string): string | null {

@@ -1,16 +1,27 @@
 import type { Call } from './call.ts'
 import { HttpError } from './http.ts'
-import type { FakePost } from './state.ts'
+import type { FakeMedia, FakePost, State } from './state.ts'
 
 /** Plain pages, so that "open on the network" leads somewhere in the demonstration. */
 
 export function sendMedia({ service, rest, response }: Call): void {
   const bytes = service.media(rest)
   if (!bytes) throw new HttpError(404, 'not_found', 'There is no such image.')
-  const post = [...service.state.posts.values()].find((one) => one.media.some((media) => media.id === rest))
-  const mimeType = post?.media.find((media) => media.id === rest)?.mimeType ?? 'application/octet-stream'
-  response.writeHead(200, { 'content-type': mimeType, 'x-content-type-options': 'nosniff' })
+  response.writeHead(200, {
+    'content-type': mimeTypeOf(service.state, rest),
+    'x-content-type-options': 'nosniff',
+  })
   response.end(bytes)
+}
+
+function mimeTypeOf({ posts }: State, id: string): string {
+  for (const post of posts.values()) {
+    const media = post.media.find((one) => one.id === id)
+    if (media) return media.mimeType
+    // Pictures of cards are sent as JPEG, PNG or WebP, which browsers tell apart by themselves.
+    if (post.card?.image === id) return 'image/jpeg'
+  }
+  return 'application/octet-stream'
 }
 
 export function sendPostPage(call: Call): void {
@@ -35,19 +46,43 @@ function sendPage({ service, response }: Call, title: string, posts: readonly Fa
   )
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'",
   })
   response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)} · fake network</title>
 <style>body{font:16px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}article{margin:0 0 1.5rem}
-p{white-space:pre-wrap;margin:0}small{color:#666}img{max-width:100%}</style>
+p{white-space:pre-wrap;margin:0}small{color:#666}img,video{max-width:100%}</style>
 <h1>${escaped(title)}</h1><p><small>A make-believe network for demonstrations and tests.</small></p>
 ${articles.join('\n')}</html>`)
 }
 
 function article(handle: string, post: FakePost): string {
-  const images = post.media.map(({ id, alt }) => `<img src="/media/${escaped(id)}" alt="${escaped(alt)}">`)
-  return `<article id="${escaped(post.id)}"><small>@${escaped(handle)} · ${escaped(post.at)}</small>
-<p>${escaped(post.text)}</p>${images.join('')}</article>`
+  const edited = post.editedAt ? ` · changed ${escaped(post.editedAt)}` : ''
+  const title = post.title ? `<h2>${escaped(post.title)}</h2>` : ''
+  return `<article id="${escaped(post.id)}"><small>@${escaped(handle)} · ${escaped(post.at)}${edited}</small>
+${title}<p>${escaped(post.text)}</p>${post.media.map(medium).join('')}${pollOf(post)}${cardOf(post)}</article>`
+}
+
+function medium({ id, mimeType, alt }: FakeMedia): string {
+  const src = `/media/${escaped(id)}`
+  if (mimeType.startsWith('video/'))
+    return `<video controls src="${src}" aria-label="${escaped(alt)}"></video>`
+  if (mimeType.startsWith('image/')) return `<img src="${src}" alt="${escaped(alt)}">`
+  return `<p><a href="${src}">${escaped(alt === '' ? 'Document' : alt)}</a></p>`
+}
+
+function pollOf({ poll }: FakePost): string {
+  if (!poll) return ''
+  return `<ul>${poll.options.map((option) => `<li>${escaped(option)}</li>`).join('')}</ul>`
+}
+
+function cardOf({ card }: FakePost): string {
+  if (!card) return ''
+  const image = card.image === null ? '' : `<img src="/media/${escaped(card.image)}" alt="">`
+  const words = `<strong>${escaped(card.title)}</strong> ${escaped(card.description)}`
+  // An address of another kind would run as a script when clicked.
+  if (!/^https?:\/\//i.test(card.url)) return `<p>${image}${words}</p>`
+  return `<p><a rel="nofollow noopener" href="${escaped(card.url)}">${image}${words}</a></p>`
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,13 +1,14 @@
-import { graphemeLength } from '#kernel/text.ts'
-import { fakeLimits } from '../limits.ts'
+import { addMedia } from './attachments.ts'
 import type { Call } from './call.ts'
-import { HttpError, optionalText, readBody, readJson, sendJson, text } from './http.ts'
+import { HttpError, readJson, sendJson, text } from './http.ts'
 import { sendMedia, sendPostPage, sendProfilePage } from './pages.ts'
+import { searchAccounts } from './people.ts'
+import { createPost, editPost, likePost, listPosts, removePost, showPost, votePost } from './posts.ts'
 import { changeProfile, listAdministrators, showProfile } from './profile.ts'
-import type { FakeService, Tokens } from './service.ts'
-import type { FakeAccount, FakeMedia, FakePost } from './state.ts'
+import type { Tokens } from './service.ts'
+import { signedIn } from './signed-in.ts'
 import { stream } from './stream.ts'
-import { wireAccount, wireNotification, wirePost } from './wire.ts'
+import { wireAccount, wireNotification } from './wire.ts'
 
 type Handler = (call: Call) => void | Promise<void>
 
@@ -23,7 +24,10 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
   ['POST', '/api/posts', createPost],
   ['GET', '/api/posts', listPosts],
   ['GET', '/api/posts/*', showPost],
+  ['PATCH', '/api/posts/*', editPost],
   ['DELETE', '/api/posts/*', removePost],
+  ['POST', '/api/votes/*', votePost],
+  ['GET', '/api/accounts', searchAccounts],
   ['POST', '/api/likes/*', likePost],
   ['POST', '/api/media', addMedia],
   ['GET', '/api/notifications', notifications],
@@ -44,8 +48,8 @@ export async function route(call: Omit<Call, 'rest'>): Promise<void> {
   throw new HttpError(404, 'not_found', 'There is nothing here.')
 }
 
-function instance({ response, base }: Call): void {
-  sendJson(response, 200, { network: 'weft-fake', url: base, limits: fakeLimits })
+function instance({ response, base, limits }: Call): void {
+  sendJson(response, 200, { network: 'weft-fake', url: base, limits })
 }
 
 async function logIn({ service, request, response, base }: Call): Promise<void> {
@@ -70,107 +74,6 @@ function whoAmI(call: Call): void {
   sendJson(call.response, 200, wireAccount(signedIn(call), call.base))
 }
 
-async function createPost(call: Call): Promise<void> {
-  const { service, request, response, base } = call
-  const account = signedIn(call)
-  const body = await readJson(request)
-  const header = request.headers['idempotency-key']
-  const key = typeof header === 'string' && header !== '' ? header : null
-  const attempt = { accountId: account.id, key, text: text(body.text, 'text') }
-  await call.sentinels.before(attempt, () => service.revoke(account.id))
-  checkLength(attempt.text)
-  const post = service.publish(account.id, {
-    text: attempt.text,
-    key,
-    lang: optionalText(body.lang, 'lang'),
-    replyTo: knownPost(service, optionalText(body.replyTo, 'replyTo')),
-    quoteOf: knownPost(service, optionalText(body.quoteOf, 'quoteOf')),
-    media: mediaOf(service, body.media),
-  })
-  call.sentinels.after(attempt)
-  sendJson(response, 201, wirePost(service.state, post, base))
-}
-
-function checkLength(written: string): void {
-  const length = graphemeLength(written)
-  if (length <= fakeLimits.text.max) return
-  throw new HttpError(
-    422,
-    'too_long',
-    `The text has ${length} characters; ${fakeLimits.text.max} are allowed.`,
-  )
-}
-
-function knownPost(service: FakeService, id: string | null): string | null {
-  if (id !== null && !service.state.posts.has(id)) {
-    throw new HttpError(410, 'gone', 'The post it refers to does not exist any more.')
-  }
-  return id
-}
-
-function mediaOf(service: FakeService, value: unknown): FakeMedia[] {
-  if (value === undefined) return []
-  const { maxCount, image } = fakeLimits.media
-  if (!Array.isArray(value) || value.length > maxCount) {
-    throw new HttpError(422, 'too_many_media', `A post has at most ${maxCount} images.`)
-  }
-  return value.map((one: unknown) => {
-    const { id, mimeType, alt } = Object(one) as Record<string, unknown>
-    const media = { id: text(id, 'id'), mimeType: text(mimeType, 'mimeType'), alt: text(alt, 'alt') }
-    if (!service.media(media.id)) throw new HttpError(422, 'unknown_media', 'There is no such image.')
-    if (graphemeLength(media.alt) > image.maxAltLength) {
-      throw new HttpError(422, 'too_long', `Alternative text has at most ${image.maxAltLength} characters.`)
-    }
-    return media
-  })
-}
-
-function listPosts({ service, url, response, base }: Call): void {
-  const { state } = service
-  const ids = url.searchParams.get('ids')
-  const key = url.searchParams.get('key')
-  const handle = url.searchParams.get('by')
-  const account = handle === null ? undefined : state.byHandle.get(handle)
-  const wanted = (ids?.split(',') ?? []).map((id) => state.posts.get(id)).filter((post) => post !== undefined)
-  const own = account ? [...state.posts.values()].filter((post) => post.accountId === account.id) : []
-  const keyed = account && key !== null ? state.byKey.get(`${account.id} ${key}`) : undefined
-  const posts: FakePost[] = key === null ? [...wanted, ...own] : own.filter((post) => post.id === keyed)
-  sendJson(response, 200, { posts: posts.map((post) => wirePost(state, post, base)) })
-}
-
-function showPost({ service, rest, response, base }: Call): void {
-  const post = service.state.posts.get(rest)
-  if (!post) throw new HttpError(410, 'gone', 'This post does not exist any more.')
-  sendJson(response, 200, wirePost(service.state, post, base))
-}
-
-function removePost(call: Call): void {
-  const account = signedIn(call)
-  const post = call.service.state.posts.get(call.rest)
-  if (post && post.accountId !== account.id) throw new HttpError(403, 'forbidden', 'This is not your post.')
-  if (post) call.service.remove(post.id)
-  sendJson(call.response, 200, {})
-}
-
-function likePost(call: Call): void {
-  const account = signedIn(call)
-  knownPost(call.service, call.rest)
-  call.service.like(call.rest, account.id)
-  sendJson(call.response, 200, {})
-}
-
-async function addMedia(call: Call): Promise<void> {
-  signedIn(call)
-  const { maxBytes, mimeTypes } = fakeLimits.media.image
-  if (!mimeTypes.includes(call.request.headers['content-type'] ?? '')) {
-    throw new HttpError(415, 'unsupported', 'This kind of image is not taken.')
-  }
-  const bytes = await readBody(call.request)
-  if (bytes.length > maxBytes)
-    throw new HttpError(413, 'too_large', `An image has at most ${maxBytes} bytes.`)
-  sendJson(call.response, 201, { id: call.service.addMedia(bytes) })
-}
-
 /** Oldest first after `after`; without it the newest ones, so that a first visit does not read history. */
 function notifications(call: Call): void {
   const account = signedIn(call)
@@ -184,11 +87,4 @@ function notifications(call: Call): void {
     next: page.at(-1)?.seq ?? Number(after ?? state.notifications.length),
     more: after !== null && mine.length > page.length,
   })
-}
-
-function signedIn({ service, request }: Call): FakeAccount {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  const account = service.state.accounts.get(service.state.access.get(token) ?? '')
-  if (!account) throw new HttpError(401, 'token_invalid', 'This token is not good, or not any more.')
-  return account
 }

@@ -1,13 +1,14 @@
 import { HangUp, HttpError } from './http.ts'
 
 /**
- * Words in a post that make the server misbehave, so that failures can be shown and tested end to end. The first four
+ * Words in a post that make the server misbehave, so that failures can be shown and tested end to end. The first five
  * happen once for each key: the next attempt with the same key goes through.
  *
  * - `#fail-429` or `#fail-429-30`: too many requests, come back in 2 (or 30) seconds
  * - `#fail-500`: the server fails and keeps nothing
  * - `#drop-answer`: the post is kept, the answer is lost
  * - `#slow`: the answer takes three seconds
+ * - `#fail-inside`: says 200 and means an error; nothing is kept
  * - `#refuse`: refused for good
  * - `#revoked`: the account's access is taken away
  */
@@ -38,6 +39,9 @@ export function sentinels(): Sentinels {
       }
       if (/#fail-500\b/.test(post.text) && firstTime(post, '500')) {
         throw new HttpError(500, 'internal', 'Something broke.')
+      }
+      if (/#fail-inside\b/.test(post.text) && firstTime(post, 'inside')) {
+        throw new HttpError(200, 'internal', 'Something broke, whatever the status says.')
       }
       if (/#refuse\b/.test(post.text)) {
         throw new HttpError(422, 'refused', 'This network does not take the post.')

@@ -7,9 +7,12 @@ import {
   emptyState,
   type FakeAccount,
   type FakeAdministrator,
+  type FakeCard,
+  type FakeEdit,
   type FakeFigures,
   type FakeMedia,
   type FakeNotification,
+  type FakePoll,
   type FakePost,
   type FakeProfileChange,
   idempotencyKey,
@@ -29,9 +32,19 @@ export interface NewPost {
   readonly replyTo?: string | null
   readonly quoteOf?: string | null
   readonly media?: readonly FakeMedia[]
+  readonly title?: string | null
+  /** `minutes`: how long it can be answered. */
+  readonly poll?: NewPoll | null
+  readonly card?: FakeCard | null
   readonly key?: string | null
   /** When it was written; now unless the demonstration tells a story from earlier. */
   readonly at?: Date
+}
+
+export interface NewPoll {
+  readonly options: readonly string[]
+  readonly multiple: boolean
+  readonly minutes: number
 }
 
 /** What can be done on the fake network; over HTTP or directly by tests and the demonstration. */
@@ -43,7 +56,12 @@ export interface FakeService {
   /** Takes access away: from these tokens only, or from all of the account's. */
   revoke(accountId: string, only?: readonly string[]): void
   publish(accountId: string, post: NewPost): FakePost
+  /** Changes a post as its author or the network's operator would; nobody is asked. */
+  edit(postId: string, change: FakeEdit): void
+  /** Takes a post away as its author or the network's operator would; nobody is asked. */
   remove(postId: string): void
+  /** Answers a poll; a second time replaces the first. */
+  vote(postId: string, accountId: string, choices: readonly number[]): void
   like(postId: string, accountId: string): void
   setFigures(postId: string, figures: FakeFigures): void
   /** Changes what is given and leaves the rest. */
@@ -102,6 +120,8 @@ export function fakeService(journal: Journal, now: () => Date): FakeService {
       commit({ op: 'post', post, key })
       return post
     },
+    edit: (postId, change) => commit({ op: 'edit', postId, change, at: now().toISOString() }),
+    vote: (postId, accountId, choices) => commit({ op: 'vote', postId, accountId, choices }),
     remove: (postId) => commit({ op: 'delete', postId, at: now().toISOString() }),
     like: (postId, accountId) => commit({ op: 'like', postId, accountId, at: now().toISOString() }),
     setFigures: (postId, figures) => commit({ op: 'figures', postId, figures }),
@@ -137,17 +157,25 @@ function accountOf(wanted: NewAccount): FakeAccount {
 function postOf(state: State, accountId: string, wanted: NewPost, now: Date): FakePost {
   const id = newId()
   const parent = wanted.replyTo ? state.posts.get(wanted.replyTo) : undefined
+  const at = wanted.at ?? now
   return {
     id,
     accountId,
     text: wanted.text,
     lang: wanted.lang ?? null,
-    at: (wanted.at ?? now).toISOString(),
+    at: at.toISOString(),
     replyTo: parent?.id ?? null,
     root: parent?.root ?? id,
     quoteOf: wanted.quoteOf ?? null,
     media: wanted.media ?? [],
+    ...(wanted.title && { title: wanted.title }),
+    ...(wanted.poll && { poll: pollOf(wanted.poll, at) }),
+    ...(wanted.card && { card: wanted.card }),
   }
+}
+
+function pollOf({ options, multiple, minutes }: NewPoll, from: Date): FakePoll {
+  return { options, multiple, closesAt: new Date(from.getTime() + minutes * 60_000).toISOString() }
 }
 
 function token(kind: string): string {

@@ -29,6 +29,22 @@ export interface FakeMedia {
   readonly id: string
   readonly mimeType: string
   readonly alt: string
+  /** WebVTT by language. */
+  readonly captions?: readonly { readonly lang: string; readonly vtt: string }[]
+}
+
+export interface FakePoll {
+  readonly options: readonly string[]
+  readonly multiple: boolean
+  readonly closesAt: string
+}
+
+export interface FakeCard {
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  /** An uploaded picture. */
+  readonly image: string | null
 }
 
 export interface FakeFigures {
@@ -48,6 +64,11 @@ export interface FakePost {
   readonly root: string
   readonly quoteOf: string | null
   readonly media: readonly FakeMedia[]
+  readonly title?: string | null
+  readonly poll?: FakePoll | null
+  readonly card?: FakeCard | null
+  /** When it was last changed; absent: never. */
+  readonly editedAt?: string
 }
 
 type NotificationKind = 'mention' | 'reply' | 'quote' | 'like' | 'deleted'
@@ -61,6 +82,9 @@ export interface FakeNotification {
   readonly actorId: string
   readonly at: string
 }
+
+/** What can be changed about a post that is out. */
+export type FakeEdit = Pick<FakePost, 'text'> & Partial<Pick<FakePost, 'title' | 'lang'>>
 
 /** One line of the journal. */
 export type Entry =
@@ -81,6 +105,13 @@ export type Entry =
     }
   | { readonly op: 'revoke'; readonly accountId: string; readonly only: readonly string[] | null }
   | { readonly op: 'post'; readonly post: FakePost; readonly key: string | null }
+  | { readonly op: 'edit'; readonly postId: string; readonly change: FakeEdit; readonly at: string }
+  | {
+      readonly op: 'vote'
+      readonly postId: string
+      readonly accountId: string
+      readonly choices: readonly number[]
+    }
   | { readonly op: 'delete'; readonly postId: string; readonly at: string }
   | { readonly op: 'like'; readonly postId: string; readonly accountId: string; readonly at: string }
   | { readonly op: 'figures'; readonly postId: string; readonly figures: FakeFigures }
@@ -95,6 +126,8 @@ export interface State {
   readonly byKey: Map<string, string>
   readonly figures: Map<string, FakeFigures>
   readonly replyCounts: Map<string, number>
+  /** Post id → account id → what it chose. */
+  readonly votes: Map<string, Map<string, readonly number[]>>
   readonly notifications: FakeNotification[]
   /** Account id → who may act for it; absent: its holder alone. */
   readonly administrators: Map<string, readonly FakeAdministrator[]>
@@ -110,6 +143,7 @@ export function emptyState(): State {
     byKey: new Map(),
     figures: new Map(),
     replyCounts: new Map(),
+    votes: new Map(),
     notifications: [],
     administrators: new Map(),
   }
@@ -143,6 +177,15 @@ export function apply(state: State, entry: Entry): FakeNotification[] {
       return []
     case 'post':
       return addPost(state, entry.post, entry.key)
+    case 'edit':
+      editPost(state, entry)
+      return []
+    case 'vote':
+      state.votes.set(
+        entry.postId,
+        new Map(state.votes.get(entry.postId)).set(entry.accountId, entry.choices),
+      )
+      return []
     case 'delete':
       return deletePost(state, entry.postId, entry.at)
     case 'like':
@@ -196,6 +239,11 @@ function mentionedHandles(text: string): string[] {
 
 function countReply(state: State, { replyTo }: FakePost, by: 1 | -1): void {
   if (replyTo) state.replyCounts.set(replyTo, (state.replyCounts.get(replyTo) ?? 0) + by)
+}
+
+function editPost(state: State, { postId, change, at }: Extract<Entry, { op: 'edit' }>): void {
+  const post = state.posts.get(postId)
+  if (post) state.posts.set(postId, { ...post, ...change, editedAt: at })
 }
 
 function deletePost(state: State, postId: string, at: string): FakeNotification[] {

@@ -20,13 +20,34 @@ export interface WirePost {
   readonly root: string
   readonly quoteOf: string | null
   readonly account: WireAccount
-  readonly media: readonly { readonly url: string; readonly mimeType: string; readonly alt: string }[]
+  readonly media: readonly {
+    readonly url: string
+    readonly mimeType: string
+    readonly alt: string
+    readonly captions?: readonly { readonly lang: string; readonly vtt: string }[]
+  }[]
+  readonly title: string | null
+  readonly poll: WirePoll | null
+  readonly card: {
+    readonly url: string
+    readonly title: string
+    readonly description: string
+    readonly imageUrl: string | null
+  } | null
+  /** Null: never changed. */
+  readonly editedAt: string | null
   readonly figures: {
     readonly views: number
     readonly likes: number
     readonly shares: number
     readonly replies: number
   }
+}
+
+interface WirePoll {
+  readonly options: readonly { readonly text: string; readonly votes: number }[]
+  readonly multiple: boolean
+  readonly closesAt: string
 }
 
 export interface WireNotification {
@@ -58,9 +79,29 @@ export function wirePost(state: State, post: FakePost, base: string): WirePost {
     root: post.root,
     quoteOf: post.quoteOf,
     account: wireAccount(author, base),
-    media: post.media.map(({ id, mimeType, alt }) => ({ url: `${base}/media/${id}`, mimeType, alt })),
+    media: post.media.map(({ id, ...media }) => ({ url: `${base}/media/${id}`, ...media })),
+    title: post.title ?? null,
+    poll: wirePoll(state, post),
+    card: wireCard(post, base),
+    editedAt: post.editedAt ?? null,
     figures: { ...(state.figures.get(post.id) ?? noFigures), replies },
   }
+}
+
+function wirePoll(state: State, { id, poll }: FakePost): WirePoll | null {
+  if (!poll) return null
+  const chosen = [...(state.votes.get(id)?.values() ?? [])].flat()
+  const options = poll.options.map((text, index) => ({
+    text,
+    votes: chosen.filter((choice) => choice === index).length,
+  }))
+  return { options, multiple: poll.multiple, closesAt: poll.closesAt }
+}
+
+function wireCard({ card }: FakePost, base: string): WirePost['card'] {
+  if (!card) return null
+  const { image, ...words } = card
+  return { ...words, imageUrl: image === null ? null : `${base}/media/${image}` }
 }
 
 export function wireNotification(state: State, told: FakeNotification, base: string): WireNotification {

@@ -111,6 +111,7 @@ export const publishingMistakes: readonly Mistake[] = [
     caughtBy: [
       'a refused connection is tried later, since nothing was sent',
       'told to wait while publishing, it waits as long as told',
+      'told to wait but not how long, it waits a while',
     ],
   },
   {

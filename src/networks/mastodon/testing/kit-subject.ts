@@ -39,6 +39,18 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
       replies: true,
       revocable: true,
       renewsTokens: { no: 'Tokens of the Mastodon API do not run out.' },
+      threads: true,
+      videos: true,
+      captions: { no: 'Mastodon takes no captions.' },
+      documents: { no: 'Mastodon takes no documents.' },
+      polls: { no: 'snac drops polls that come over the API.' },
+      cards: { no: 'Mastodon makes its own link cards.' },
+      titles: { no: 'Posts on Mastodon have no headline.' },
+      edits: true,
+      removes: { no: 'snac does not delete.' },
+      looks: true,
+      resolvesHandles: true,
+      searchesHandles: { no: 'snac finds whole handles only.' },
     },
     connect: (input, io) => connectAs(us, input, io),
     right: { server: snac.a.url },
@@ -54,6 +66,7 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
       writeToUs: (text) => writeTo(us, snac.a, other, home, text),
     },
     ourPosts: (part) => postsOf(us, snac.a, part),
+    elsewhere: { edit: (remoteId, text) => editThere(snac.a, us, remoteId, text) },
     isPublishing: ({ method, url }) => method === 'POST' && url.pathname === '/api/v1/statuses',
     revoke: async ({ credentials }) => {
       const { clientId = '', clientSecret = '', accessToken = '' } = credentials
@@ -121,6 +134,16 @@ async function writeTo(us: SnacUser, here: SnacSide, other: SnacUser, there: Sna
     const arrived = told.find((one) => one.status?.uri === written.uri)?.status
     return arrived && { remoteId: arrived.id, text: arrived.text }
   })
+}
+
+/** As an app would; snac takes an edit as JSON alone. */
+async function editThere(side: SnacSide, user: SnacUser, id: string, status: string): Promise<void> {
+  const response = await fetch(`${side.url}/api/v1/statuses/${id}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${user.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ status }),
+  })
+  if (!response.ok) throw new Error(`Editing answered ${response.status}`)
 }
 
 async function postsOf(us: SnacUser, here: SnacSide, part: string): Promise<SeenPost[]> {

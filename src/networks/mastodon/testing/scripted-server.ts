@@ -8,6 +8,8 @@ export interface Seen {
   readonly headers: Headers
   /** The form fields; files by their name and size. */
   readonly form: readonly (readonly [string, string])[]
+  /** A body that is JSON instead. */
+  readonly json?: Readonly<Record<string, unknown>>
 }
 
 export type Respond = (seen: Seen) => Response | Promise<Response>
@@ -23,13 +25,16 @@ export function scripted(
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)
     const url = new URL(request.url)
-    const form = request.body ? [...(await request.formData())].map(field) : []
-    const one = {
+    const isJson = request.headers.get('content-type') === 'application/json'
+    const body = isJson ? { json: (await request.json()) as Record<string, unknown> } : {}
+    const form = request.body && !isJson ? [...(await request.formData())].map(field) : []
+    const one: Seen = {
       method: request.method,
       path: url.pathname,
       query: url.searchParams,
       headers: request.headers,
       form,
+      ...body,
     }
     seen.push(one)
     return respond(one)

@@ -19,6 +19,46 @@ export const faults: readonly Check[] = [
     },
   },
   {
+    title: 'told to wait but not how long, it waits a while',
+    async run(kit) {
+      const absent = publishDeclaredMissing(kit)
+      if (absent) return absent
+      const { session, faults: wrong } = kit.faulty()
+      wrong.answer(kit.subject.isPublishing, { status: 429, body: busy.body })
+      const fault = expectFault(
+        await kit.publish.publish(session, request(`Too fast again ${uniqueWord()}`)),
+        'retryLater',
+      )
+      const seconds = (fault.at.getTime() - kit.subject.io.now().getTime()) / 1000
+      expect(seconds, 'seconds to wait').toBeGreaterThanOrEqual(1)
+      return undefined
+    },
+  },
+  {
+    title: 'an answer that says 200 and means an error is never a post',
+    async run(kit) {
+      const absent = publishDeclaredMissing(kit)
+      if (absent) return absent
+      const bodies = [
+        '{"error":"InternalServerError","message":"Something broke."}',
+        '{"id":null,"uri":null,"error":"busy"}',
+        '<!doctype html><title>Sign in to the hotel network</title>',
+        '{}',
+        'null',
+        '[]',
+        '',
+      ]
+      for (const body of bodies) {
+        const asked = request(`Not there ${uniqueWord()}`)
+        const { session, faults: wrong } = kit.faulty()
+        wrong.answer(kit.subject.isPublishing, { status: 200, body })
+        expectFault(await kit.publish.publish(session, asked), 'unknown', 'refused')
+        expect((await kit.publish.reconcile(kit.session(), asked)).kind, body).toBe('absent')
+      }
+      return undefined
+    },
+  },
+  {
     title: 'told to wait while receiving, it waits as long as told',
     async run(kit) {
       if (!kit.subject.network.receive) return missing(kit.subject.can.receive)

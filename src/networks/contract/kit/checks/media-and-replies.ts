@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { OutgoingMedia } from '../../publish.ts'
+import { redSquare } from '../media.ts'
 import { type Check, expectFault, expectLive, missing, request } from '../run.ts'
 import { uniqueWord } from '../texts.ts'
 import { findMention, read } from './inbox.ts'
@@ -50,11 +50,3 @@ export const mediaAndReplies: readonly Check[] = [
     },
   },
 ]
-
-/** A real PNG, made here so that no picture has to be kept. */
-async function redSquare(alt: string): Promise<OutgoingMedia> {
-  const { default: sharp } = await import('sharp')
-  const create = { width: 32, height: 24, channels: 3, background: { r: 200, g: 30, b: 30 } } as const
-  const bytes = await sharp({ create }).png().toBuffer()
-  return { bytes, mimeType: 'image/png', alt, width: create.width, height: create.height }
-}
