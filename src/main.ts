@@ -11,6 +11,14 @@ process.exitCode = await run(process.argv.slice(2), {
     bluesky: async () => (await import('#networks/bluesky/index.ts')).bluesky,
     mastodon: async () => (await import('#networks/mastodon/index.ts')).mastodon,
     feed: async () => (await import('#networks/feed/index.ts')).feed,
+    reddit: async () => (await import('#networks/reddit/index.ts')).reddit,
+    pinterest: async () => (await import('#networks/pinterest/index.ts')).pinterest,
+    youtube: async () => (await import('#networks/youtube/index.ts')).youtube,
+    tiktok: async () => (await import('#networks/tiktok/index.ts')).tiktok,
+    threads: async () => (await import('#networks/threads/index.ts')).threads,
+    facebook: async () => (await import('#networks/facebook/index.ts')).facebook,
+    instagram: async () => (await import('#networks/instagram/index.ts')).instagram,
+    linkedin: async () => (await import('#networks/linkedin/index.ts')).linkedin,
   },
   decider: async () => {
     const { answerScenario, houseFrom } = await import('#modules/governance/index.ts')

@@ -194,7 +194,12 @@ describe('connecting by what is typed', () => {
       await completeOauth(agent, { state: 'x' }),
     ])
       expect(answer).toMatchObject({ ok: false, error: { type: 'forbidden', help: expect.any(String) } })
-    expect(unwrap(await listChannels(agent))).toEqual({ channels: [], canManage: false })
+    expect(unwrap(await listChannels(agent))).toEqual({
+      channels: [],
+      canManage: false,
+      canAddOwn: false,
+      people: [],
+    })
   })
 
   it('offers what can be connected, with its form', async () => {

@@ -19,6 +19,11 @@ export function channelDisconnected(channelId: string, network: string): DomainE
   return { type: 'channel.disconnected', version: 1, subject: channelId, data: { network } }
 }
 
+/** Who posts by hand on a channel is somebody else now; nobody, when the list is empty. */
+export function channelPostersChanged(channelId: string, posters: readonly string[]): DomainEvent {
+  return { type: 'channel.posters-changed', version: 1, subject: channelId, data: { posters: [...posters] } }
+}
+
 export function channelRenamed(channelId: string, name: string): DomainEvent {
   return { type: 'channel.renamed', version: 1, subject: channelId, data: { name } }
 }

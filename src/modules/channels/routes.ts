@@ -1,11 +1,13 @@
 import { implement } from '@orpc/server'
 import { member, type RequestContext } from '#platform/http/context.ts'
+import { addByHand } from './commands/add-by-hand.ts'
+import { changeByHand } from './commands/change-by-hand.ts'
 import { disconnect, rename } from './commands/change-channel.ts'
 import { connectDirect, reconnect } from './commands/connect-direct.ts'
 import { beginOauth, completeOauth } from './commands/oauth.ts'
 import { channelsContract } from './contract.ts'
 import { listChannels } from './queries/channel-cards.ts'
-import { listNetworks } from './queries/list-networks.ts'
+import { listByHandNetworks, listNetworks } from './queries/list-networks.ts'
 
 const os = implement(channelsContract).$context<RequestContext>()
 
@@ -19,6 +21,9 @@ function returnAddress(request: Request): string {
 export const channelsRoutes = os.router({
   list: os.list.handler(member((ctx) => listChannels(ctx))),
   networks: os.networks.handler(member((ctx) => listNetworks(ctx))),
+  byHandNetworks: os.byHandNetworks.handler(member((ctx) => listByHandNetworks(ctx))),
+  addByHand: os.addByHand.handler(member((ctx, input) => addByHand(ctx, input))),
+  changeByHand: os.changeByHand.handler(member((ctx, input) => changeByHand(ctx, input))),
   connect: os.connect.handler(member((ctx, input) => connectDirect(ctx, input))),
   beginOauth: os.beginOauth.handler(
     member((ctx, input, { request }) => beginOauth(ctx, { ...input, redirectUri: returnAddress(request) })),

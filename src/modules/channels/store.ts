@@ -1,6 +1,6 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
-import { type ChannelOauthRow, type ChannelRow, channel, channelOauth } from './tables.ts'
+import { type ChannelOauthRow, type ChannelRow, channel, channelOauth, channelPoster } from './tables.ts'
 
 const own = (organisationId: string, id: string) =>
   and(eq(channel.organisationId, organisationId), eq(channel.id, id))
@@ -55,6 +55,64 @@ export async function updateChannel(
 export async function notePublished(tx: Tx, organisationId: string, id: string, at: Date): Promise<void> {
   const later = sql`greatest(coalesce(${channel.lastPublishedAt}, 'epoch'), ${at.toISOString()}::timestamptz)`
   await tx.update(channel).set({ lastPublishedAt: later }).where(own(organisationId, id))
+}
+
+/** Who posts by hand on these channels, first to last; channels without anybody are missing from the map. */
+export async function postersOf(
+  tx: Tx,
+  organisationId: string,
+  channelIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (channelIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ channelId: channelPoster.channelId, memberId: channelPoster.memberId })
+    .from(channelPoster)
+    .where(
+      and(
+        eq(channelPoster.organisationId, organisationId),
+        inArray(channelPoster.channelId, [...channelIds]),
+      ),
+    )
+    .orderBy(asc(channelPoster.channelId), asc(channelPoster.position))
+  const found = Map.groupBy(rows, (row) => row.channelId)
+  return new Map([...found].map(([id, group]) => [id, group.map((row) => row.memberId)]))
+}
+
+/** Says anew who posts there. */
+export async function setPosters(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  memberIds: readonly string[],
+): Promise<void> {
+  const here = and(eq(channelPoster.organisationId, organisationId), eq(channelPoster.channelId, channelId))
+  await tx.delete(channelPoster).where(here)
+  if (memberIds.length === 0) return
+  const rows = memberIds.map((memberId, position) => ({ organisationId, channelId, memberId, position }))
+  await tx.insert(channelPoster).values(rows)
+}
+
+/** Takes a member off every channel they posted to, and says which those were. */
+export async function dropPoster(tx: Tx, organisationId: string, memberId: string): Promise<string[]> {
+  const dropped = await tx
+    .delete(channelPoster)
+    .where(and(eq(channelPoster.organisationId, organisationId), eq(channelPoster.memberId, memberId)))
+    .returning({ channelId: channelPoster.channelId })
+  return dropped.map((row) => row.channelId)
+}
+
+/** A member's own accounts that are still there. */
+export async function ownAccountsOf(tx: Tx, organisationId: string, memberId: string): Promise<ChannelRow[]> {
+  return tx
+    .select()
+    .from(channel)
+    .where(
+      and(
+        eq(channel.organisationId, organisationId),
+        eq(channel.ownerMemberId, memberId),
+        eq(channel.state, 'connected'),
+      ),
+    )
 }
 
 export async function insertOauth(tx: Tx, row: ChannelOauthRow, now: Date): Promise<void> {

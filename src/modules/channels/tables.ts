@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Limits } from '#networks/contract/limits.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
@@ -24,8 +24,23 @@ export const channel = pgTable('channel', {
   connectedAt: instant('connected_at').notNull(),
   connectedBy: uuid('connected_by'),
   lastPublishedAt: instant('last_published_at'),
+  /** Assisted: people post there by hand, and there are no secrets. */
+  mode: text('mode').$type<'connected' | 'assisted'>().notNull(),
+  lang: text('lang'),
+  region: text('region'),
+  /** Whose own account it is; null: the organisation's. */
+  ownerMemberId: uuid('owner_member_id'),
+  ownerAgreedAt: instant('owner_agreed_at'),
 })
 export type ChannelRow = typeof channel.$inferSelect
+
+export const channelPoster = pgTable('channel_poster', {
+  organisationId: uuid('organisation_id').notNull(),
+  channelId: uuid('channel_id').notNull(),
+  memberId: uuid('member_id').notNull(),
+  /** 0 posts; the others stand in, in this order. */
+  position: integer('position').notNull(),
+})
 
 export const channelOauth = pgTable('channel_oauth', {
   organisationId: uuid('organisation_id').notNull(),

@@ -123,7 +123,7 @@ describe('measureXText', () => {
     expect(measureXText('a'.repeat(281), xLimits)).toMatchObject({ length: 281, limit: 280, valid: false })
   })
 
-  it('offers no port', () => {
+  it('cannot be connected', () => {
     expect([x.connect, x.publish, x.receive, x.measure]).toEqual([undefined, undefined, undefined, undefined])
   })
 })

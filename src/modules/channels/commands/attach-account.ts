@@ -55,6 +55,7 @@ async function first(ctx: Ctx, tx: WriteTx, network: string, connected: Connecte
     remoteId,
     label: null,
     lastPublishedAt: null,
+    ...{ mode: 'connected', lang: null, region: null, ownerMemberId: null, ownerAgreedAt: null },
     ...facts(ctx, id, connected),
   }
   // Another member connected the same account since we looked: theirs stands and ours becomes a reconnection.

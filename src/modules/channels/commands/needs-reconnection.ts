@@ -17,7 +17,8 @@ export async function needsReconnection(
   const stateReason = reason.toWellFormed().replaceAll('\0', '').slice(0, 1000)
   await ctx.write(async (tx) => {
     const change = { state: 'needs-reconnection', stateReason } as const
-    const still = and(eq(channel.state, 'connected'), lte(channel.connectedAt, seenAt))
+    const connected = and(eq(channel.state, 'connected'), eq(channel.mode, 'connected'))
+    const still = and(connected, lte(channel.connectedAt, seenAt))
     const row = await updateChannel(tx, ctx.organisationId, channelId, change, still)
     if (row) tx.emit(channelNeedsReconnection(row.id, row.network, stateReason))
   })

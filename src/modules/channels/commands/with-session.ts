@@ -22,6 +22,8 @@ export async function withSession<T>(
   if (!row) return refuse('not_found', 'This channel does not exist.')
   const network = ctx.use(NETWORKS).get(row.network)
   if (!network) return refuse('unavailable', `This installation carries no network called ${row.network}.`)
+  if (row.mode === 'assisted')
+    return refuse('conflict', `On ${row.handle} people post by hand; Weft has no access.`)
   if (row.state !== 'connected' || row.credentials === null)
     return refuse('conflict', row.stateReason ?? `${row.handle} is not connected.`, {
       help: 'Connect it again under Settings, Channels.',

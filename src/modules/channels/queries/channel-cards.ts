@@ -1,32 +1,47 @@
 import { asc, eq } from 'drizzle-orm'
 import { may } from '#kernel/actor.ts'
 import { ok, type Result } from '#kernel/result.ts'
+import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { ChannelCard } from '../contract.ts'
-import { findChannel } from '../store.ts'
+import { mayAddOwnAccount } from '../policy.ts'
+import { findChannel, postersOf } from '../store.ts'
 import { channel } from '../tables.ts'
-import { shapeCard } from './shape-card.ts'
+import { cardOf, shapeCard } from './shape-card.ts'
 
 /** Every channel of the organisation, disconnected ones included, by network and handle. */
 export async function channelCards(ctx: Ctx): Promise<ChannelCard[]> {
-  const rows = await ctx.read((tx) =>
-    tx
+  return ctx.read(async (tx) => {
+    const rows = await tx
       .select()
       .from(channel)
       .where(eq(channel.organisationId, ctx.organisationId))
-      .orderBy(asc(channel.network), asc(channel.handle), asc(channel.id)),
-  )
-  return rows.map((row) => shapeCard(ctx, row))
+      .orderBy(asc(channel.network), asc(channel.handle), asc(channel.id))
+    const byHand = rows.filter((row) => row.mode === 'assisted').map((row) => row.id)
+    const posters = await postersOf(tx, ctx.organisationId, byHand)
+    return rows.map((row) => shapeCard(ctx, row, posters.get(row.id)))
+  })
 }
 
 export async function channelCard(ctx: Ctx, id: string): Promise<ChannelCard | null> {
-  const row = await ctx.read((tx) => findChannel(tx, ctx.organisationId, id))
-  return row ? shapeCard(ctx, row) : null
+  return ctx.read(async (tx) => {
+    const row = await findChannel(tx, ctx.organisationId, id)
+    return row ? cardOf(ctx, tx, row) : null
+  })
 }
 
-/** The list on the settings screen, and whether this member may change it. */
-export async function listChannels(
-  ctx: Ctx,
-): Promise<Result<{ channels: ChannelCard[]; canManage: boolean }>> {
-  return ok({ channels: await channelCards(ctx), canManage: may(ctx.actor, 'channels.manage') })
+export interface ChannelList {
+  readonly channels: ChannelCard[]
+  readonly canManage: boolean
+  readonly canAddOwn: boolean
+  readonly people: { readonly id: string; readonly name: string }[]
+}
+
+/** The list on the settings screen, what this member may do with it, and the names of those who post by hand. */
+export async function listChannels(ctx: Ctx): Promise<Result<ChannelList>> {
+  const channels = await channelCards(ctx)
+  const named = channels.flatMap(({ posters, ownerId }) => (ownerId ? [...posters, ownerId] : posters))
+  const people = [...(await memberCards(ctx, named)).values()].map(({ id, name }) => ({ id, name }))
+  const canManage = may(ctx.actor, 'channels.manage')
+  return ok({ channels, canManage, canAddOwn: mayAddOwnAccount(ctx.actor), people })
 }

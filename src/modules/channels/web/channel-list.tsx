@@ -2,35 +2,47 @@ import type { ChannelCard } from '#modules/channels/contract.ts'
 import type { SourceView } from '#modules/listening/contract.ts'
 import { SectionHead } from '#web/design/rows.tsx'
 import { t } from '#web/i18n.ts'
+import type { Person } from './by-hand/member-field.tsx'
 import { ChannelRow } from './channel-row.tsx'
 import css from './channels.module.css'
 
 type ListProps = {
   channels: readonly ChannelCard[]
   sources: readonly SourceView[]
+  people: readonly Person[]
   canManage: boolean
 }
 
 /** Channels that ask for something first, then those that work, then those that were put away. */
-export function ChannelList({ channels, sources, canManage }: ListProps) {
+export function ChannelList({ channels, sources, people, canManage }: ListProps) {
   const sourceOf = new Map(sources.map((source) => [source.channelId, source]))
   const groups = [
-    { title: t('Ask for reconnection'), state: 'needs-reconnection' },
-    { title: t('Connected'), state: 'connected' },
-    { title: t('Disconnected'), state: 'disconnected' },
-  ] as const
+    { title: t('Ask for reconnection'), in: (one: ChannelCard) => one.state === 'needs-reconnection' },
+    {
+      title: t('Connected'),
+      in: (one: ChannelCard) => one.state === 'connected' && one.mode === 'connected',
+    },
+    { title: t('By hand'), in: (one: ChannelCard) => one.state === 'connected' && one.mode === 'assisted' },
+    { title: t('Disconnected'), in: (one: ChannelCard) => one.state === 'disconnected' },
+  ]
   return (
     <>
-      {groups.map(({ title, state }) => {
-        const rows = channels.filter((channel) => channel.state === state)
+      {groups.map((group) => {
+        const { title } = group
+        const rows = channels.filter(group.in)
         if (rows.length === 0) return null
         return (
-          <section key={state} className={css.group} aria-label={title}>
+          <section key={title} className={css.group} aria-label={title}>
             <SectionHead title={title} />
             <ul>
               {rows.map((channel) => (
                 <li key={channel.id}>
-                  <ChannelRow channel={channel} source={sourceOf.get(channel.id)} canManage={canManage} />
+                  <ChannelRow
+                    channel={channel}
+                    source={sourceOf.get(channel.id)}
+                    people={people}
+                    canManage={canManage}
+                  />
                 </li>
               ))}
             </ul>

@@ -3,20 +3,45 @@ import { Icon } from '#web/design/icon.tsx'
 import { Menu, type MenuEntry } from '#web/design/menu.tsx'
 import { t } from '#web/i18n.ts'
 
+/** What a dialog asks about a channel. */
+export type Asking = 'rename' | 'disconnect' | 'posters'
+
 type MenuProps = {
+  /** False for somebody’s own account, seen by whoever manages channels. */
+  mayPost: boolean
   channel: ChannelCard
-  onAsk: (what: 'rename' | 'disconnect') => void
+  onAsk: (what: Asking) => void
   onAgain: () => void
 }
 
 /** What is seldom done with a channel. */
-export function ChannelMenu({ channel, onAsk, onAgain }: MenuProps) {
+export function ChannelMenu({ channel, mayPost, onAsk, onAgain }: MenuProps) {
   const name = t('More for {name}', { name: channel.displayName })
+  const byHand = channel.mode === 'assisted'
   const connected = channel.state === 'connected'
   const items: MenuEntry[] = [
-    { id: 'sources', label: t('See how its source is doing'), icon: 'listen', to: '/listen/sources' },
+    ...(byHand
+      ? []
+      : [
+          {
+            id: 'sources',
+            label: t('See how its source is doing'),
+            icon: 'listen',
+            to: '/listen/sources',
+          } satisfies MenuEntry,
+        ]),
+    ...(byHand && connected && mayPost
+      ? [
+          {
+            id: 'posters',
+            label: channel.personal ? t('Language and region') : t('Say who posts'),
+            icon: 'person',
+            run: () => onAsk('posters'),
+          } satisfies MenuEntry,
+        ]
+      : []),
     { id: 'rename', label: t('Give it another name'), icon: 'edit', run: () => onAsk('rename') },
-    ...(connected
+    ...(connected && !byHand
       ? [{ id: 'again', label: t('Sign in again'), icon: 'key', run: onAgain } satisfies MenuEntry]
       : []),
     ...(channel.state === 'disconnected'
@@ -25,7 +50,7 @@ export function ChannelMenu({ channel, onAsk, onAgain }: MenuProps) {
           'line' as const,
           {
             id: 'disconnect',
-            label: t('Disconnect'),
+            label: byHand ? t('Put it away') : t('Disconnect'),
             icon: 'minus',
             danger: true,
             run: () => onAsk('disconnect'),

@@ -8,19 +8,33 @@ import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
-import { ChannelMenu } from './channel-menu.tsx'
-import { abilities, limitsOf, stateOf } from './channel-words.ts'
+import { useSession } from '#web/session.ts'
+import type { Person } from './by-hand/member-field.tsx'
+import { PostersDialog } from './by-hand/posters-dialog.tsx'
+import { type Asking, ChannelMenu } from './channel-menu.tsx'
+import { abilities, limitsOf, postingOf, stateOf } from './channel-words.ts'
 import css from './channels.module.css'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 
-type RowProps = { channel: ChannelCard; source: SourceView | undefined; canManage: boolean }
+type RowProps = {
+  channel: ChannelCard
+  source: SourceView | undefined
+  people: readonly Person[]
+  canManage: boolean
+}
 
 /** One channel: who it is, how it is doing, what it can do, and what there is to do about it. */
-export function ChannelRow({ channel, source, canManage }: RowProps) {
-  const [asking, setAsking] = useState<'rename' | 'disconnect' | null>(null)
+export function ChannelRow({ channel, source, people, canManage }: RowProps) {
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const { member } = useSession()
+  const own = channel.ownerId === member.id
+  const byHand = channel.mode === 'assisted'
   const set = useSetSearch()
-  const again = () => set({ connect: channel.network, channel: channel.id, made: undefined }, { push: true })
+  const again = () => {
+    const by = byHand ? 'hand' : undefined
+    set({ connect: channel.network, by, channel: channel.id, made: undefined }, { push: true })
+  }
   const close = () => setAsking(null)
   return (
     <article className={css.channel} aria-label={channel.displayName}>
@@ -31,27 +45,43 @@ export function ChannelRow({ channel, source, canManage }: RowProps) {
           <Handle channel={channel} />
         </p>
         <Standing channel={channel} source={source} />
-        <p className="t13 q">{[abilities(channel), limitsOf(channel)].filter(Boolean).join(' · ')}</p>
+        <p className="t13 q">{describe(channel, people)}</p>
         <LastTimes channel={channel} source={source} />
       </div>
-      {canManage ? (
+      {canManage || own ? (
         <div className={css.acts}>
-          {channel.state === 'connected' ? null : (
-            <Button
-              kind={channel.state === 'disconnected' ? 'plain' : 'pri'}
-              size="s"
-              icon="key"
-              onPress={again}
-            >
-              {channel.state === 'disconnected' ? t('Connect again') : t('Reconnect')}
-            </Button>
-          )}
-          <ChannelMenu channel={channel} onAsk={setAsking} onAgain={again} />
+          {own || !channel.personal ? <Again channel={channel} onPress={again} /> : null}
+          <ChannelMenu
+            channel={channel}
+            mayPost={own || !channel.personal}
+            onAsk={setAsking}
+            onAgain={again}
+          />
         </div>
       ) : null}
       <RenameDialog channel={channel} open={asking === 'rename'} onClose={close} />
       <DisconnectDialog channel={channel} open={asking === 'disconnect'} onClose={close} />
+      {byHand ? (
+        <PostersDialog channel={channel} people={people} open={asking === 'posters'} onClose={close} />
+      ) : null}
     </article>
+  )
+}
+
+function describe(channel: ChannelCard, people: readonly Person[]): string {
+  const can = channel.mode === 'assisted' ? postingOf(channel, people) : [abilities(channel)]
+  return [...can, limitsOf(channel)].filter(Boolean).join(' · ')
+}
+
+/** The way back, for a channel that is not connected. */
+function Again({ channel, onPress }: { channel: ChannelCard; onPress: () => void }) {
+  if (channel.state === 'connected') return null
+  const away = channel.state === 'disconnected'
+  const byHand = channel.mode === 'assisted'
+  return (
+    <Button kind={away ? 'plain' : 'pri'} size="s" icon={byHand ? 'plus' : 'key'} onPress={onPress}>
+      {byHand ? t('Add again') : away ? t('Connect again') : t('Reconnect')}
+    </Button>
   )
 }
 
@@ -64,7 +94,9 @@ function Handle({ channel }: { channel: ChannelCard }) {
   )
 }
 
-function Standing({ channel, source }: Omit<RowProps, 'canManage'>) {
+type FactsProps = Pick<RowProps, 'channel' | 'source'>
+
+function Standing({ channel, source }: FactsProps) {
   const state = stateOf(channel, source)
   const reason = channel.state === 'connected' ? source?.fault : channel.stateReason
   return (
@@ -84,7 +116,7 @@ function Standing({ channel, source }: Omit<RowProps, 'canManage'>) {
   )
 }
 
-function LastTimes({ channel, source }: Omit<RowProps, 'canManage'>) {
+function LastTimes({ channel, source }: FactsProps) {
   const received = source?.receivedAt ?? null
   const published = channel.lastPublishedAt
   return (

@@ -3,12 +3,17 @@ import type { SourceView } from '#modules/listening/contract.ts'
 import type { Tone } from '#web/design/chip.tsx'
 import type { IconName } from '#web/design/icons.ts'
 import { formatNumber, t } from '#web/i18n.ts'
+import { languageName } from './by-hand/languages.ts'
 
 type State = { word: string; tone: Tone | null; icon: IconName }
 
 /** How a channel is doing, in one word with its shape: the connection first, then whether it is being listened to. */
 export function stateOf(channel: ChannelCard, source: SourceView | undefined): State {
   if (channel.state === 'disconnected') return { word: t('Disconnected'), tone: null, icon: 'minus' }
+  if (channel.mode === 'assisted')
+    return channel.posters.length > 0
+      ? { word: t('People post here by hand'), tone: 'good', icon: 'person' }
+      : { word: t('Nobody posts here'), tone: 'warn', icon: 'warning' }
   if (channel.state === 'needs-reconnection')
     return { word: t('Asks for reconnection'), tone: 'stop', icon: 'stop' }
   if (source?.state === 'failing')
@@ -33,8 +38,29 @@ export function limitsOf({ canPublish, limits }: ChannelCard): string | null {
   if (!canPublish) return null
   const told = limits.source === 'instance'
   const values = { n: formatNumber(limits.text.max), images: limits.media.maxCount }
-  const words = t('{n} characters, {images, plural, one {# image} other {# images}}', values)
+  const words =
+    limits.media.image.maxCount === 0
+      ? t('{n} characters and a video', values)
+      : t('{n} characters, {images, plural, one {# image} other {# images}}', values)
   return told ? t('{limits}, as its server says', { limits: words }) : words
+}
+
+/** Who posts by hand, whose account it is, and where it speaks. */
+export function postingOf(channel: ChannelCard, people: readonly { id: string; name: string }[]): string[] {
+  if (channel.mode !== 'assisted') return []
+  const named = (id: string | null | undefined) => people.find((one) => one.id === id)?.name
+  const [poster, deputy] = channel.posters.map(named)
+  const owner = named(channel.ownerId)
+  return [
+    owner ? t('{name}’s own account', { name: owner }) : null,
+    !owner && poster
+      ? deputy
+        ? t('{poster} posts, {deputy} stands in', { poster, deputy })
+        : t('{poster} posts', { poster })
+      : null,
+    channel.lang ? languageName(channel.lang) : null,
+    channel.region,
+  ].filter((part) => part !== null)
 }
 
 /** How one connects it: what will be asked. */

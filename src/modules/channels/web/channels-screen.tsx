@@ -17,18 +17,27 @@ export function Screen() {
   const channels = useQuery(orpc.channels.list.queryOptions())
   const sources = useQuery(orpc.listening.sources.queryOptions({ refetchInterval: 15_000 }))
   const open = search.connect !== undefined || search.made !== undefined
-  const choose = () => set({ connect: 'choose', channel: undefined, made: undefined }, { push: true })
-  const canManage = channels.data?.canManage ?? false
+  const choose = () =>
+    set({ connect: 'choose', by: undefined, channel: undefined, made: undefined }, { push: true })
+  const { canManage = false, canAddOwn = false, people = [] } = channels.data ?? {}
+  const mayAdd = canManage || canAddOwn
+  const addLabel = canManage ? t('Connect a channel') : t('Add your own account')
   const connect =
-    canManage && !open && (channels.data?.channels.length ?? 0) > 0 ? (
+    mayAdd && !open && (channels.data?.channels.length ?? 0) > 0 ? (
       <Button kind="pri" icon="plus" onPress={choose}>
-        {t('Connect a channel')}
+        {addLabel}
       </Button>
     ) : undefined
   return (
     <SettingsFrame title={t('Channels')} actions={connect}>
       {open ? (
-        <ConnectPanel search={search} channels={channels.data?.channels ?? []} canManage={canManage} />
+        <ConnectPanel
+          search={search}
+          channels={channels.data?.channels ?? []}
+          people={people}
+          canManage={canManage}
+          canAddOwn={canAddOwn}
+        />
       ) : null}
       <QueryView
         query={channels}
@@ -42,6 +51,7 @@ export function Screen() {
           <ChannelList
             channels={data.channels}
             sources={sources.data?.sources ?? []}
+            people={data.people}
             canManage={data.canManage}
           />
         )}

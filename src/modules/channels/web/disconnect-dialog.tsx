@@ -11,9 +11,11 @@ type DialogProps = { channel: ChannelCard; open: boolean; onClose: () => void }
 export function DisconnectDialog({ channel, open, onClose }: DialogProps) {
   const queries = useQueryClient()
   const name = channel.displayName
+  const byHand = channel.mode === 'assisted'
   const disconnect = useMutation(
     orpc.channels.disconnect.mutationOptions({
-      onSuccess: () => toast(t('{name} is disconnected.', { name })),
+      onSuccess: () =>
+        toast(byHand ? t('{name} was put away.', { name }) : t('{name} is disconnected.', { name })),
       onError: toastError,
       onSettled: () => {
         onClose()
@@ -23,11 +25,17 @@ export function DisconnectDialog({ channel, open, onClose }: DialogProps) {
   )
   return (
     <ConfirmDialog
-      title={t('Disconnect {name}?', { name })}
-      text={t(
-        'Weft forgets its password or token, receives nothing there any more and holds what is scheduled. What was said stays. To bring it back, somebody has to sign in again.',
-      )}
-      confirm={t('Disconnect')}
+      title={byHand ? t('Put {name} away?', { name }) : t('Disconnect {name}?', { name })}
+      text={
+        byHand
+          ? t(
+              'Nobody is asked to post there any more, and what is planned is held. What was said stays. It can be added again.',
+            )
+          : t(
+              'Weft forgets its password or token, receives nothing there any more and holds what is scheduled. What was said stays. To bring it back, somebody has to sign in again.',
+            )
+      }
+      confirm={byHand ? t('Put it away') : t('Disconnect')}
       onConfirm={() => disconnect.mutate({ id: channel.id })}
       open={open}
       onClose={onClose}

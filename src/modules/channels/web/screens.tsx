@@ -13,7 +13,12 @@ export const screens = defineScreens({
       section: 'settings',
       title: () => t('Channels'),
       load: () => import('./channels-screen.tsx'),
-      search: (raw) => ({ connect: text(raw.connect), channel: text(raw.channel), made: text(raw.made) }),
+      search: (raw) => ({
+        connect: text(raw.connect),
+        by: raw.by === 'hand' ? 'hand' : undefined,
+        channel: text(raw.channel),
+        made: text(raw.made),
+      }),
     },
     {
       path: '/connect/return',
@@ -31,6 +36,13 @@ export const screens = defineScreens({
       label: () => t('Connect a channel'),
       also: () => t('account, Bluesky, Mastodon, feed, RSS'),
       icon: 'plus',
+      to: '/settings/channels?connect=choose',
+    },
+    {
+      id: 'channels.by-hand',
+      label: () => t('Add an account to post to by hand'),
+      also: () => t('LinkedIn, Instagram, X, Facebook, Threads, TikTok, YouTube'),
+      icon: 'person',
       to: '/settings/channels?connect=choose',
     },
     { id: 'channels.list', label: () => t('Channels'), icon: 'settings', to: '/settings/channels' },
