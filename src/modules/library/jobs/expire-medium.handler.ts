@@ -1,0 +1,1 @@
+export { expireMedium } from '../commands/expire-medium.ts'
