@@ -40,9 +40,14 @@ export function mandateEvent(
 
 export function pauseEvent(
   what: 'set' | 'lifted',
-  pause: { readonly id: string; readonly channelId: string | null },
+  pause: { readonly id: string; readonly scope: string; readonly scopeId: string | null },
 ): DomainEvent {
-  return { type: `pause.${what}`, version: 1, subject: pause.id, data: { channelId: pause.channelId } }
+  return {
+    type: `pause.${what}`,
+    version: 1,
+    subject: pause.id,
+    data: { scope: pause.scope, scopeId: pause.scopeId },
+  }
 }
 
 /** With the hash of question and answer, so that the chain proves what the record says. */

@@ -21,10 +21,11 @@ export { type ApprovalSummary, approvalOf, openApprovals } from './queries/appro
 export { listApprovals } from './queries/approvals.ts'
 export { decidePublication } from './queries/decide-publication.ts'
 export { listMandates } from './queries/mandates.ts'
-export { pauseFor, type StandingPause } from './queries/pauses.ts'
+export { type Destination, pauseFor, pausesFor, type StandingPause } from './queries/pauses.ts'
 export { previewRules } from './queries/preview-rules.ts'
 export { replayDecision } from './queries/replay.ts'
 export { currentRulebook } from './queries/rulebook.ts'
+export { listQuiet } from './queries/rules.ts'
 export { type Standing, standing } from './queries/standing.ts'
 export { answerScenario, houseFrom, type ScenarioAnswer } from './scenarios.ts'
 

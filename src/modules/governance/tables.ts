@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { ApprovalState, PreviewVariant } from './contract.ts'
 import type { ContentClass, Kind } from './domain/classes.ts'
+import type { PauseScope } from './domain/pause.ts'
 import type { ConsentGroup, DecisionReason, DecisionStep } from './domain/question.ts'
 import type { StoredQuestion } from './domain/revive.ts'
 import type { Rulebook } from './domain/rulebook.ts'
@@ -228,7 +229,9 @@ export const pauses = pgTable(
   {
     organisationId: organisationId(),
     id: uuid('id').notNull(),
-    channelId: uuid('channel_id'),
+    scope: text('scope').$type<PauseScope>().notNull(),
+    /** Id or name of what is paused; null for the organisation. */
+    scopeId: text('scope_id'),
     reason: text('reason').notNull(),
     since: at('since').notNull(),
     by: uuid('by').notNull(),

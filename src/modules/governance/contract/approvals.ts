@@ -2,7 +2,9 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { because, contentClass, id, iso, person, slug, tags } from './shapes.ts'
 
-/** One variant as the approver sees it: the words and pictures that would go out. */
+const media = z.array(z.object({ fileId: id, alt: z.string() }))
+
+/** One variant as the approver sees it: everything that would go out. */
 export const previewVariant = z.object({
   channelId: id,
   network: z.string(),
@@ -10,7 +12,25 @@ export const previewVariant = z.object({
   handle: z.string(),
   displayName: z.string(),
   text: z.string(),
-  media: z.array(z.object({ fileId: id, alt: z.string() })),
+  media,
+  lang: z.string().nullable().optional(),
+  title: z.string().nullable().optional(),
+  /** The further posts of a thread. */
+  thread: z.array(z.object({ text: z.string(), media })).optional(),
+  firstComment: z.string().nullable().optional(),
+  poll: z
+    .object({ options: z.array(z.string()), multiple: z.boolean(), minutes: z.number() })
+    .nullable()
+    .optional(),
+  card: z
+    .object({
+      url: z.string(),
+      title: z.string(),
+      description: z.string(),
+      imageFileId: id.nullable(),
+    })
+    .nullable()
+    .optional(),
 })
 export type PreviewVariant = z.infer<typeof previewVariant>
 

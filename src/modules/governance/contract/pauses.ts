@@ -1,10 +1,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { pauseScopes } from '../domain/pause.ts'
 import { id, iso, tags } from './shapes.ts'
 
 export const pauseCard = z.object({
   id,
-  channelId: id.nullable(),
+  scope: z.enum(pauseScopes),
+  /** Id or name of what is paused; null for the organisation. */
+  scopeId: z.string().nullable(),
+  /** How people call it. */
+  name: z.string().nullable(),
   reason: z.string(),
   since: iso,
   by: z.string(),
@@ -18,12 +23,14 @@ export const pausesContract = {
     .route({
       method: 'POST',
       path: '/governance/pauses',
-      summary: 'Stop publishing, everywhere or on one channel',
+      summary: 'Stop publishing, everywhere or in one place',
       tags,
     })
     .input(
       z.object({
-        channelId: id.nullable(),
+        scope: z.enum(pauseScopes),
+        /** Id of a department or channel, or the name of a network or campaign. */
+        scopeId: z.string().max(80).nullable().default(null),
         reason: z.string().trim().min(3, 'Say in a few words why.').max(500),
       }),
     )

@@ -1,13 +1,15 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { WriteTx } from '#platform/ctx.ts'
+import type { Paused, PauseScope } from '../domain/pause.ts'
 import { channelRegister, pauses, quietPeriods } from '../tables.ts'
 
 export async function insertPause(
   tx: WriteTx,
   row: {
     readonly organisationId: string
-    readonly channelId: string | null
+    readonly scope: PauseScope
+    readonly scopeId: string | null
     readonly reason: string
     readonly since: Date
     readonly by: string
@@ -24,12 +26,12 @@ export async function liftPauseRow(
   id: string,
   at: Date,
   by: string,
-): Promise<{ channelId: string | null } | null> {
+): Promise<Paused | null> {
   const rows = await tx
     .update(pauses)
     .set({ liftedAt: at, liftedBy: by })
     .where(and(eq(pauses.organisationId, organisationId), eq(pauses.id, id), isNull(pauses.liftedAt)))
-    .returning({ channelId: pauses.channelId })
+    .returning({ scope: pauses.scope, scopeId: pauses.scopeId })
   return rows[0] ?? null
 }
 

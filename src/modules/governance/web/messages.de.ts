@@ -145,7 +145,6 @@ export const messages: Messages = {
     'Alle, die aufgehalten werden, lesen ihn: „Vor den Zahlen des ersten Quartals“.',
   'Everybody’s own': 'Allen gemeinsam',
   'Everything on some channels': 'Alles auf einigen Kanälen',
-  Everywhere: 'Überall',
   'Fact owner': 'Verantwortlich für Fakten',
   Finance: 'Finanzen',
   'Find a topic or a name': 'Thema oder Namen finden',
@@ -489,8 +488,34 @@ export const messages: Messages = {
   'What should change': 'Was sich ändern soll',
   'What somebody could answer, and what nobody could': 'Worauf jemand antworten könnte, und worauf niemand',
   'What these rules are about': 'Worum es dabei geht',
-  'What was held goes out now, and what is planned goes out at its minute.':
-    'Was zurückgehalten wurde, geht jetzt hinaus, und Geplantes zu seiner Minute.',
+  'Post {n} of {all}': 'Beitrag {n} von {all}',
+  'First comment': 'Erster Kommentar',
+  'Link card': 'Linkkarte',
+  'Poll, several answers': 'Umfrage, mehrere Antworten',
+  'Poll, one answer': 'Umfrage, eine Antwort',
+  '{n, plural, one {# hour} other {# hours}}': '{n, plural, one {# Stunde} other {# Stunden}}',
+  'Publishing is paused for {department} and all below it.':
+    'Das Veröffentlichen ist für {department} und alles darunter pausiert.',
+  'Publishing is paused on every channel on {network}.':
+    'Das Veröffentlichen ist auf jedem Kanal bei {network} pausiert.',
+  'Publishing is paused for the campaign {campaign}.':
+    'Das Veröffentlichen ist für die Kampagne {campaign} pausiert.',
+  Everything: 'Alles',
+  Campaign: 'Kampagne',
+  Network: 'Netzwerk',
+  Department: 'Abteilung',
+  'A department': 'Eine Abteilung',
+  'A network': 'Ein Netzwerk',
+  'A channel': 'Ein Kanal',
+  'A campaign': 'Eine Kampagne',
+  'As it is called in the drafts.': 'So, wie sie in den Entwürfen heißt.',
+  '{count, plural, one {# post is} other {# posts are}} on the way this second and may still go out.':
+    '{count, plural, one {# Beitrag ist} other {# Beiträge sind}} in dieser Sekunde unterwegs und {count, plural, one {kann} other {können}} noch hinausgehen.',
+  'Nothing is on its way this second.': 'In dieser Sekunde ist nichts unterwegs.',
+  '{count, plural, =0 {Nothing is} one {# post is} other {# posts are}} due in the next 24 hours.':
+    '{count, plural, =0 {In den nächsten 24 Stunden ist nichts fällig.} one {In den nächsten 24 Stunden ist # Beitrag fällig.} other {In den nächsten 24 Stunden sind # Beiträge fällig.}}',
+  'What was held stays held until somebody keeps, edits or drops it. What is planned for later goes out at its minute.':
+    'Was zurückgehalten wurde, bleibt es, bis jemand es behält, bearbeitet oder verwirft. Was für später geplant ist, geht zu seiner Minute hinaus.',
   'What worries you': 'Was dir Sorgen macht',
   'What would change': 'Was sich ändern würde',
   'What would change, for whom': 'Was sich für wen ändern würde',
@@ -672,5 +697,4 @@ export const messages: Messages = {
   '“On channels of their own unit” in the consents means this department and those below it.':
     '„Auf Kanälen der eigenen Einheit“ meint bei den Freigaben diese Abteilung und die darunter.',
   '“{word}”': '„{word}“',
-  'one of our channels': 'einem unserer Kanäle',
 }

@@ -20,7 +20,9 @@ type BeforeProps = {
 export function Before({ conversation, writing, newer, onRead, refusal }: BeforeProps) {
   const { mayNotAnswer, channelId } = conversation
   const pauses = useQuery(orpc.governance.pauses.queryOptions()).data?.pauses ?? []
-  const pause = pauses.find((one) => one.channelId === null || one.channelId === channelId)
+  const pause = pauses.find(
+    (one) => one.scope === 'organisation' || (one.scope === 'channel' && one.scopeId === channelId),
+  )
   const late = newer.at(-1)
   return (
     <>

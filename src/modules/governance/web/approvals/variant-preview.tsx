@@ -4,10 +4,11 @@ import { CheckLine, CheckLines } from '#web/design/checks.tsx'
 import { NetworkGlyph } from '#web/design/icon.tsx'
 import { Limit } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
-import { foundSpans } from '../parts/found-spans.ts'
 import styles from './approval.module.css'
 import { ChannelFace } from './channel-face.tsx'
 import { cutAtSpans } from './cut-at-spans.ts'
+import { FoundWords } from './found-words.tsx'
+import { PreviewExtras } from './preview-extras.tsx'
 import { PreviewPictures } from './preview-pictures.tsx'
 
 type PreviewProps = {
@@ -34,10 +35,15 @@ export function VariantPreview({ variant, avatarUrl = null, report, found = [] }
         ) : null}
       </header>
       <ChannelFace variant={variant} avatarUrl={avatarUrl} />
+      {variant.title ? (
+        <p className={styles.words} dir="auto">
+          <b>{variant.title}</b>
+        </p>
+      ) : null}
       {text ? (
         <p className={styles.words} dir="auto">
           {cutAtSpans(text, spans).map((piece, index) => (
-            <Piece
+            <FoundWords
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity
               key={index}
               text={piece.text}
@@ -48,25 +54,10 @@ export function VariantPreview({ variant, avatarUrl = null, report, found = [] }
         </p>
       ) : null}
       <PreviewPictures media={media} />
+      <PreviewExtras variant={variant} found={found} />
       <Findings report={report} />
     </article>
   )
-}
-
-type PieceProps = { text: string; found: readonly string[]; linked: boolean }
-
-function Piece({ text, found, linked }: PieceProps) {
-  const inside = cutAtSpans(text, foundSpans(text, found)).map((piece, index) =>
-    piece.marked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity
-      <mark key={index} className={styles.found}>
-        {piece.text}
-      </mark>
-    ) : (
-      piece.text
-    ),
-  )
-  return linked ? <span className={styles.mark}>{inside}</span> : inside
 }
 
 function Findings({ report }: { report: CheckReport | undefined }) {

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#web/design/dialog.tsx'
 import { useMinute } from '#web/design/time.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { formatTime, t } from '#web/i18n.ts'
+import { pauseTitle } from './pause-words.ts'
 import { usePauses } from './use-pauses.ts'
 
 type Pause = ReturnType<typeof usePauses>['pauses'][number]
@@ -32,14 +33,10 @@ function PauseBand({ pause, may }: { pause: Pause; may: boolean }) {
       },
     }),
   )
-  const title =
-    pause.channelId === null
-      ? t('Publishing is paused everywhere.')
-      : t('Publishing is paused on {channel}.', { channel: pause.channel ?? t('one of our channels') })
   return (
     <Banner
       tone="stop"
-      title={title}
+      title={pauseTitle(pause)}
       action={
         may ? (
           <Button size="s" onPress={() => setAsking(true)}>
@@ -55,7 +52,9 @@ function PauseBand({ pause, may }: { pause: Pause; may: boolean }) {
       })}
       <ConfirmDialog
         title={t('Lift the pause?')}
-        text={t('What was held goes out now, and what is planned goes out at its minute.')}
+        text={t(
+          'What was held stays held until somebody keeps, edits or drops it. What is planned for later goes out at its minute.',
+        )}
         confirm={t('Let publishing go on')}
         open={asking}
         busy={lift.isPending}

@@ -11,7 +11,8 @@ const PauseDialog = lazy(async () => ({ default: (await import('./pause-dialog.t
 export function Frame() {
   const { pauses, may } = usePauses()
   const [asking, setAsking] = useState(false)
-  if (pauses.some((pause) => pause.channelId === null)) return <TopState tone="stop">{t('Paused')}</TopState>
+  if (pauses.some((pause) => pause.scope === 'organisation'))
+    return <TopState tone="stop">{t('Paused')}</TopState>
   if (!may) return null
   return (
     <>
