@@ -1,36 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Limits } from '#networks/contract/limits.ts'
-import { type CheckSubject, checkVariant, outcomeOf, worst } from './checks.ts'
-
-const limits: Limits = {
-  asOf: '2026-11-01',
-  source: 'test',
-  text: { unit: 'graphemes', max: 10 },
-  media: {
-    maxCount: 1,
-    image: { maxBytes: 1000, mimeTypes: ['image/jpeg'], maxAltLength: 20, maxSide: 100 },
-  },
-}
-const subject = (text: string, more: Partial<CheckSubject> = {}): CheckSubject => {
-  const size = Array.from(text).length
-  return {
-    channelName: 'Bluesky (fjell.example)',
-    networkName: 'Bluesky',
-    canPublish: true,
-    text,
-    measure: { length: size, limit: 10, valid: size > 0 && size <= 10, links: [], mentions: [], tags: [] },
-    limits,
-    media: [],
-    findings: [],
-    ...more,
-  }
-}
-const picture = (more: object = {}) => ({
-  alt: 'A jacket',
-  file: { mimeType: 'image/jpeg', size: 10, name: 'j.jpg' },
-  ...more,
-})
-const ids = (found: readonly { id: string }[]) => found.map((check) => check.id)
+import { checkVariant, outcomeOf, worst } from './checks.ts'
+import { ids, limits, measured, picture, subject } from './testing/subject.ts'
 
 describe('checks', () => {
   it('passes a text that fits', () => {
@@ -46,25 +16,40 @@ describe('checks', () => {
     })
   })
 
-  it.each<[string, CheckSubject, string[]]>([
-    ['nothing at all', subject('  '), ['text.empty']],
-    ['a channel that cannot publish', subject('Hi', { canPublish: false }), ['channel.cannot-publish']],
-    ['an image without alt text', subject('Hi', { media: [picture({ alt: ' ' })] }), ['media.alt-missing']],
-    [
-      'an alt text that is too long',
-      subject('Hi', { media: [picture({ alt: 'x'.repeat(21) })] }),
-      ['media.alt-too-long'],
-    ],
-    ['too many images', subject('Hi', { media: [picture(), picture()] }), ['media.too-many']],
-    ['an image that is gone', subject('Hi', { media: [picture({ file: null })] }), ['media.missing']],
-    [
-      'a film',
-      subject('Hi', { media: [picture({ file: { mimeType: 'video/mp4', size: 1, name: 'f.mp4' } })] }),
-      ['media.type'],
-    ],
-    ['only an image', subject('', { media: [picture()] }), []],
-  ])('%s', (_, input, expected) => {
-    expect(ids(checkVariant(input))).toEqual(expected)
+  it('reads every post of a thread, and says which', () => {
+    const threaded = subject('One', {
+      limits: { ...limits, thread: { maxParts: 3 } },
+      thread: [
+        { text: 'Two', measure: measured('Two'), media: [picture({ alt: '' })] },
+        { text: '', measure: measured(''), media: [] },
+      ],
+    })
+    expect(checkVariant(threaded)).toMatchObject([
+      { id: 'media.alt-missing', part: 1, place: 'media', message: 'Post 2: Image 1 has no alt text.' },
+      { id: 'text.empty', part: 2, message: 'Post 3: There is nothing to publish yet.' },
+    ])
+  })
+
+  it('asks for a medium in the first post only', () => {
+    const needy = { ...limits, thread: { maxParts: 3 }, media: { ...limits.media, required: true } }
+    const further = { text: 'Two', measure: measured('Two'), media: [] }
+    expect(ids(checkVariant(subject('One', { limits: needy, thread: [further] })))).toEqual([
+      'media.required',
+    ])
+    expect(
+      ids(checkVariant(subject('One', { limits: needy, thread: [further], media: [picture()] }))),
+    ).toEqual([])
+  })
+
+  it('tells what other rooms found', () => {
+    const finding = {
+      id: 'words.listed',
+      severity: 'needs-consent' as const,
+      message: 'x',
+      cure: null,
+      span: null,
+    }
+    expect(checkVariant(subject('Hi', { findings: [finding] }))).toEqual([finding])
   })
 
   it('blocks on what must be fixed and only then', () => {

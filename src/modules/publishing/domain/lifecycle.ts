@@ -3,7 +3,9 @@ export const postStates = [
   'scheduled',
   'claimed',
   'sending',
+  'handed',
   'live',
+  'removed',
   'refused',
   'unknown',
   'held',
@@ -11,8 +13,11 @@ export const postStates = [
 ] as const
 export type PostState = (typeof postStates)[number]
 
-/** Why a post is held; decides which event sets it going again. */
-export type Hold = 'pause' | 'reconnect' | 'decision'
+/**
+ * Why a post is held; decides what sets it going again. `pause`: a person, after the pause. `reconnect`: the channel's
+ * return. `decision`: a person. `thread`: the post before it going live after all.
+ */
+export type Hold = 'pause' | 'reconnect' | 'decision' | 'thread'
 
 /**
  * Everything that can happen to a post. `waiting` is for consent; `claimed` is ours but nothing was sent; from
@@ -32,6 +37,10 @@ export type PostEvent =
   | 'release'
   | 'cancel'
   | 'retry' // a person tries a refused one again
+  | 'declared-absent' // a person looked and says that an unknown one is not there
+  | 'hand-over' // a person posts it by hand
+  | 'posted' // and gave us the address
+  | 'remove' // taken back after it was out
 
 const table: Record<PostState, Partial<Record<PostEvent, PostState>>> = {
   waiting: { consented: 'scheduled', cancel: 'cancelled' },
@@ -40,6 +49,7 @@ const table: Record<PostState, Partial<Record<PostEvent, PostState>>> = {
   claimed: {
     claim: 'claimed',
     send: 'sending',
+    'hand-over': 'handed',
     hold: 'held',
     'answered-later': 'scheduled',
     'answered-refused': 'refused',
@@ -53,11 +63,18 @@ const table: Record<PostState, Partial<Record<PostEvent, PostState>>> = {
     found: 'live',
     'not-found': 'sending',
   },
+  handed: { posted: 'live', hold: 'held', cancel: 'cancelled' },
   // Never held from here: released again it would be sent without looking. It stays unknown until it was looked up.
-  unknown: { found: 'live', 'not-found': 'sending', 'no-answer': 'unknown' },
+  unknown: {
+    found: 'live',
+    'not-found': 'sending',
+    'no-answer': 'unknown',
+    'declared-absent': 'scheduled',
+  },
   held: { release: 'scheduled', cancel: 'cancelled', hold: 'held' },
   refused: { retry: 'scheduled', cancel: 'cancelled' },
-  live: {},
+  live: { remove: 'removed' },
+  removed: {},
   cancelled: {},
 }
 
@@ -74,4 +91,11 @@ export function cancellable(state: PostState): boolean {
 /** True when an earlier process may have sent it: read our timeline back before anything is sent again. */
 export function mayHaveBeenSent(state: PostState): boolean {
   return state === 'sending' || state === 'unknown'
+}
+
+const LOOKS_BEFORE_A_PERSON = 4
+
+/** True when an unknown post was looked for often enough that a person may say what became of it. */
+export function settleableByHand(attempts: number): boolean {
+  return attempts >= LOOKS_BEFORE_A_PERSON
 }

@@ -1,38 +1,84 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type ChannelCard, channelCards } from '#modules/channels/index.ts'
 import { decidePublication } from '#modules/governance/index.ts'
+import { urlsIn } from '#modules/link-safety/index.ts'
+import { acceptedDisclosures, textInPictures } from '#modules/originality/index.ts'
+import { organisation } from '#modules/people/index.ts'
+import type { TextMeasure } from '#networks/contract/limits.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { type FileCard, fileCards } from '#platform/files/index.ts'
+import { fileCards } from '#platform/files/index.ts'
 import { contentDigest } from '../content-digest.ts'
 import type { CheckReport, VariantInput } from '../contract.ts'
 import { type Check, checkVariant, outcomeOf } from '../domain/checks.ts'
-import { findingsOf } from './findings.ts'
+import type { Checked } from '../domain/pieces.ts'
+import { checkTogether } from '../domain/rules/together.ts'
+import { type CheckContext, isPersonal, subjectOf } from './check-subject.ts'
+import { postsThatDay } from './posts-that-day.ts'
+import type { CheckAbout } from './said-before.ts'
 import { toBeDecided } from './to-be-decided.ts'
-
-type Checked = Pick<VariantInput, 'channelId' | 'text' | 'media'> & {
-  readonly lang?: string | null | undefined
-}
+import { variantFindings } from './variant-findings.ts'
 
 /** A report together with the confidentiality classes of the company facts it touches. */
 export type Checkup = CheckReport & { readonly facts: readonly string[] }
 
-/** The verdict on each variant, in the order given. Channels and files are loaded once for all of them. */
-export async function checkVariants(ctx: Ctx, variants: readonly Checked[]): Promise<Checkup[]> {
-  const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
-  const files = await fileCards(ctx, [
-    ...new Set(variants.flatMap((variant) => variant.media.map((item) => item.fileId))),
+/**
+ * The verdict on each variant, in the order given; everything is loaded once for all of them. With the draft’s id what went
+ * out of the same draft does not count as said before.
+ */
+export async function checkVariants(
+  ctx: Ctx,
+  variants: readonly Checked[],
+  about: CheckAbout = { kind: 'post' },
+): Promise<Checkup[]> {
+  const pictures = variants.flatMap((variant) => [
+    ...variant.media,
+    ...(variant.thread ?? []).flatMap((part) => part.media),
   ])
-  const found = await findingsOf(ctx, variants)
-  return variants.map((variant, index) => {
-    const { checks: findings, facts } = found[index] ?? { checks: [], facts: [] }
-    return { ...report(ctx, variant, channels.get(variant.channelId), files, findings), facts }
+  // May keep what it worked out, so it comes before the reading.
+  const textShares = await textInPictures(ctx, [...new Set(pictures.map((item) => item.fileId))])
+  return ctx.read(async () => {
+    const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
+    const used = variants.flatMap((variant) => channels.get(variant.channelId) ?? [])
+    const counted = used.filter((channel) => counts(channel)).map((channel) => channel.id)
+    const personal = used.some(isPersonal)
+    const context: CheckContext = {
+      textShares,
+      files: await fileCards(ctx, [...new Set(pictures.map((item) => item.fileId))]),
+      postsThatDay: about.kind === 'post' ? await postsThatDay(ctx, [...new Set(counted)]) : new Map(),
+      organisation: personal ? (await organisation(ctx)).name : '',
+      accepted: personal ? await acceptedDisclosures(ctx) : [],
+    }
+    const found = await variantFindings(ctx, variants, about)
+    const together = about.kind === 'post' ? besides(variants, channels) : []
+    return variants.map((variant, index) => {
+      const { checks: findings, facts } = found[index] ?? { checks: [], facts: [] }
+      const channel = channels.get(variant.channelId)
+      return { ...report(ctx, variant, channel, context, findings, together[index] ?? []), facts }
+    })
   })
 }
 
-/** The verdict on one text for one channel. */
+/** Networks that count posts a day; more than a house ever sends in one is not counted. */
+function counts(channel: ChannelCard): boolean {
+  const { perDay } = channel.limits as { readonly perDay?: number }
+  return perDay !== undefined && perDay <= 1000
+}
+
+/** What shows when the variants are read beside each other. */
+function besides(variants: readonly Checked[], channels: ReadonlyMap<string, ChannelCard>): Check[][] {
+  return checkTogether(
+    variants.map(({ channelId, text }) => ({
+      networkName: channels.get(channelId)?.networkName ?? '',
+      text,
+      links: urlsIn(text).map((one) => one.url),
+    })),
+  )
+}
+
+/** The verdict on one reply for one channel. */
 export async function checkText(ctx: Ctx, variant: Checked): Promise<Checkup> {
-  const [only] = await checkVariants(ctx, [variant])
+  const [only] = await checkVariants(ctx, [variant], { kind: 'reply' })
   if (!only) throw new Error('checkVariants answers once for each variant')
   return only
 }
@@ -48,7 +94,7 @@ export async function checkForComposer(
 ) {
   if (ctx.actor.kind !== 'member') return refuse('forbidden', 'Only a member can ask for themselves.')
   const { kind, variants, draftId } = input
-  const checkups = await checkVariants(ctx, variants)
+  const checkups = await checkVariants(ctx, variants, { kind, draftId })
   const digest = contentDigest(variants)
   const about = toBeDecided(variants, checkups)
   const subject = draftId ? { subjectId: draftId, digest } : {}
@@ -79,25 +125,31 @@ function report(
   ctx: Ctx,
   variant: Checked,
   channel: ChannelCard | undefined,
-  files: ReadonlyMap<string, FileCard>,
+  context: CheckContext,
   findings: readonly Check[],
+  together: readonly Check[],
 ): CheckReport {
   const network = channel ? ctx.use(NETWORKS).get(channel.network) : undefined
   if (!channel || !network) return missingChannel(variant)
-  const measure = network.measureText(variant.text, channel.limits)
-  const checks = checkVariant({
-    channelName: `${network.name} (${channel.handle})`,
-    networkName: network.name,
-    canPublish: channel.canPublish && channel.state === 'connected',
-    text: variant.text,
-    measure,
-    limits: channel.limits,
-    media: variant.media.map((item) => ({ alt: item.alt, file: files.get(item.fileId) ?? null })),
-    findings,
-  })
-  const spans = { links: copy(measure.links), mentions: copy(measure.mentions), tags: copy(measure.tags) }
-  const { length, limit, valid } = measure
-  return { channelId: variant.channelId, length, limit, valid, ...spans, checks, outcome: outcomeOf(checks) }
+  const subject = subjectOf(variant, channel, network, context, findings)
+  const checks = [...checkVariant(subject), ...together].map(plain)
+  const parts = (subject.thread ?? []).map((part) => shape(part.measure))
+  return {
+    channelId: variant.channelId,
+    ...shape(subject.measure),
+    ...(parts.length > 0 ? { parts } : {}),
+    checks,
+    outcome: outcomeOf(checks),
+  }
+}
+
+/** Without the fields that have nothing to say. */
+function plain({ id, severity, message, cure, span, part, place }: Check): CheckReport['checks'][number] {
+  return { id, severity, message, cure, span, ...(part ? { part } : {}), ...(place ? { place } : {}) }
+}
+
+function shape({ length, limit, valid, links, mentions, tags }: TextMeasure) {
+  return { length, limit, valid, links: copy(links), mentions: copy(mentions), tags: copy(tags) }
 }
 
 function copy(spans: readonly (readonly [number, number])[]): [number, number][] {

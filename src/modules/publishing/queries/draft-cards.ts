@@ -31,6 +31,7 @@ export async function draftCards(ctx: Ctx, rows: readonly Row[]): Promise<DraftC
     author: { id: row.authorId, name: people.get(row.authorId)?.name ?? 'Somebody who left' },
     scheduledAt: row.scheduledAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
+    campaign: row.campaign,
     networks: parts
       .filter((part) => part.draftId === row.id)
       .map(({ channelId }) => {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { approvalOf } from '#modules/governance/index.ts'
+import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Draft, VariantInput } from '../contract.ts'
 import { isRefused, writer } from '../policy.ts'
@@ -26,6 +27,10 @@ export async function draftCardById(ctx: Ctx, id: string): Promise<Result<Draft>
     return ok({
       ...card,
       revision: row.revision,
+      updatedBy: {
+        id: row.updatedBy,
+        name: (await memberCards(ctx, [row.updatedBy])).get(row.updatedBy)?.name ?? 'Somebody who left',
+      },
       variants: await variantsOf(ctx, id),
       returnedNote: row.returnedNote,
       approval: await approvalOf(ctx, id),
@@ -43,5 +48,22 @@ export async function variantsOf(ctx: Ctx, draftId: string): Promise<VariantInpu
       .where(and(eq(variants.organisationId, ctx.organisationId), eq(variants.draftId, draftId)))
       .orderBy(asc(variants.position)),
   )
-  return rows.map(({ channelId, text, media, lang }) => ({ channelId, text, media: [...media], lang }))
+  return rows.map(variantIn)
+}
+
+/** A row as people write it; what it does not have is left out. */
+function variantIn(row: typeof variants.$inferSelect): VariantInput {
+  const { channelId, text, media, lang, title, thread, firstComment, poll, card, updateOf } = row
+  return {
+    channelId,
+    text,
+    media: [...media],
+    lang,
+    ...(title && { title }),
+    ...(thread.length > 0 && { thread: thread.map((part) => ({ text: part.text, media: [...part.media] })) }),
+    ...(firstComment && { firstComment }),
+    ...(poll && { poll }),
+    ...(card && { card }),
+    ...(updateOf && { updateOf }),
+  }
 }

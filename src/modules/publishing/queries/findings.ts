@@ -1,6 +1,7 @@
 import { channelCards } from '#modules/channels/index.ts'
 import { checkFacts } from '#modules/facts/index.ts'
 import { judgeLinks, type LinkVerdict, urlsIn } from '#modules/link-safety/index.ts'
+import { phrasesIn } from '#modules/originality/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { VariantInput } from '../contract.ts'
 import type { Check } from '../domain/checks.ts'
@@ -13,32 +14,31 @@ export interface Findings {
 
 type Text = Pick<VariantInput, 'channelId' | 'text'> & { readonly lang?: string | null | undefined }
 
-/** What other rooms know against a text: company facts that may not be said so, links that may not be followed. */
-export async function findingsOf(ctx: Ctx, variants: readonly Text[]): Promise<Findings[]> {
-  const found = variants.map((variant) => urlsIn(variant.text))
-  const networks = new Map((await channelCards(ctx)).map((card) => [card.id, card.network]))
-  const verdicts = await judgeLinks(ctx, [...new Set(found.flatMap((list) => list.map((one) => one.url)))])
-  return Promise.all(
-    variants.map(async ({ channelId, text, lang = null }, index) => {
-      const touched = await checkFacts(ctx, {
-        text,
-        channelId,
-        network: networks.get(channelId) ?? 'unknown',
-        at: ctx.now(),
-        lang,
-      })
+/**
+ * What other rooms know against a text at this moment: company facts that may not be said so, links that may not be
+ * followed, words on the organisation’s list.
+ */
+export async function findingsOf(ctx: Ctx, texts: readonly Text[]): Promise<Findings[]> {
+  // One transaction for all: each question joins it.
+  return ctx.read(async () => {
+    const found = texts.map((one) => urlsIn(one.text))
+    const networks = new Map((await channelCards(ctx)).map((card) => [card.id, card.network]))
+    const verdicts = await judgeLinks(ctx, [...new Set(found.flatMap((list) => list.map((one) => one.url)))])
+    const findings: Findings[] = []
+    for (const [index, { channelId, text, lang = null }] of texts.entries()) {
+      const network = networks.get(channelId) ?? 'unknown'
+      const touched = await checkFacts(ctx, { text, channelId, network, at: ctx.now(), lang })
+      const listed = await phrasesIn(ctx, { text, lang })
       const links = (found[index] ?? []).flatMap(({ url, span }) =>
         linkCheck(verdicts.get(url), [span[0], span[1]]),
       )
-      const said = touched.map(
+      const said = [...touched, ...listed].map(
         ({ rule: id, severity, message, cure, span }): Check => ({ id, severity, message, cure, span }),
       )
-      return {
-        checks: [...said, ...links],
-        facts: [...new Set(touched.map((one) => one.class))],
-      }
-    }),
-  )
+      findings.push({ checks: [...said, ...links], facts: [...new Set(touched.map((one) => one.class))] })
+    }
+    return findings
+  })
 }
 
 function linkCheck(verdict: LinkVerdict | undefined, span: Check['span']): Check[] {

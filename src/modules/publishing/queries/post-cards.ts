@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm'
+import { ok, type Result, refuse } from '#kernel/result.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
@@ -48,6 +49,12 @@ function liveIn(ctx: Ctx, window: LiveWindow) {
   )
 }
 
+/** The card of one row, as a command answers with it. */
+export async function onePost(ctx: Ctx, row: PostRow): Promise<Result<PostCard>> {
+  const [card] = await shape(ctx, [row])
+  return card ? ok(card) : refuse('not_found', 'This post does not exist.')
+}
+
 export async function shape(ctx: Ctx, rows: readonly PostRow[]): Promise<PostCard[]> {
   const people = await memberCards(ctx, [...new Set(rows.map((row) => row.authorId))])
   return rows.map((row) => ({
@@ -65,6 +72,8 @@ export async function shape(ctx: Ctx, rows: readonly PostRow[]): Promise<PostCar
     authorId: row.authorId,
     authorName: people.get(row.authorId)?.name ?? 'Somebody who left',
     draftId: row.draftId,
+    part: row.part,
+    afterPostId: row.afterPostId,
     subject: row.subjectId,
     replyToMentionId: row.replyTo?.mentionId ?? null,
   }))

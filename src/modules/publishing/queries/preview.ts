@@ -6,15 +6,22 @@ import type { VariantInput } from '../contract.ts'
 export async function previewOf(ctx: Ctx, variants: readonly VariantInput[]) {
   const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
   return variants.map((variant) => {
-    const channel = channels.get(variant.channelId)
+    const { channelId, text, media, lang, title, thread, firstComment, poll, card } = variant
+    const channel = channels.get(channelId)
     return {
-      channelId: variant.channelId,
+      channelId,
       network: channel?.network ?? 'unknown',
       networkName: channel?.networkName ?? 'A channel that is gone',
       handle: channel?.handle ?? '',
       displayName: channel?.displayName ?? '',
-      text: variant.text,
-      media: [...variant.media],
+      text,
+      media: [...media],
+      lang,
+      title,
+      thread,
+      firstComment,
+      poll,
+      card,
     }
   })
 }

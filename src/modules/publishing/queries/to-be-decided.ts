@@ -1,7 +1,6 @@
-import type { VariantInput } from '../contract.ts'
 import { type Outcome, worst } from '../domain/checks.ts'
-
-type Said = Pick<VariantInput, 'channelId' | 'text'> & { readonly lang?: string | null | undefined }
+import type { Checked as Said } from '../domain/pieces.ts'
+import { spokenOf } from '../domain/spoken.ts'
 
 interface Checked {
   readonly outcome: Outcome
@@ -12,8 +11,8 @@ interface Checked {
 export function toBeDecided(variants: readonly Said[], checkups: readonly Checked[]) {
   const languages = [...new Set(variants.map((variant) => variant.lang ?? null))]
   return {
-    channelIds: variants.map((variant) => variant.channelId),
-    text: [...new Set(variants.map((variant) => variant.text))].join('\n\n'),
+    channelIds: [...new Set(variants.map((variant) => variant.channelId))],
+    text: [...new Set(variants.map(spokenOf))].join('\n\n'),
     // Variants in several languages are judged by their words alone.
     language: languages.length === 1 ? (languages[0] ?? null) : null,
     facts: [...new Set(checkups.flatMap((one) => one.facts))],

@@ -1,0 +1,51 @@
+import { CERTAIN, phrases, type Sign } from './signs.ts'
+
+/** Our own list, from reading: what machines reach for in German. Some of it people say too; those weigh little. */
+export const german: readonly Sign[] = [
+  phrases(
+    CERTAIN,
+    'als (?:ki|künstliche intelligenz)(?:-sprachmodell)?,? (?:kann|habe|bin) ich',
+    'als (?:großes )?sprachmodell',
+    '(?:natürlich|gerne|selbstverständlich)! hier (?:ist|sind) (?:ein|eine|der|die|das|dein|ihr)',
+    'hier ist (?:eine|die) (?:überarbeitete|verbesserte|ansprechende) (?:version|fassung)',
+  ),
+  phrases(
+    2,
+    'in der heutigen (?:schnelllebigen|digitalen|sich ständig (?:wandelnden|verändernden)) (?:welt|zeit)',
+    'in einer (?:zunehmend )?(?:schnelllebigen|digitalisierten|vernetzten) welt',
+    'sich ständig (?:wandelnden|weiterentwickelnden|verändernden) (?:landschaft|welt|umfeld)',
+    '(?:tauch(?:en|e|t)|eintauchen) (?:sie |wir |du )?(?:gemeinsam |tief )?(?:ein )?in die (?:faszinierende )?welt',
+    'es ist wichtig zu (?:beachten|betonen|erwähnen)',
+    'das volle potenzial (?:\\p{L}+ ){0,4}(?:auszuschöpfen|entfalten|ausschöpfen|freisetzen|zu entfesseln)',
+    'ein (?:beeindruckendes |lebendiges )?zeugnis (?:für|von|der|des)',
+    'revolutionier(?:t|en) die art und weise',
+    'auf (?:das|ein ganz neues|ein neues) (?:nächste )?level (?:heben|bringen)',
+    'ebnet den weg für eine',
+    'zusammenfassend lässt sich (?:sagen|festhalten)',
+    'begeben sie sich auf eine (?:\\p{L}+ )?reise',
+  ),
+  phrases(
+    1.5,
+    '(?:ist|sind) nicht (?:nur|bloß) [^.!?\\n]{2,40}[,;—–-] ?(?:es|sie|er) (?:ist|sind)',
+    'mehr als nur ein(?:e|en)?',
+    'ob (?:du|sie) (?:nun )?[^.!?\\n]{2,50} oder [^.!?\\n]{2,50} (?:bist|sind)',
+    'spielt (?:\\p{L}+ ){0,3}eine (?:entscheidende|zentrale|wesentliche|wichtige) rolle',
+    'nahtlos (?:integrier|verbind|ineinander)\\p{L}*',
+    'das (?:ergebnis|beste daran)\\?',
+    'kein(?:e|en)? \\p{L}+\\. kein(?:e|en)? \\p{L}+\\. (?:nur|einfach)',
+  ),
+  phrases(
+    0.7,
+    'game-?changer',
+    'nahtlos(?:e|en|es)?',
+    'wegweisend(?:e|en|es|er)?',
+    'bahnbrechend(?:e|en|es|er)?',
+    'ganzheitlich(?:e|en|es|er)?',
+    'maßgeschneidert(?:e|en|es|er)?',
+    'darüber hinaus',
+    'zudem',
+    'transformativ(?:e|en|es|er)?',
+    'zukunftsweisend(?:e|en|es|er)?',
+    'nicht nur [^.!?\\n]{2,50}, sondern auch',
+  ),
+]

@@ -1,0 +1,19 @@
+import { defineModule } from '#platform/module.ts'
+
+export { addDisclosure } from './commands/disclosures.ts'
+export { forgetText, type NotedText, noteText } from './commands/note-text.ts'
+export { addPhrase, type NewPhrase } from './commands/phrases.ts'
+export { textInPictures } from './commands/text-in-pictures.ts'
+export { type MachineFinding, machineFinding } from './domain/machine.ts'
+export { type SimilarQuestion, type SimilarText, similarTo } from './queries/similar-to.ts'
+export {
+  type AcceptedDisclosure,
+  acceptedDisclosures,
+  phrasesIn,
+  type WordFinding,
+} from './queries/word-lists.ts'
+
+export const originalityModule = defineModule({
+  name: 'originality',
+  migrations: new URL('./migrations/', import.meta.url),
+})

@@ -1,0 +1,18 @@
+import type { PostAddress } from '#networks/contract/assisted.ts'
+
+/** Null when this may be the address of a post of this account; else why not, in words for the field. Pure. */
+export function judgeAddress(
+  address: PostAddress | null,
+  account: { readonly network: string; readonly handle: string },
+): string | null {
+  if (address === null)
+    return `This is no address of a post on ${account.network}. Open the post there and copy its link.`
+  const same = address.handle === null || plain(address.handle) === plain(account.handle)
+  return same
+    ? null
+    : `This post is by ${address.handle}, but it should stand on ${account.handle}. Was it posted from the right account?`
+}
+
+function plain(handle: string): string {
+  return handle.trim().replace(/^@/, '').toLowerCase()
+}

@@ -1,0 +1,92 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import { assistedPort, channelCards } from '#modules/channels/index.ts'
+import { memberCards } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { HandedPost } from '../contract.ts'
+import { type PostRow, posts } from '../tables.ts'
+import { shape } from './post-cards.ts'
+
+const MOST = 200
+
+/** What waits to be posted by hand: mine (I post on that channel, or wrote it), or everybody's. The oldest first. */
+export async function byHand(
+  ctx: Ctx,
+  { whose }: { readonly whose: 'mine' | 'all' },
+): Promise<Result<{ posts: HandedPost[] }>> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.state, 'handed')))
+      .orderBy(asc(posts.handedAt))
+      .limit(MOST),
+  )
+  const all = await handedPosts(ctx, rows)
+  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  const mine = (post: HandedPost) => post.authorId === me || post.posters.some((one) => one.id === me)
+  return ok({ posts: whose === 'all' ? all : all.filter(mine) })
+}
+
+/** One of them, also after it was posted. */
+export async function handedPost(ctx: Ctx, { id }: { readonly id: string }): Promise<Result<HandedPost>> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, id))),
+  )
+  const [post] = await handedPosts(ctx, rows)
+  return post ? ok(post) : refuse('not_found', 'This post does not wait to be posted by hand.')
+}
+
+async function handedPosts(ctx: Ctx, rows: readonly PostRow[]): Promise<HandedPost[]> {
+  if (rows.length === 0) return []
+  const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
+  const posters = [...channels.values()].flatMap((card) => card.posters)
+  const people = await memberCards(ctx, [...new Set(posters)])
+  const answered = await addressesOf(
+    ctx,
+    rows.flatMap((row) => (row.afterPostId ? [row.afterPostId] : [])),
+  )
+  const cards = new Map((await shape(ctx, rows)).map((card) => [card.id, card]))
+  const made = rows.map(async (row): Promise<HandedPost[]> => {
+    const card = cards.get(row.id)
+    const channel = channels.get(row.channelId)
+    if (!card || !channel || !row.handedAt) return []
+    const byHand = await assistedPort(ctx, channel.id)
+    const port = byHand.ok ? byHand.value : null
+    const first = row.afterPostId ? answered.get(row.afterPostId) : undefined
+    return [
+      {
+        ...card,
+        title: row.title,
+        headline: row.headline,
+        poll: row.poll,
+        card: row.card,
+        handedAt: row.handedAt.toISOString(),
+        handle: channel.handle,
+        network: channel.network,
+        networkName: channel.networkName,
+        // The network's page writes a new post; an answer begins at the post it answers.
+        composeUrl: first ? null : (port?.composeUrl(row.text) ?? null),
+        steps: [...(port?.steps ?? [])],
+        posters: channel.posters.map((id) => ({ id, name: people.get(id)?.name ?? 'Somebody who left' })),
+        answers: first?.url ?? null,
+        isComment: row.firstComment,
+      },
+    ]
+  })
+  return (await Promise.all(made)).flat()
+}
+
+async function addressesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, { url: string | null }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.read((tx) =>
+    tx
+      .select({ id: posts.id, url: posts.url })
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), inArray(posts.id, [...ids]))),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,56 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import { posts } from '../tables.ts'
+
+/** One of our posts that is out, with what its adapter needs to find it again. */
+export interface RemotePostCard {
+  readonly channelId: string
+  readonly remoteId: string
+  readonly context: Readonly<Record<string, string>>
+  readonly text: string
+  readonly liveAt: Date
+  readonly draftId: string | null
+  readonly part: number
+  /** The decision it went out by. */
+  readonly decidedSubjectId: string
+}
+
+/** By post id; posts that are not out, or whose place on the network is not known, are absent. */
+export async function remotePosts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RemotePostCard>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.read((tx) =>
+    tx
+      .select()
+      .from(posts)
+      .where(
+        and(
+          eq(posts.organisationId, ctx.organisationId),
+          inArray(posts.id, [...ids]),
+          eq(posts.state, 'live'),
+          isNotNull(posts.remoteId),
+        ),
+      ),
+  )
+  return new Map(
+    rows.flatMap(
+      ({ id, channelId, remoteId, remoteContext, text, liveAt, draftId, part, decidedSubjectId }) =>
+        remoteId && liveAt
+          ? [
+              [
+                id,
+                {
+                  channelId,
+                  remoteId,
+                  context: remoteContext ?? {},
+                  text,
+                  liveAt,
+                  draftId,
+                  part,
+                  decidedSubjectId,
+                },
+              ],
+            ]
+          : [],
+    ),
+  )
+}
