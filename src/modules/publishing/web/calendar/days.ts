@@ -7,14 +7,6 @@ export function dayKey(at: Date): DayKey {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-/** Midnight at the start of that day; null for what is no day. */
-export function parseDay(key: string | undefined): Date | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(key ?? '')
-  if (!found) return null
-  const day = new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3]))
-  return dayKey(day) === key ? day : null
-}
-
 /** By the calendar, not by 24 hours: across a change of clocks it is still the next day. */
 export function addDays(day: Date, count: number): Date {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + count)
@@ -27,20 +19,6 @@ export function startOfWeek(day: Date): Date {
 export function weekDays(day: Date): Date[] {
   const monday = startOfWeek(day)
   return Array.from({ length: 7 }, (_, index) => addDays(monday, index))
-}
-
-/** The whole weeks a month touches: five or six of them, sometimes four. */
-export function monthDays(day: Date): Date[] {
-  const first = startOfWeek(new Date(day.getFullYear(), day.getMonth(), 1))
-  const last = new Date(day.getFullYear(), day.getMonth() + 1, 0)
-  const days: Date[] = []
-  for (let at = first; at <= last; at = addDays(at, 7)) days.push(...weekDays(at))
-  return days
-}
-
-/** The month before or after, by its first day: from 31 January one month on is February. */
-export function addMonths(day: Date, count: number): Date {
-  return new Date(day.getFullYear(), day.getMonth() + count, 1)
 }
 
 /** Week number after ISO 8601: the week with the year's first Thursday is week 1. */

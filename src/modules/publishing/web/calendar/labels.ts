@@ -21,13 +21,3 @@ export function weekTitle(day: Date): { readonly title: string; readonly note: s
   const note = range.formatRange(days[0] ?? day, days.at(-1) ?? day)
   return { title: t('Week {n}', { n: isoWeek(day) }), note }
 }
-
-/** “March 2026”. */
-export function monthTitle(day: Date): string {
-  return write({ month: 'long', year: 'numeric' }).format(day)
-}
-
-/** “Mon” … “Sun”. */
-export function weekdayNames(): string[] {
-  return weekDays(new Date()).map((day) => write({ weekday: 'short' }).format(day))
-}

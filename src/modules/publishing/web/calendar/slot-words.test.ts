@@ -16,6 +16,8 @@ const item = (state: CalendarItem['state'], at = '2026-03-14T09:00:00Z', by = 'e
   state,
   networks: [],
   author: { id: by, name: 'Elin Dahl' },
+  departmentId: null,
+  waitsFor: null,
 })
 
 describe('the word on a card', () => {

@@ -4,21 +4,14 @@ import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { formatDay, formatExact, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import type { CalendarItem } from '../../contract.ts'
-import { stateLook } from '../state-look.ts'
 import { useBoard } from './board.ts'
 import { clock } from './labels.ts'
 import styles from './slot.module.css'
 import { slotWords } from './slot-words.ts'
 import { canMove } from './use-calendar.ts'
 
-type SlotProps = {
-  item: CalendarItem
-  /** One line, in a month; tall, in a list on a phone. */
-  shape?: 'line' | 'tall' | undefined
-}
-
 /** One thing on its day: when, where, who must act. It can be dragged, or moved by its button or the key M. */
-export function Slot({ item, shape }: SlotProps) {
+export function Slot({ item }: { item: CalendarItem }) {
   const board = useBoard()
   const { word, tone } = slotWords(item, board.viewer)
   const current = item.draftId !== null && item.draftId === board.current
@@ -30,13 +23,7 @@ export function Slot({ item, shape }: SlotProps) {
     board.drag(item)
   }
   return (
-    <div
-      className={classes(
-        styles.holder,
-        shape && styles[shape],
-        board.dragged?.id === item.id && styles.lifted,
-      )}
-    >
+    <div className={classes(styles.holder, board.dragged?.id === item.id && styles.lifted)}>
       <Link
         to={item.draftId ? `/publish/drafts/${item.draftId}` : '/publish/attention'}
         current={current}
@@ -56,9 +43,7 @@ export function Slot({ item, shape }: SlotProps) {
           {item.networks.map(({ channelId, network, networkName }) => (
             <NetworkGlyph key={channelId} network={network} label={networkName} />
           ))}
-          <span className={classes(styles.word, 'clip', tone !== 'plain' && tone)}>
-            {shape === 'line' ? <Icon name={stateLook(item.state).icon} size="s" label={word} /> : word}
-          </span>
+          <span className={classes(styles.word, 'clip', tone !== 'plain' && tone)}>{word}</span>
         </span>
         <span className={classes(styles.title, 'clip')} dir="auto">
           {title}

@@ -14,26 +14,18 @@ type WeekGridProps = {
   items: readonly CalendarItem[]
   /** At most this many cards a day; the rest is a link to the day. */
   most?: number | undefined
-  write?: boolean | undefined
   className?: string | undefined
 }
 
 /** Seven days side by side. */
-export function WeekGrid({
-  label,
-  days,
-  items,
-  most = Number.POSITIVE_INFINITY,
-  write,
-  className,
-}: WeekGridProps) {
+export function WeekGrid({ label, days, items, most = Number.POSITIVE_INFINITY, className }: WeekGridProps) {
   const cards = byDay(items)
   return (
     <ol className={classes(styles.week, className)} aria-label={label}>
       {days.map((day) => {
         const here = cards.get(dayKey(day)) ?? []
         return (
-          <DayCell key={dayKey(day)} day={day} label={shortDay(day)} write={write}>
+          <DayCell key={dayKey(day)} day={day} label={shortDay(day)}>
             {shown(here, most).map((item) => (
               <Slot key={item.id} item={item} />
             ))}
