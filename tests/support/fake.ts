@@ -19,5 +19,10 @@ export async function fakeChannel(ctx: Ctx, handle = 'fjell', server?: FakeServe
       [...network.service.state.posts.values()]
         .filter((post) => post.accountId === account.id)
         .map((post) => post.text),
+    /** What we published there with the post each answers, oldest first. */
+    posts: () =>
+      [...network.service.state.posts.values()]
+        .filter((post) => post.accountId === account.id)
+        .map((post) => ({ text: post.text, inReplyTo: post.replyTo })),
   }
 }

@@ -15,6 +15,7 @@ import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
+import { settleAfterPause } from './commands/after-pause.ts'
 import { createDraft, removeDraft, save } from './commands/drafts.ts'
 import { retryPost } from './commands/posts.ts'
 import { submitDraft } from './commands/submit.ts'
@@ -22,6 +23,7 @@ import { reschedule, withdrawDraft } from './commands/withdraw.ts'
 import { postCards } from './index.ts'
 import { dispatch } from './jobs/dispatch.handler.ts'
 import { draftCardById } from './queries/draft.ts'
+import { heldByPause } from './queries/held.ts'
 import { listDrafts, listPosts } from './queries/lists.ts'
 import { movePost } from './store/posts.ts'
 
@@ -259,10 +261,14 @@ describe('dispatch', () => {
     expect(await stateOf(h, postId)).toMatchObject({ state: 'scheduled' })
   })
 
-  it('is held by a pause that was set after consent, and by nothing else when it is lifted', async () => {
+  it('is held by a pause that was set after consent, and goes on only when a person says so', async () => {
     const { postId } = await consented(h, 'Not now')
     const pause = unwrap(
-      await setPause(h.organisation.ctx, { channelId: null, reason: 'An accident in the factory' }),
+      await setPause(h.organisation.ctx, {
+        scope: 'organisation',
+        scopeId: null,
+        reason: 'An accident in the factory',
+      }),
     )
     await attempt(postId)
     expect(await stateOf(h, postId)).toMatchObject({
@@ -270,7 +276,15 @@ describe('dispatch', () => {
       stateReason: expect.stringContaining('An accident in the factory'),
     })
     expect(h.one.published()).toEqual([])
+    const early = unwrap(await settleAfterPause(h.organisation.ctx, { ids: [postId], verdict: 'keep' }))
+    expect(early).toEqual({ done: 0, left: [{ id: postId, reason: expect.stringMatching(/still paused/) }] })
     unwrap(await liftPause(h.organisation.ctx, pause))
+    await app.drain()
+    expect(h.one.published()).toEqual([])
+    expect(unwrap(await heldByPause(h.author.ctx)).posts).toMatchObject([{ id: postId, paused: null }])
+    expect(unwrap(await settleAfterPause(h.organisation.ctx, { ids: [postId], verdict: 'keep' })).done).toBe(
+      1,
+    )
     await app.drain()
     expect(h.one.published()).toEqual(['Not now'])
   })

@@ -1,7 +1,17 @@
 import type { DomainEvent } from '#kernel/event.ts'
 
 type DraftFact = 'created' | 'changed' | 'submitted' | 'returned' | 'withdrawn' | 'removed'
-type PostFact = 'scheduled' | 'live' | 'refused' | 'unknown' | 'held' | 'cancelled'
+type PostFact =
+  | 'scheduled'
+  | 'handed'
+  | 'live'
+  | 'refused'
+  | 'unknown'
+  | 'held'
+  | 'cancelled'
+  | 'removed'
+  | 'edited'
+  | 'settled'
 
 export function draftEvent(what: DraftFact, draftId: string): DomainEvent {
   return { type: `draft.${what}`, version: 1, subject: draftId, data: {} }

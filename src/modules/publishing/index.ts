@@ -4,14 +4,19 @@ import { publishingHoldings } from './holdings.ts'
 import { dispatchJob } from './jobs/dispatch.ts'
 import { postsLive } from './metrics.ts'
 
-export { createDraft } from './commands/drafts.ts'
+export { noteEdited, noteRemoved } from './commands/after-live.ts'
+export { createDraft, createDrafts, removeDraft, save as saveDraft } from './commands/drafts.ts'
 export { cancelPost, retryPost } from './commands/posts.ts'
 export { type ReplyInput, submitReply } from './commands/reply.ts'
 export { submitDraft } from './commands/submit.ts'
+export { reschedule as rescheduleDraft, withdrawDraft } from './commands/withdraw.ts'
 export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
+export { type CalendarQuery, calendar as calendarItems, calendarTexts } from './queries/calendar.ts'
 export { checkText } from './queries/check.ts'
+export { draftCardById as draftById } from './queries/draft.ts'
 export { postByRemoteId } from './queries/post-by-remote-id.ts'
 export { livePosts, postCards } from './queries/post-cards.ts'
+export { type RemotePostCard, remotePosts } from './queries/remote-posts.ts'
 
 export const publishingModule = defineModule({
   name: 'publishing',

@@ -1,5 +1,13 @@
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { DraftState, MediaItem, PostState } from './contract.ts'
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type {
+  CardInput,
+  DraftState,
+  MediaItem,
+  PollInput,
+  PostState,
+  ThreadPart,
+  VariantInput,
+} from './contract.ts'
 import type { Hold } from './domain/lifecycle.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -23,6 +31,7 @@ export const drafts = pgTable(
     state: text('state').$type<DraftState>().notNull(),
     returnedNote: text('returned_note'),
     scheduledAt: at('scheduled_at'),
+    campaign: text('campaign'),
     revision: integer('revision').notNull(),
     digest: text('digest'),
     createdAt: at('created_at').notNull(),
@@ -53,8 +62,47 @@ export const variants = pgTable(
     text: text('text').notNull(),
     media: jsonb('media').$type<readonly MediaItem[]>().notNull(),
     lang: text('lang'),
+    title: text('title'),
+    thread: jsonb('thread').$type<readonly ThreadPart[]>().notNull().default([]),
+    firstComment: text('first_comment'),
+    poll: jsonb('poll').$type<PollInput>(),
+    card: jsonb('card').$type<CardInput>(),
+    updateOf: uuid('update_of'),
   },
-  (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.channelId] })],
+  (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.position] })],
+)
+
+/** What a draft holds that people write, as it was at one revision. */
+export interface DraftContent {
+  readonly title: string
+  readonly idea: string
+  readonly scheduledAt: string | null
+  readonly variants: readonly VariantInput[]
+}
+
+export const draftVersions = pgTable(
+  'draft_version',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    draftId: uuid('draft_id').notNull(),
+    revision: integer('revision').notNull(),
+    savedAt: at('saved_at').notNull(),
+    savedBy: uuid('saved_by').notNull(),
+    content: jsonb('content').$type<DraftContent>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.revision] })],
+)
+
+export const draftPresence = pgTable(
+  'draft_presence',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    draftId: uuid('draft_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    typing: boolean('typing').notNull(),
+    seenAt: at('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.memberId] })],
 )
 
 export const posts = pgTable(
@@ -85,6 +133,23 @@ export const posts = pgTable(
     remoteId: text('remote_id'),
     url: text('url'),
     remoteContext: jsonb('remote_context').$type<Readonly<Record<string, string>>>(),
+    /** 1 for a post by itself and the first of a thread. */
+    part: integer('part').notNull().default(1),
+    /** It goes out as an answer to this one, once that is live. */
+    afterPostId: uuid('after_post_id'),
+    firstComment: boolean('first_comment').notNull().default(false),
+    poll: jsonb('poll').$type<PollInput>(),
+    card: jsonb('card').$type<CardInput>(),
+    /** A headline on networks that have one; `title` is ours and never leaves. */
+    headline: text('headline'),
+    updateOf: uuid('update_of'),
+    departmentId: uuid('department_id'),
+    campaign: text('campaign'),
+    handedAt: at('handed_at'),
+    handedTo: uuid('handed_to'),
+    verified: text('verified').$type<'found' | 'unverifiable'>(),
+    removedAt: at('removed_at'),
+    removedBy: uuid('removed_by'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],

@@ -7,8 +7,11 @@ import { type Hold, mayHaveBeenSent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
 import { findingsOf } from '../queries/findings.ts'
+import { spokenOfRow, spokenOfThread } from '../queries/spoken-of-post.ts'
 import { movePost } from '../store/posts.ts'
 import { channelWaits, type PostRow, posts } from '../tables.ts'
+import { tellPosters } from './tell-posters.ts'
+import { before } from './thread.ts'
 
 export interface Claimed {
   readonly post: PostRow
@@ -28,8 +31,11 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
     if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true }
     if ((post.state !== 'scheduled' && post.state !== 'claimed') || post.nextAttemptAt > ctx.now())
       return null
+    const first = await before(ctx, post)
+    if (first && first.state !== 'live') return waitForThread(tx, post, first)
     const held = await closed(ctx, post)
     if (held) return hold(tx, post, held)
+    if ((await channelCard(ctx, post.channelId))?.mode === 'assisted') return handOver(ctx, tx, post)
     const wait = await channelWait(ctx, tx, post)
     if (wait) return postpone(tx, post, wait)
     const claimedAt = post.claimedAt ?? ctx.now()
@@ -42,6 +48,14 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
   })
 }
 
+/** A thread goes out in its order. Whoever brings the post before it out, or gives it up, decides about this one too. */
+async function waitForThread(tx: WriteTx, post: PostRow, first: PostRow): Promise<null> {
+  const lost = first.state === 'cancelled' || first.state === 'refused' || first.state === 'removed'
+  return lost
+    ? hold(tx, post, { hold: 'thread', reason: 'The post before it in the thread is not out.' })
+    : null
+}
+
 export interface Held {
   readonly hold: Hold
   readonly reason: string
@@ -49,9 +63,10 @@ export interface Held {
 
 /** What anybody can see without reading the words: publishing paused, the channel not usable. */
 async function closed(ctx: Ctx, post: PostRow): Promise<Held | null> {
-  const pause = await pauseFor(ctx, post.channelId)
-  if (pause) return { hold: 'pause', reason: `${pause.by} paused publishing: ${pause.reason}` }
   const channel = await channelCard(ctx, post.channelId)
+  const { channelId, departmentId, campaign } = post
+  const pause = await pauseFor(ctx, { channelId, network: channel?.network ?? null, departmentId, campaign })
+  if (pause) return { hold: 'pause', reason: `${pause.by} paused publishing: ${pause.reason}` }
   if (!channel) return { hold: 'reconnect', reason: 'The channel is not there any more.' }
   if (channel.state !== 'connected')
     return { hold: 'reconnect', reason: channel.stateReason ?? 'The channel has to be reconnected.' }
@@ -65,7 +80,9 @@ async function closed(ctx: Ctx, post: PostRow): Promise<Held | null> {
 export async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null> {
   const shut = await closed(ctx, post)
   if (shut) return shut
-  const [found] = await findingsOf(ctx, [post])
+  const [found] = await findingsOf(ctx, [
+    { channelId: post.channelId, lang: post.lang, text: spokenOfRow(post) },
+  ])
   const checks = found?.checks ?? []
   const broken = checks.find((check) => check.severity === 'must-fix')
   if (broken) return { hold: 'decision', reason: broken.message }
@@ -73,7 +90,7 @@ export async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null
     subjectId: post.decidedSubjectId,
     digest: post.digest,
     channelId: post.channelId,
-    text: post.text,
+    text: await spokenOfThread(ctx, post),
     language: post.lang,
     facts: found?.facts ?? [],
     checksOutcome: outcomeOf(checks),
@@ -84,6 +101,23 @@ export async function reasonToHold(ctx: Ctx, post: PostRow): Promise<Held | null
 export async function hold(tx: WriteTx, post: PostRow, held: Held): Promise<null> {
   await movePost(tx, post, 'hold', { hold: held.hold, stateReason: held.reason })
   tx.emit(postEvent('held', post))
+  return null
+}
+
+/**
+ * A person posts this one. It leaves our hands here, so everything that may stop it is asked here; from now on it waits for
+ * the address.
+ */
+async function handOver(ctx: Ctx, tx: WriteTx, post: PostRow): Promise<null> {
+  const held = await reasonToHold(ctx, post)
+  if (held) return hold(tx, post, held)
+  const claimed = await movePost(tx, post, 'claim', { claimedAt: ctx.now(), attempts: post.attempts + 1 })
+  const handed =
+    claimed && (await movePost(tx, claimed, 'hand-over', { handedAt: ctx.now(), stateReason: null }))
+  if (handed) {
+    tx.emit(postEvent('handed', handed))
+    await tellPosters(ctx, tx, handed)
+  }
   return null
 }
 

@@ -19,7 +19,8 @@ export async function draftAfterPost(ctx: Ctx, tx: WriteTx, post: PostRow): Prom
 export function draftStateOf(states: readonly PostState[]): DraftState | null {
   const counted = states.filter((state) => state !== 'cancelled')
   if (counted.length === 0) return null
-  if (counted.every((state) => state === 'live')) return 'live'
-  const settled = counted.every((state) => state === 'live' || state === 'refused')
+  const out = (state: PostState) => state === 'live' || state === 'removed'
+  if (counted.every(out)) return 'live'
+  const settled = counted.every((state) => out(state) || state === 'refused')
   return settled ? 'stopped' : null
 }

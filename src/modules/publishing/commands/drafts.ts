@@ -7,14 +7,23 @@ import type { Draft, DraftState, VariantInput } from '../contract.ts'
 import { draftEvent } from '../events.ts'
 import { isRefused, writer } from '../policy.ts'
 import { draftCardById } from '../queries/draft.ts'
-import { deleteDraft, insertDraft, replaceVariants, saveDraft } from '../store/drafts.ts'
+import {
+  deleteDraft,
+  insertDraft,
+  insertDrafts,
+  replaceVariants,
+  saveDraft,
+  variantRow,
+} from '../store/drafts.ts'
 import { drafts, posts } from '../tables.ts'
+import { keepVersion } from './keep-version.ts'
 
 export interface DraftInput {
   readonly title: string
   readonly idea: string
   readonly scheduledAt: string | null
   readonly variants: readonly VariantInput[]
+  readonly campaign?: string | null | undefined
 }
 
 export async function createDraft(ctx: Ctx, input: DraftInput): Promise<Result<Draft>> {
@@ -33,8 +42,41 @@ export async function createDraft(ctx: Ctx, input: DraftInput): Promise<Result<D
       at: ctx.now(),
     })
     await replaceVariants(tx, ctx.organisationId, id, input.variants)
+    await keepVersion(ctx, tx, { draftId: id, revision: 1, by: author.memberId, content: input })
     tx.emit(draftEvent('created', id))
     return draftCardById(ctx, id)
+  })
+}
+
+/** Many at once, all or none: the ids in the order given. */
+export async function createDrafts(
+  ctx: Ctx,
+  inputs: readonly DraftInput[],
+): Promise<Result<readonly string[]>> {
+  const author = writer(ctx.actor)
+  if (isRefused(author)) return author
+  const twice = inputs.map((input) => sameChannelTwice(input.variants)).find((one) => one !== null)
+  if (twice) return twice
+  const { organisationId } = ctx
+  const at = ctx.now()
+  const made = inputs.map((input) => ({ input, id: newId(at.getTime()) }))
+  return ctx.write(async (tx): Promise<Result<readonly string[]>> => {
+    await insertDrafts(
+      tx,
+      made.map(({ input, id }) => ({
+        ...fields(input),
+        organisationId,
+        id,
+        authorId: author.memberId,
+        departmentId: author.departmentId,
+        at,
+      })),
+      made.flatMap(({ input, id }) =>
+        input.variants.map((variant, position) => variantRow(organisationId, id, position, variant)),
+      ),
+    )
+    for (const { id } of made) tx.emit(draftEvent('created', id))
+    return ok(made.map(({ id }) => id))
   })
 }
 
@@ -65,11 +107,13 @@ export async function save(
         'Somebody else saved this draft meanwhile. Your text is still here; reload to see theirs.',
       )
     await replaceVariants(tx, ctx.organisationId, input.id, input.variants)
+    const revision = input.revision + 1
+    await keepVersion(ctx, tx, { draftId: input.id, revision, by: author.memberId, content: input })
     if (current.value.state === 'submitted') await voidOpen(ctx, input.id)
     tx.emit(draftEvent('changed', input.id))
     return ok({
       id: input.id,
-      revision: input.revision + 1,
+      revision,
       updatedAt: ctx.now().toISOString(),
       state: 'draft',
     })
@@ -120,14 +164,16 @@ function fields(input: DraftInput) {
     title: input.title,
     idea: input.idea,
     scheduledAt: input.scheduledAt ? new Date(input.scheduledAt) : null,
+    // Not told: stays as it is.
+    ...(input.campaign === undefined ? {} : { campaign: input.campaign || null }),
   }
 }
 
 function sameChannelTwice(list: readonly VariantInput[]): Refused | null {
-  const ids = list.map((variant) => variant.channelId)
-  return new Set(ids).size === ids.length
+  const keys = list.map((variant) => `${variant.channelId}/${variant.lang ?? ''}`)
+  return new Set(keys).size === keys.length
     ? null
-    : refuse('invalid', 'The same channel stands here twice.', {
-        fields: { variants: 'Keep one variant a channel.' },
+    : refuse('invalid', 'The same channel stands here twice in one language.', {
+        fields: { variants: 'Keep one variant a channel and language.' },
       })
 }

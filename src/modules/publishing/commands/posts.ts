@@ -1,15 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
+import { type Refused, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
 import type { Hold, PostEvent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
 import { isRefused, submitter } from '../policy.ts'
-import { shape } from '../queries/post-cards.ts'
+import { onePost } from '../queries/post-cards.ts'
 import { setDraftState } from '../store/drafts.ts'
 import { movePost } from '../store/posts.ts'
 import { type PostRow, posts } from '../tables.ts'
+import { cancelFollowing } from './thread.ts'
 
 /** Tries a held or refused post again; everything is read again when it is claimed. */
 export async function retryPost(ctx: Ctx, input: { readonly id: string }): Promise<Result<PostCard>> {
@@ -20,7 +21,7 @@ export async function retryPost(ctx: Ctx, input: { readonly id: string }): Promi
     if (refusal) return refusal
     if (post.state === 'unknown') {
       await tx.enqueue(dispatchJob, { postId: post.id })
-      return one(ctx, post)
+      return onePost(ctx, post)
     }
     const event: PostEvent = post.state === 'held' ? 'release' : 'retry'
     const moved = await movePost(tx, post, event, { stateReason: null, hold: null, nextAttemptAt: ctx.now() })
@@ -28,7 +29,7 @@ export async function retryPost(ctx: Ctx, input: { readonly id: string }): Promi
     await tx.enqueue(dispatchJob, { postId: post.id })
     tx.emit(postEvent('scheduled', moved))
     if (moved.draftId) await setDraftState(tx, ctx.organisationId, moved.draftId, { state: 'scheduled' })
-    return one(ctx, moved)
+    return onePost(ctx, moved)
   })
 }
 
@@ -48,7 +49,8 @@ export async function cancelPost(ctx: Ctx, input: { readonly id: string }): Prom
           : 'It is on its way this second and cannot be stopped any more.',
       )
     tx.emit(postEvent('cancelled', moved))
-    return one(ctx, moved)
+    await cancelFollowing(tx, moved, 'The post before it in the thread was stopped.')
+    return onePost(ctx, moved)
   })
 }
 
@@ -81,6 +83,17 @@ export async function releaseHeld(ctx: Ctx, hold: Hold, channelId: string | null
   })
 }
 
+/** Looks up what is unknown. */
+export async function lookAgain(ctx: Ctx): Promise<void> {
+  await ctx.write(async (tx) => {
+    const rows = await tx
+      .select({ id: posts.id })
+      .from(posts)
+      .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.state, 'unknown')))
+    for (const { id } of rows) await tx.enqueue(dispatchJob, { postId: id })
+  })
+}
+
 /** Authors look after their own words; others need the right to send on. */
 function mayHandle(ctx: Ctx, post: PostRow): Refused | null {
   if (ctx.actor.kind === 'member' && ctx.actor.memberId === post.authorId) return null
@@ -97,9 +110,4 @@ async function locked(ctx: Ctx, id: string): Promise<PostRow | undefined> {
       .for('update'),
   )
   return post
-}
-
-async function one(ctx: Ctx, post: PostRow): Promise<Result<PostCard>> {
-  const [card] = await shape(ctx, [post])
-  return card ? ok(card) : refuse('not_found', 'This post does not exist.')
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { decidePublication, requestConsent } from '#modules/governance/index.ts'
+import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { contentDigest } from '../content-digest.ts'
 import type { MediaItem, PostState } from '../contract.ts'
@@ -60,6 +61,7 @@ export async function submitReply(
     authorId: input.authorId,
     title: input.title,
     replyTo: input.replyTo,
+    departmentId: (await memberCards(ctx, [input.authorId])).get(input.authorId)?.departmentId ?? null,
     digest,
     state: decision.outcome === 'allow' ? ('scheduled' as const) : ('waiting' as const),
     stateReason:

@@ -1,13 +1,23 @@
-import { needsReconnection, withSession } from '#modules/channels/index.ts'
+import { channelCard, needsReconnection, withSession } from '#modules/channels/index.ts'
 import type { Session } from '#networks/contract/account.ts'
 import type { Fault } from '#networks/contract/faults.ts'
-import type { Live, OutgoingMedia, PublishPort, PublishRequest } from '#networks/contract/publish.ts'
+import type { Limits } from '#networks/contract/limits.ts'
+import type {
+  LinkCard,
+  Live,
+  OutgoingMedia,
+  PublishPort,
+  PublishRequest,
+} from '#networks/contract/publish.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { readStored } from '#platform/files/index.ts'
+import type { CardInput, MediaItem } from '../contract.ts'
 import type { SendFault } from '../domain/after-fault.ts'
+import { prepareMedia } from '../media/prepare.ts'
+import { isProblem, type Problem, problem } from '../media/problem.ts'
 import { movePost } from '../store/posts.ts'
 import type { PostRow } from '../tables.ts'
 import { type Claimed, hold, reasonToHold } from './claim.ts'
+import { before } from './thread.ts'
 
 /**
  * Talks to the network, outside any transaction. What may have been sent before is looked up first; only when it is
@@ -15,9 +25,12 @@ import { type Claimed, hold, reasonToHold } from './claim.ts'
  */
 export async function send(ctx: Ctx, claimed: Claimed): Promise<Live | SendFault | Stopped> {
   const { post } = claimed
-  const media = await loadMedia(ctx, post)
-  if (!media) return { kind: 'refused', reason: 'An image of this post is not in the file store any more.' }
-  const request = requestFor(post, media)
+  const request = await requestFor(ctx, post)
+  if (isProblem(request))
+    // What may be out already is looked up all the same; without its media that has to wait for somebody.
+    return claimed.reconcileFirst
+      ? { kind: 'unknown', reason: request.problem }
+      : { kind: 'refused', reason: request.problem }
   const result = await withSession(ctx, post.channelId, async (network, session) => {
     if (!network.publish) return refused('This network does not let Weft publish.')
     return guarded(ctx, () =>
@@ -94,27 +107,50 @@ async function guarded(
   }
 }
 
-async function loadMedia(ctx: Ctx, post: PostRow): Promise<OutgoingMedia[] | null> {
-  const media: OutgoingMedia[] = []
-  for (const item of post.media) {
-    const stored = await readStored(ctx, item.fileId)
-    if (!stored) return null
-    const { mimeType, width, height } = stored.card
-    media.push({ bytes: stored.bytes, mimeType, alt: item.alt, width: width ?? 0, height: height ?? 0 })
-  }
-  return media
+/** What goes over the wire, with media as the network takes them; or what is the matter with them. */
+async function requestFor(ctx: Ctx, post: PostRow): Promise<PublishRequest | Problem> {
+  const limits = (await channelCard(ctx, post.channelId))?.limits
+  if (!limits) return problem('The channel is not there any more.')
+  const media = await prepareAll(ctx, post.media, limits)
+  if (isProblem(media)) return media
+  const card = post.card && (await cardOf(ctx, post.card, limits))
+  if (card && isProblem(card)) return card
+  const { id: key, text, lang, poll, headline: title } = post
+  const replyTo = await targetOf(ctx, post)
+  return { key, claimedAt: post.claimedAt ?? post.createdAt, text, lang, media, replyTo, poll, card, title }
 }
 
-function requestFor(post: PostRow, media: readonly OutgoingMedia[]): PublishRequest {
-  const replyTo = post.replyTo && { remoteId: post.replyTo.remoteId, context: post.replyTo.context }
-  return {
-    key: post.id,
-    claimedAt: post.claimedAt ?? post.createdAt,
-    text: post.text,
-    lang: post.lang,
-    media,
-    replyTo,
+/** What it answers: something of others, or the post before it in its thread, which is live by now. */
+async function targetOf(ctx: Ctx, post: PostRow): Promise<PublishRequest['replyTo']> {
+  if (post.replyTo) return { remoteId: post.replyTo.remoteId, context: post.replyTo.context }
+  if (!post.afterPostId) return null
+  const first = await before(ctx, post)
+  if (!first?.remoteId) throw new Error(`Post ${post.id} answers one that has no address on the network`)
+  return { remoteId: first.remoteId, context: first.remoteContext ?? {} }
+}
+
+async function cardOf(
+  ctx: Ctx,
+  { imageFileId, ...words }: CardInput,
+  limits: Pick<Limits, 'media'>,
+): Promise<LinkCard | Problem> {
+  if (!imageFileId) return { ...words, image: null }
+  const image = await prepareMedia(ctx, { fileId: imageFileId, alt: '' }, limits)
+  return isProblem(image) ? image : { ...words, image }
+}
+
+async function prepareAll(
+  ctx: Ctx,
+  items: readonly MediaItem[],
+  limits: Pick<Limits, 'media'>,
+): Promise<OutgoingMedia[] | Problem> {
+  const media: OutgoingMedia[] = []
+  for (const item of items) {
+    const prepared = await prepareMedia(ctx, item, limits)
+    if (isProblem(prepared)) return prepared
+    media.push(prepared)
   }
+  return media
 }
 
 function refused(reason: string): Fault {

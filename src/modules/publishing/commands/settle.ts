@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { needsReconnection } from '#modules/channels/index.ts'
+import { noteLinks, urlsIn } from '#modules/link-safety/index.ts'
+import { noteText } from '#modules/originality/index.ts'
 import type { Live } from '#networks/contract/publish.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { type AfterFault, afterFault, type SendFault } from '../domain/after-fault.ts'
@@ -9,6 +11,7 @@ import { dispatchJob } from '../jobs/dispatch.ts'
 import { movePost, setChannelWait } from '../store/posts.ts'
 import { type PostRow, posts } from '../tables.ts'
 import { draftAfterPost } from './draft-after-post.ts'
+import { goOn, holdFollowing } from './thread.ts'
 
 /** It is out: where, when, and what a later answer to it needs. */
 export async function settleLive(ctx: Ctx, claimed: PostRow, live: Live): Promise<void> {
@@ -25,9 +28,20 @@ export async function settleLive(ctx: Ctx, claimed: PostRow, live: Live): Promis
       hold: null,
     })
     if (!moved) return
-    tx.emit(postEvent('live', moved))
-    await draftAfterPost(ctx, tx, moved)
+    await afterLive(ctx, tx, moved)
   })
+}
+
+/** What follows from a post being out, however it got there. */
+export async function afterLive(ctx: Ctx, tx: WriteTx, post: PostRow): Promise<void> {
+  tx.emit(postEvent('live', post))
+  const { id: subjectId, channelId, text, liveAt } = post
+  if (post.kind === 'post') await noteText(ctx, { subjectId, channelId, text, at: liveAt ?? ctx.now() })
+  const urls = [...new Set(urlsIn(text).map((found) => found.url))]
+  await noteLinks(ctx, { urls, direction: 'out', subjectType: 'post', subjectId })
+  if (post.remoteId) await goOn(tx, post)
+  else await holdFollowing(tx, post, 'Where the post before it stands on the network is not known.')
+  await draftAfterPost(ctx, tx, post)
 }
 
 /** It is not out, or we do not know: the one place that carries out what the fault table says. */
@@ -83,6 +97,7 @@ async function refusedForGood(ctx: Ctx, tx: WriteTx, post: PostRow, reason: stri
   })
   if (!moved) return
   tx.emit(postEvent('refused', moved))
+  await holdFollowing(tx, moved, `The post before it in the thread was refused: ${reason}`)
   await draftAfterPost(ctx, tx, moved)
 }
 

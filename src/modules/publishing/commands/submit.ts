@@ -44,7 +44,7 @@ export async function submitDraft(
     const channelIds = variants.map((variant) => variant.channelId)
     const notHere = mayNotSubmit(author, draft, channelIds)
     if (notHere) return notHere
-    const reports = await checkVariants(ctx, variants)
+    const reports = await checkVariants(ctx, variants, { kind: 'post', draftId: draft.id })
     const digest = contentDigest(variants)
     const decision = await decidePublication(ctx, {
       ...toBeDecided(variants, reports),

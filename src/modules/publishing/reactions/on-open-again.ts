@@ -1,11 +1,12 @@
 import type { StoredEvent } from '#kernel/event.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { releaseHeld } from '../commands/posts.ts'
+import { lookAgain, releaseHeld } from '../commands/posts.ts'
 
-/** A pause was lifted or a channel reconnected: what was held for it goes on. */
+/**
+ * A channel is back: what was held for it goes on. After a pause nothing goes out by itself: people say what becomes of
+ * what was held (commands/after-pause.ts); only what may be out already is looked up.
+ */
 export async function onOpenAgain(ctx: Ctx, event: StoredEvent): Promise<void> {
-  if (event.type === 'pause.lifted') {
-    const channelId = event.data.channelId
-    await releaseHeld(ctx, 'pause', typeof channelId === 'string' ? channelId : null)
-  } else await releaseHeld(ctx, 'reconnect', event.subject)
+  if (event.type === 'pause.lifted') await lookAgain(ctx)
+  else await releaseHeld(ctx, 'reconnect', event.subject)
 }

@@ -1,28 +1,51 @@
 import { and, eq } from 'drizzle-orm'
 import type { WriteTx } from '#platform/ctx.ts'
 import type { DraftState, VariantInput } from '../contract.ts'
-import { drafts, removedDrafts, variants } from '../tables.ts'
+import { drafts, draftVersions, removedDrafts, variants } from '../tables.ts'
 
 export interface DraftFields {
   readonly title: string
   readonly idea: string
   readonly scheduledAt: Date | null
+  readonly campaign?: string | null | undefined
 }
 
-export async function insertDraft(
+export async function insertDraft(tx: WriteTx, row: NewDraft): Promise<void> {
+  await tx.insert(drafts).values(draftRow(row))
+}
+
+type NewDraft = DraftFields & {
+  readonly organisationId: string
+  readonly id: string
+  readonly authorId: string
+  readonly departmentId: string | null
+  readonly at: Date
+}
+
+// PostgreSQL takes 65,535 values in one statement; a row has at most 15.
+const AT_ONCE = 2000
+
+/** Many new drafts with their variants. */
+export async function insertDrafts(
   tx: WriteTx,
-  row: DraftFields & {
-    readonly organisationId: string
-    readonly id: string
-    readonly authorId: string
-    readonly departmentId: string | null
-    readonly at: Date
-  },
+  list: readonly NewDraft[],
+  parts: readonly (typeof variants.$inferInsert)[],
 ): Promise<void> {
-  const { at, ...fields } = row
-  await tx
-    .insert(drafts)
-    .values({ ...fields, state: 'draft', revision: 1, createdAt: at, updatedAt: at, updatedBy: row.authorId })
+  for (let from = 0; from < list.length; from += AT_ONCE)
+    await tx.insert(drafts).values(list.slice(from, from + AT_ONCE).map(draftRow))
+  for (let from = 0; from < parts.length; from += AT_ONCE)
+    await tx.insert(variants).values(parts.slice(from, from + AT_ONCE))
+}
+
+function draftRow({ at, ...fields }: NewDraft): typeof drafts.$inferInsert {
+  return {
+    ...fields,
+    state: 'draft',
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    updatedBy: fields.authorId,
+  }
 }
 
 /** Saves if nobody saved since `revision`; false when somebody did. */
@@ -65,7 +88,27 @@ export async function replaceVariants(
   if (list.length === 0) return
   await tx
     .insert(variants)
-    .values(list.map((variant, position) => ({ ...variant, organisationId, draftId, position })))
+    .values(list.map((variant, position) => variantRow(organisationId, draftId, position, variant)))
+}
+
+/** A variant as a row; what it leaves out is empty. */
+export function variantRow(organisationId: string, draftId: string, position: number, variant: VariantInput) {
+  const { channelId, text, media, lang, thread = [], title, firstComment, poll, card, updateOf } = variant
+  return {
+    organisationId,
+    draftId,
+    position,
+    channelId,
+    text,
+    media,
+    lang,
+    thread,
+    title: title ?? null,
+    firstComment: firstComment ?? null,
+    poll: poll ?? null,
+    card: card ?? null,
+    updateOf: updateOf ?? null,
+  }
 }
 
 export async function setDraftState(
@@ -99,6 +142,9 @@ export async function deleteDraft(
   if (departmentId)
     await tx.insert(removedDrafts).values({ organisationId, id, departmentId, removedAt: draft.at })
   await tx.delete(variants).where(and(eq(variants.organisationId, organisationId), eq(variants.draftId, id)))
+  await tx
+    .delete(draftVersions)
+    .where(and(eq(draftVersions.organisationId, organisationId), eq(draftVersions.draftId, id)))
   await tx.delete(drafts).where(and(eq(drafts.organisationId, organisationId), eq(drafts.id, id)))
 }
 

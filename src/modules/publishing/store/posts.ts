@@ -18,6 +18,11 @@ export type PostChange = Partial<
     | 'remoteId'
     | 'url'
     | 'remoteContext'
+    | 'handedAt'
+    | 'handedTo'
+    | 'verified'
+    | 'removedAt'
+    | 'removedBy'
   >
 >
 
@@ -84,4 +89,16 @@ export async function setChannelWait(
       target: [channelWaits.organisationId, channelWaits.channelId],
       set: { until: sql`greatest(${channelWaits.until}, excluded.until)`, reason: row.reason },
     })
+}
+
+/** The words of a live post as the network has them now; the only way words of a post change. */
+export async function reword(
+  tx: WriteTx,
+  post: Pick<PostRow, 'organisationId' | 'id'>,
+  text: string,
+): Promise<void> {
+  await tx
+    .update(posts)
+    .set({ text })
+    .where(and(eq(posts.organisationId, post.organisationId), eq(posts.id, post.id), eq(posts.state, 'live')))
 }
