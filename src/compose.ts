@@ -1,25 +1,11 @@
 import { systemClock } from '#kernel/clock.ts'
 import type { Result } from '#kernel/result.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
-import { channelsModule, createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
-import { councilModule } from '#modules/council/index.ts'
-import { directoryModule } from '#modules/directory/index.ts'
-import { factsModule } from '#modules/facts/index.ts'
-import { governanceModule } from '#modules/governance/index.ts'
-import { inboxModule } from '#modules/inbox/index.ts'
-import { insightsModule, METRICS } from '#modules/insights/index.ts'
-import { linkSafetyModule } from '#modules/link-safety/index.ts'
-import { ingestProbe, listeningModule, startIngest } from '#modules/listening/index.ts'
-import { peopleModule, resetLink } from '#modules/people/index.ts'
-import { policyModule } from '#modules/policy/index.ts'
-import { publishingModule } from '#modules/publishing/index.ts'
-import { surveyModule } from '#modules/survey/index.ts'
-import { trainingModule } from '#modules/training/index.ts'
-import { bluesky } from '#networks/bluesky/index.ts'
+import { createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
+import { METRICS } from '#modules/insights/index.ts'
+import { ingestProbe, startIngest } from '#modules/listening/index.ts'
+import { resetLink } from '#modules/people/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
-import { fake } from '#networks/fake/index.ts'
-import { feed } from '#networks/feed/index.ts'
-import { mastodon } from '#networks/mastodon/index.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
 import type { Config, Role } from '#platform/config.ts'
 import { type MigrationSource, migrate, pending } from '#platform/db/migrate.ts'
@@ -30,36 +16,17 @@ import { databaseProbe, jobsProbe } from '#platform/http/health.ts'
 import { prepareQueues } from '#platform/jobs/queue.ts'
 import { startWorkers } from '#platform/jobs/worker.ts'
 import { createLogger, type Logger } from '#platform/log/index.ts'
-import { createMail, MAIL, mailModule } from '#platform/mail/index.ts'
+import { createMail, MAIL } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { createSafeFetch, SAFE_FETCH } from '#platform/safe-fetch/index.ts'
 import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
+import { demoNetworks, realNetworks } from './adapters.ts'
 import { openEngine, type RunningEngine, service } from './engine.ts'
+import { modules } from './rooms.ts'
 
 export { verifyAudit } from '#platform/events/verify.ts'
 
-/** Every room, lowest storey first. Adding one is a line here and its routes in routes.ts. */
-export const modules: readonly Module[] = [
-  mailModule,
-  peopleModule,
-  channelsModule,
-  factsModule,
-  policyModule,
-  trainingModule,
-  linkSafetyModule,
-  directoryModule,
-  governanceModule,
-  councilModule,
-  surveyModule,
-  listeningModule,
-  publishingModule,
-  inboxModule,
-  insightsModule,
-]
-
-/** The networks of a real organisation. The demonstration has the fake one instead, so that nothing leaves. */
-const realNetworks: readonly Network[] = [bluesky, mastodon, feed]
-const demoNetworks: readonly Network[] = [fake, feed]
+export { modules } from './rooms.ts'
 
 export const migrationSources: readonly MigrationSource[] = [
   { room: 'db', directory: new URL('./platform/db/migrations/', import.meta.url) },

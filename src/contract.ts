@@ -1,15 +1,20 @@
+import { calendarContract } from '#modules/calendar/contract.ts'
 import { channelsContract } from '#modules/channels/contract.ts'
 import { councilContract } from '#modules/council/contract.ts'
 import { directoryContract } from '#modules/directory/contract.ts'
 import { factsContract } from '#modules/facts/contract.ts'
 import { governanceContract } from '#modules/governance/contract.ts'
+import { ideasContract } from '#modules/ideas/contract.ts'
 import { inboxContract } from '#modules/inbox/contract.ts'
 import { insightsContract } from '#modules/insights/contract.ts'
+import { libraryContract } from '#modules/library/contract.ts'
 import { linkSafetyContract } from '#modules/link-safety/contract.ts'
 import { listeningContract } from '#modules/listening/contract.ts'
+import { originalityContract } from '#modules/originality/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { policyContract } from '#modules/policy/contract.ts'
 import { publishingContract } from '#modules/publishing/contract.ts'
+import { resultsContract } from '#modules/results/contract.ts'
 import { surveyContract } from '#modules/survey/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 
@@ -22,11 +27,16 @@ export const contract = {
   training: trainingContract,
   linkSafety: linkSafetyContract,
   directory: directoryContract,
+  library: libraryContract,
+  originality: originalityContract,
   governance: governanceContract,
   council: councilContract,
   survey: surveyContract,
   listening: listeningContract,
   publishing: publishingContract,
+  results: resultsContract,
+  calendar: calendarContract,
   inbox: inboxContract,
+  ideas: ideasContract,
   insights: insightsContract,
 }

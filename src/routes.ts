@@ -1,15 +1,20 @@
+import { calendarRoutes, publicCalendarRoutes } from '#modules/calendar/routes.ts'
 import { channelsRoutes } from '#modules/channels/routes.ts'
 import { councilRoutes } from '#modules/council/routes.ts'
 import { directoryRoutes } from '#modules/directory/routes.ts'
 import { factsRoutes } from '#modules/facts/routes.ts'
 import { governanceRoutes } from '#modules/governance/routes.ts'
+import { ideasRoutes, publicIdeasRoutes } from '#modules/ideas/routes.ts'
 import { inboxRoutes } from '#modules/inbox/routes.ts'
 import { insightsRoutes } from '#modules/insights/routes.ts'
+import { libraryRoutes } from '#modules/library/routes.ts'
 import { linkSafetyRoutes } from '#modules/link-safety/routes.ts'
 import { listeningRoutes } from '#modules/listening/routes.ts'
+import { originalityRoutes } from '#modules/originality/routes.ts'
 import { peopleRoutes } from '#modules/people/routes.ts'
 import { policyPublicRoutes, policyRoutes } from '#modules/policy/routes.ts'
 import { publishingRoutes } from '#modules/publishing/routes.ts'
+import { resultsRoutes } from '#modules/results/routes.ts'
 import { publicSurveyRoutes, surveyRoutes } from '#modules/survey/routes.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import type { Engine } from '#platform/ctx.ts'
@@ -24,12 +29,17 @@ export function routes(engine: Engine) {
     training: trainingRoutes,
     linkSafety: linkSafetyRoutes,
     directory: directoryRoutes,
+    library: libraryRoutes,
+    originality: originalityRoutes,
     governance: governanceRoutes(engine),
     council: councilRoutes,
     survey: { ...surveyRoutes, ...publicSurveyRoutes(engine) },
     listening: listeningRoutes,
     publishing: publishingRoutes,
+    results: resultsRoutes,
+    calendar: { ...calendarRoutes, ...publicCalendarRoutes(engine) },
     inbox: inboxRoutes,
+    ideas: { ...ideasRoutes, ...publicIdeasRoutes(engine) },
     insights: insightsRoutes,
   }
 }

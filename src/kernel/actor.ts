@@ -20,6 +20,9 @@ export const rights = [
   'publish.draft',
   'publish.submit',
   'publish.approve',
+  'publish.plan',
+  'library.manage',
+  'ideas.manage',
   'scoreboard.view',
   'audit.view',
 ] as const

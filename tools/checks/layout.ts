@@ -13,7 +13,7 @@ export type Place = {
 }
 
 /** Files that may name adapters and wire everything together. */
-const wiringFiles = ['src/compose.ts', 'src/main.ts']
+const wiringFiles = ['src/adapters.ts', 'src/compose.ts', 'src/main.ts']
 
 /** The one root file that gathers what browser and server agree on. */
 export const rootContract = 'src/contract.ts'

@@ -107,7 +107,7 @@ const rooms: Rule[] = [
     name: 'adapters-only-in-compose',
     applies: (f) => f.area === 'app',
     allows: (_, t) => t.area !== 'network',
-    what: 'adapters are named only in src/compose.ts and src/main.ts',
+    what: 'adapters are named only in src/adapters.ts, src/compose.ts and src/main.ts',
     fix: 'let src/compose.ts hand the adapter in',
   },
 ]

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { DomainEvent, StoredEvent } from '#kernel/event.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '../db/pool.ts'
@@ -12,6 +12,9 @@ export interface AppendContext {
 
 /** The channel on which every process hears that an organisation's chain grew; payload `organisation:seq`. */
 export const LIVE_CHANNEL = 'weft_live'
+
+// PostgreSQL takes 65,535 values in one statement; a fact has eleven.
+const AT_ONCE = 1000
 
 /**
  * Appends facts to the organisation's chain inside the caller's transaction. Call it last: it takes the lock that
@@ -32,6 +35,7 @@ export async function appendEvents(
   let seq = Number(head.rows[0]?.seq ?? 0)
   let hash = head.rows[0]?.hash ?? GENESIS
   const stored: StoredEvent[] = []
+  const values: SQL[] = []
   for (const event of events) {
     seq += 1
     const row: StoredEvent = {
@@ -43,13 +47,16 @@ export async function appendEvents(
       actor: context.actor,
     }
     const next = chainHash(hash, row)
-    await tx.execute(sql`insert into event
-      (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
-      values (${organisationId}, ${seq}, ${row.id}, ${row.type}, ${row.version}, ${row.subject}, ${row.actor},
-        ${row.at}, ${JSON.stringify(row.data)}::jsonb, ${hash}, ${next})`)
+    values.push(sql`(${organisationId}::uuid, ${seq}::bigint, ${row.id}::uuid, ${row.type}::text, ${row.version}::int,
+      ${row.subject}::text, ${row.actor}::uuid, ${row.at}::timestamptz, ${JSON.stringify(row.data)}::jsonb,
+      ${hash}::bytea, ${next}::bytea)`)
     hash = next
     stored.push(row)
   }
+  for (let from = 0; from < values.length; from += AT_ONCE)
+    await tx.execute(sql`insert into event
+      (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
+      values ${sql.join(values.slice(from, from + AT_ONCE), sql`, `)}`)
   await tx.execute(
     sql`update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId}`,
   )

@@ -178,4 +178,33 @@ export const messages: Messages = {
     'Nur für jetzt bekannt; Mandate der Vergangenheit werden nicht nachgerechnet.',
   'There is no channel to speak on, or no topic to speak about.': 'Es gibt keinen Kanal oder kein Thema.',
   'Open now': 'Noch offen',
+  'Post views': 'Aufrufe',
+  'Views of the posts that went out in the period, as their network counts them, 7 days after each went out. Networks count differently, so views of several networks are never added. A network that tells no views lowers the coverage and never counts as 0.':
+    'Aufrufe der Beiträge, die im Zeitraum hinausgingen, wie ihr Netzwerk sie zählt, jeweils 7 Tage nach dem Hinausgehen. Netzwerke zählen verschieden, darum werden Aufrufe mehrerer Netzwerke nie zusammengezählt. Ein Netzwerk, das keine Aufrufe nennt, senkt die Abdeckung und zählt nie als 0.',
+  'Post shares': 'Geteilte Beiträge',
+  'Boosts, reposts and quotes of the posts that went out in the period, 7 days after each went out. What was not told or was read too late lowers the coverage and never counts as 0.':
+    'Boosts, Reposts und Zitate der Beiträge, die im Zeitraum hinausgingen, jeweils 7 Tage nach dem Hinausgehen. Was nicht genannt oder zu spät gelesen wurde, senkt die Abdeckung und zählt nie als 0.',
+  'Post comments': 'Kommentare zu Beiträgen',
+  'Answers to the posts that went out in the period, as their network counts them, 7 days after each went out. What was not told or was read too late lowers the coverage and never counts as 0.':
+    'Antworten auf die Beiträge, die im Zeitraum hinausgingen, wie ihr Netzwerk sie zählt, jeweils 7 Tage nach dem Hinausgehen. Was nicht genannt oder zu spät gelesen wurde, senkt die Abdeckung und zählt nie als 0.',
+  'Cadence kept': 'Takt gehalten',
+  'Of all whole weeks (Monday to Sunday) in the period, the share in which a channel or department published at least as many posts as its target says; each target and week counts once. Weeks that began before the target was set are not counted, nor are replies and later posts of a thread.':
+    'Von allen ganzen Wochen (Montag bis Sonntag) im Zeitraum der Anteil, in dem ein Kanal oder eine Abteilung mindestens so viele Beiträge veröffentlichte, wie das Ziel sagt; jedes Ziel und jede Woche zählt einmal. Wochen, die vor dem Setzen des Ziels begannen, zählen nicht, ebenso wenig Antworten und spätere Beiträge eines Threads.',
+  'No target was set for a whole week of this period.':
+    'Für keine ganze Woche dieses Zeitraums war ein Ziel gesetzt.',
+  'Content requests': 'Inhaltswünsche',
+  'What people outside asked for in the period, by request boxes and polls. Spam does not count; what was removed later does.':
+    'Was Menschen von außen im Zeitraum wünschten, über Wunschkästen und Umfragen. Spam zählt nicht; später Entferntes zählt.',
+  'Requests answered': 'Beantwortete Wünsche',
+  'Of the requests received in the period, the share whose idea has been published by now. Spam and what was removed do not count.':
+    'Von den im Zeitraum eingegangenen Wünschen der Anteil, dessen Idee inzwischen veröffentlicht ist. Spam und Entferntes zählen nicht.',
+  'Time from request to answer': 'Zeit vom Wunsch bis zur Antwort',
+  'Minutes from a request until the post that answers it was live; the median of the requests answered in the period.':
+    'Minuten von einem Wunsch, bis der Beitrag, der ihn beantwortet, draußen war; der Median der im Zeitraum beantworteten Wünsche.',
+  'Nobody asked for anything in this period.': 'In diesem Zeitraum wünschte sich niemand etwas.',
+  'No request was answered in this period.': 'In diesem Zeitraum wurde kein Wunsch beantwortet.',
+  'After 7 days': 'Nach 7 Tagen',
+  'After 24 hours': 'Nach 24 Stunden',
+  'After 28 days': 'Nach 28 Tagen',
+  'Not told': 'Nicht genannt',
 }

@@ -45,6 +45,23 @@ const sentences: ReadonlySet<string> = new Set([
   'Of all topics on all channels in all their languages, the share for which at least one person has a mandate that names the topic. As it stands now; the past is not worked out again.',
   'Only known for now; mandates of the past are not worked out again.',
   'There is no channel to speak on, or no topic to speak about.',
+  'Post views',
+  'Views of the posts that went out in the period, as their network counts them, 7 days after each went out. Networks count differently, so views of several networks are never added. A network that tells no views lowers the coverage and never counts as 0.',
+  'Post shares',
+  'Boosts, reposts and quotes of the posts that went out in the period, 7 days after each went out. What was not told or was read too late lowers the coverage and never counts as 0.',
+  'Post comments',
+  'Answers to the posts that went out in the period, as their network counts them, 7 days after each went out. What was not told or was read too late lowers the coverage and never counts as 0.',
+  'Cadence kept',
+  'Of all whole weeks (Monday to Sunday) in the period, the share in which a channel or department published at least as many posts as its target says; each target and week counts once. Weeks that began before the target was set are not counted, nor are replies and later posts of a thread.',
+  'No target was set for a whole week of this period.',
+  'Content requests',
+  'What people outside asked for in the period, by request boxes and polls. Spam does not count; what was removed later does.',
+  'Requests answered',
+  'Of the requests received in the period, the share whose idea has been published by now. Spam and what was removed do not count.',
+  'Time from request to answer',
+  'Minutes from a request until the post that answers it was live; the median of the requests answered in the period.',
+  'Nobody asked for anything in this period.',
+  'No request was answered in this period.',
 ])
 
 /** What the server says, in the viewer's language where we have it. */

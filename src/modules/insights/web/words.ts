@@ -33,6 +33,13 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
       { id: 'open', label: t('Open now'), unit: 'count', better: 'less' },
       { id: 'value', label: t('in these days'), unit: 'count', better: 'less' },
     ]
+  if (metric.id === 'post-views' || metric.id === 'post-shares' || metric.id === 'post-comments')
+    return [
+      { id: 'value', label: t('After 7 days'), unit: 'count' },
+      { id: 'after-24h', label: t('After 24 hours'), unit: 'count' },
+      { id: 'after-28d', label: t('After 28 days'), unit: 'count' },
+      { id: 'unknown', label: t('Not told'), unit: 'count', better: 'less' },
+    ]
   return [{ id: 'value', label: t('in these days'), unit: metric.unit }]
 }
 

@@ -312,6 +312,9 @@ export const messages: Messages = {
   'take part in the council': 'am Rat teilnehmen',
   'lead the council': 'den Rat leiten',
   'run surveys and invite people': 'Umfragen führen und Menschen einladen',
+  'plan slots, cadence and recurring programmes': 'Zeitfenster, Takt und wiederkehrende Programme planen',
+  'keep the library': 'die Bibliothek führen',
+  'keep ideas and content requests': 'Ideen und Inhaltswünsche führen',
   Directory: 'Verzeichnis',
 
   'A role that is gone': 'Eine Rolle, die es nicht mehr gibt',

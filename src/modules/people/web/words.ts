@@ -97,6 +97,9 @@ export function rightWords(right: Right): string {
     'publish.draft': t('write drafts'),
     'publish.submit': t('send drafts for consent'),
     'publish.approve': t('consent to what others wrote'),
+    'publish.plan': t('plan slots, cadence and recurring programmes'),
+    'library.manage': t('keep the library'),
+    'ideas.manage': t('keep ideas and content requests'),
     'scoreboard.view': t('read the scoreboard'),
     'audit.view': t('read the record of what happened'),
   }

@@ -1,0 +1,45 @@
+import { calendarModule } from '#modules/calendar/index.ts'
+import { channelsModule } from '#modules/channels/index.ts'
+import { councilModule } from '#modules/council/index.ts'
+import { directoryModule } from '#modules/directory/index.ts'
+import { factsModule } from '#modules/facts/index.ts'
+import { governanceModule } from '#modules/governance/index.ts'
+import { ideasModule } from '#modules/ideas/index.ts'
+import { inboxModule } from '#modules/inbox/index.ts'
+import { insightsModule } from '#modules/insights/index.ts'
+import { libraryModule } from '#modules/library/index.ts'
+import { linkSafetyModule } from '#modules/link-safety/index.ts'
+import { listeningModule } from '#modules/listening/index.ts'
+import { originalityModule } from '#modules/originality/index.ts'
+import { peopleModule } from '#modules/people/index.ts'
+import { policyModule } from '#modules/policy/index.ts'
+import { publishingModule } from '#modules/publishing/index.ts'
+import { resultsModule } from '#modules/results/index.ts'
+import { surveyModule } from '#modules/survey/index.ts'
+import { trainingModule } from '#modules/training/index.ts'
+import { mailModule } from '#platform/mail/index.ts'
+import type { Module } from '#platform/module.ts'
+
+/** Every room, lowest storey first. Adding one is a line here and its routes in routes.ts. */
+export const modules: readonly Module[] = [
+  mailModule,
+  peopleModule,
+  channelsModule,
+  factsModule,
+  policyModule,
+  trainingModule,
+  linkSafetyModule,
+  directoryModule,
+  libraryModule,
+  originalityModule,
+  governanceModule,
+  councilModule,
+  surveyModule,
+  listeningModule,
+  publishingModule,
+  resultsModule,
+  calendarModule,
+  inboxModule,
+  ideasModule,
+  insightsModule,
+]
