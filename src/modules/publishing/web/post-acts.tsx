@@ -4,6 +4,7 @@ import { ConfirmDialog } from '#web/design/dialog.tsx'
 import { t } from '#web/i18n.ts'
 import type { PostCard, PostState } from '../contract.ts'
 import styles from './post-acts.module.css'
+import { SettleUnknown } from './settle-unknown.tsx'
 import { usePostActs } from './use-post-acts.ts'
 
 const retriable: readonly PostState[] = ['held', 'refused', 'unknown']
@@ -44,6 +45,7 @@ export function PostActs({ post, where }: { post: PostCard; where: string }) {
           {t('Stop')}
         </Button>
       ) : null}
+      {post.state === 'unknown' ? <SettleUnknown post={post} where={where} /> : null}
       <ConfirmDialog
         title={t('Stop it on {network}?', { network: where })}
         text={t('It will not go out there. To say it after all, write it anew.')}

@@ -2,11 +2,19 @@ import { api, orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, text } from '#web/search.ts'
+import { useMine } from './by-hand/use-mine.ts'
 import { draftViews } from './drafts/views.ts'
+import { useHeldHere } from './held/use-held.ts'
 import { useAttention } from './use-attention.ts'
 
 const lists = [orpc.publishing.drafts.key(), orpc.publishing.calendar.key(), orpc.publishing.posts.key()]
-const everything = () => [...lists, orpc.publishing.draft.key()]
+const everything = () => [
+  ...lists,
+  orpc.publishing.draft.key(),
+  orpc.publishing.held.key(),
+  orpc.publishing.byHand.key(),
+  orpc.publishing.handedPost.key(),
+]
 const at = (raw: Readonly<Record<string, unknown>>) => ({ at: text(raw.at) })
 
 export const screens = defineScreens({
@@ -30,11 +38,22 @@ export const screens = defineScreens({
       load: () => import('./attention-screen.tsx'),
     },
     {
-      path: '/publish/calendar',
+      path: '/publish/held',
       section: 'publish',
-      title: () => t('Calendar'),
-      load: () => import('./calendar-screen.tsx'),
-      search: (raw) => ({ view: raw.view === 'month' ? 'month' : undefined, day: text(raw.day) }),
+      title: () => t('Held by a pause'),
+      load: () => import('./held-screen.tsx'),
+    },
+    {
+      path: '/publish/by-hand',
+      section: 'publish',
+      title: () => t('To post by hand'),
+      load: () => import('./by-hand-screen.tsx'),
+    },
+    {
+      path: '/publish/by-hand/$id',
+      section: 'publish',
+      title: () => t('To post by hand'),
+      load: () => import('./hand-over-screen.tsx'),
     },
     {
       path: '/publish/new',
@@ -51,6 +70,23 @@ export const screens = defineScreens({
       search: at,
     },
   ],
+  places: [{ section: 'publish', to: '/publish', label: () => t('Drafts'), order: 10 }],
+  today: [
+    {
+      id: 'publishing.by-hand',
+      column: 'main',
+      order: 25,
+      useCount: useMine,
+      load: () => import('./by-hand/today-part.tsx'),
+    },
+    {
+      id: 'publishing.held',
+      column: 'main',
+      order: 26,
+      useCount: useHeldHere,
+      load: () => import('./held/today-part.tsx'),
+    },
+  ],
   palette: [
     {
       id: 'publish.write',
@@ -58,12 +94,6 @@ export const screens = defineScreens({
       icon: 'publish',
       to: '/publish/new',
       also: () => t('new draft compose'),
-    },
-    {
-      id: 'publish.calendar',
-      label: () => t('Open the calendar'),
-      icon: 'calendar',
-      to: '/publish/calendar',
     },
     {
       id: 'publish.attention',
@@ -91,6 +121,7 @@ export const screens = defineScreens({
     { type: 'draft.', keys: everything },
     { type: 'post.', keys: everything },
     { type: 'approval.', keys: everything },
+    { type: 'pause.', keys: () => [orpc.publishing.held.key()] },
     { type: 'channel.', keys: () => [orpc.channels.list.key(), orpc.publishing.check.key()] },
     { type: 'mandate.', keys: () => [orpc.publishing.check.key()] },
   ],

@@ -20,6 +20,10 @@ export function stateLook(state: DraftState | PostState): StateLook {
     case 'claimed':
     case 'sending':
       return { word: t('Going out'), tone: 'wait', icon: 'send' }
+    case 'handed':
+      return { word: t('To post by hand'), tone: 'wait', icon: 'hand' }
+    case 'removed':
+      return { word: t('Deleted'), tone: 'plain', icon: 'trash' }
     case 'live':
       return { word: t('Out'), tone: 'good', icon: 'check' }
     case 'stopped':

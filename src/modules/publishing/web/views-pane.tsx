@@ -1,25 +1,42 @@
 import { Pane } from '#web/design/panes.tsx'
 import { ViewList } from '#web/design/view-list.tsx'
 import { t } from '#web/i18n.ts'
+import { useMine } from './by-hand/use-mine.ts'
 import { type DraftView, draftViewName, draftViews } from './drafts/views.ts'
+import { useHeld } from './held/use-held.ts'
 import { useAttention } from './use-attention.ts'
 
-export type PublishPlace = DraftView | 'calendar' | 'attention'
+export type PublishPlace = DraftView | 'attention' | 'held' | 'by-hand'
 
-/** The left pane of the room: calendar, what needs a look, drafts by how far they are. */
+/** The left pane of the room: what needs a look or a hand, drafts by how far they are. */
 export function ViewsPane({ current }: { current: PublishPlace }) {
   const attention = useAttention()
+  const held = useHeld()
+  const mine = useMine()
   return (
     <Pane area="views" label={t('Views')}>
       <ViewList
         items={[
-          { id: 'calendar', to: '/publish/calendar', label: t('Calendar'), current: current === 'calendar' },
           {
             id: 'attention',
             to: '/publish/attention',
             label: t('Needs attention'),
             count: attention,
             current: current === 'attention',
+          },
+          {
+            id: 'held',
+            to: '/publish/held',
+            label: t('Held by a pause'),
+            count: held || undefined,
+            current: current === 'held',
+          },
+          {
+            id: 'by-hand',
+            to: '/publish/by-hand',
+            label: t('To post by hand'),
+            count: mine || undefined,
+            current: current === 'by-hand',
           },
         ]}
       />

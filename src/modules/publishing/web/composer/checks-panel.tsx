@@ -4,31 +4,33 @@ import { type Check, CheckList } from '#web/design/checks.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { toRefusal } from '#web/errors.ts'
 import { formatTime, t } from '#web/i18n.ts'
+import { textId } from './column-context.ts'
 import styles from './composer.module.css'
 import { ContentClass } from './content-class.tsx'
 import type { GatheredCheck } from './gather-checks.ts'
 import type { Checks } from './use-checks.ts'
-import { textId } from './variant-column.tsx'
 import { tooLate } from './way-steps.ts'
 
 type PanelProps = {
   checks: Checks
   channels: number
   scheduledAt: string | null
-  nameOf: (channelId: string) => string
+  nameOf: (key: string) => string
   /** Brings a column to sight before its text gets the focus. */
-  onGo: (channelId: string) => void
+  onGo: (key: string) => void
   draftId: string | null
+  /** Says of which earlier post a column is an update; null: of none. */
+  onUpdateOf: (key: string, postId: string | null) => void
 }
 
 /** What must be fixed, what needs consent, what is good to know: each with its place and what to do. */
-export function ChecksPanel({ checks, channels, scheduledAt, nameOf, onGo, draftId }: PanelProps) {
+export function ChecksPanel({ checks, channels, scheduledAt, draftId, ...doing }: PanelProps) {
   const { verdict, decision, error } = checks
   const show = (list: readonly GatheredCheck[]): Check[] =>
     list.map((check) => ({
       id: check.key,
       title: check.message,
-      text: <Cure check={check} nameOf={nameOf} onGo={onGo} />,
+      text: <Cure check={check} {...doing} />,
     }))
   const quiet =
     channels === 0
@@ -67,40 +69,55 @@ function NotAsked({ error }: { error: unknown }) {
   )
 }
 
-type CureProps = { check: GatheredCheck } & Pick<PanelProps, 'nameOf' | 'onGo'>
+type CureProps = { check: GatheredCheck } & Pick<PanelProps, 'nameOf' | 'onGo' | 'onUpdateOf'>
 
 /** Where it stands and what to do about it. */
-function Cure({ check, nameOf, onGo }: CureProps): ReactNode {
+function Cure({ check, nameOf, onGo, onUpdateOf }: CureProps): ReactNode {
   const places = check.places
     // A sentence that begins with the network has said where it stands.
-    .filter((place) => place.span !== null || !check.message.startsWith(nameOf(place.channelId)))
+    .filter((place) => place.span !== null || !check.message.startsWith(nameOf(place.key)))
   return (
     <>
       {check.cure}{' '}
-      {places.map(({ channelId, span }, index) => (
-        <span key={channelId}>
+      {places.map(({ key, part, span }, index) => (
+        <span key={`${key} ${part}`}>
           {index > 0 ? ', ' : null}
           <LinkButton
-            onPress={() => goTo(channelId, span, onGo)}
-            label={t('Go to the text for {network}', { network: nameOf(channelId) })}
+            onPress={() => goTo({ key, part, span }, onGo)}
+            label={t('Go to the text for {network}', { network: nameOf(key) })}
           >
-            {nameOf(channelId)}
+            {part === 0 ? nameOf(key) : t('{network}, post {n}', { network: nameOf(key), n: part + 1 })}
           </LinkButton>
         </span>
       ))}
+      <UpdateOf check={check} onUpdateOf={onUpdateOf} />
     </>
   )
 }
 
-function goTo(
-  channelId: string,
-  span: readonly [number, number] | null,
-  onGo: (channelId: string) => void,
-): void {
-  onGo(channelId)
+/** Saying it again is fine when it is meant so. */
+function UpdateOf({ check, onUpdateOf }: Pick<CureProps, 'check' | 'onUpdateOf'>): ReactNode {
+  const { id, refers, places } = check
+  if (refers === null) return null
+  const put = (postId: string | null) => () => {
+    for (const { key } of places) onUpdateOf(key, postId)
+  }
+  const again = id === 'text.recycled'
+  return (
+    <>
+      {' '}
+      <LinkButton onPress={put(again ? refers : null)}>
+        {again ? t('It is an update of that post') : t('It is no update')}
+      </LinkButton>
+    </>
+  )
+}
+
+function goTo({ key, part, span }: GatheredCheck['places'][number], onGo: (key: string) => void): void {
+  onGo(key)
   // A column behind a tab is drawn first.
   requestAnimationFrame(() => {
-    const field = document.getElementById(textId(channelId))
+    const field = document.getElementById(textId(key, part))
     if (!(field instanceof HTMLTextAreaElement)) return
     field.focus()
     if (!span) return

@@ -15,13 +15,15 @@ type ColumnProps = {
   note?: ReactNode
   /** Below the text: the pictures. */
   shots: ReactNode
+  /** Below everything: what can be added. */
+  under?: ReactNode
   /** At the end of the last line: a way back to the first column’s text. */
   foot?: ReactNode
   children: ReactNode
 }
 
 /** One variant in the shape its network gives it. */
-export function Column({ channel, name, end, note, shots, foot, children }: ColumnProps) {
+export function Column({ channel, name, end, note, shots, under, foot, children }: ColumnProps) {
   return (
     <section className={styles.column} aria-label={t('{network} variant', { network: name })}>
       <header className={styles.head}>
@@ -38,6 +40,7 @@ export function Column({ channel, name, end, note, shots, foot, children }: Colu
           <Reactions />
           {foot}
         </div>
+        {under}
       </div>
     </section>
   )

@@ -1,19 +1,22 @@
 import { useState } from 'react'
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { usePlace } from '#web/screen-hooks.ts'
 import { useSession } from '#web/session.ts'
 import { WeekStrip } from '../calendar/week-strip.tsx'
+import { HistoryButton } from '../history/history-button.tsx'
 import { removeLater } from '../removal.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { useNow } from '../use-now.ts'
 import { columnName } from './channel-words.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import styles from './composer.module.css'
-import type { Content } from './content.ts'
+import { type Content, changeVariant, channelOf } from './content.ts'
 import { Desk } from './desk.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { Notices } from './notices.tsx'
+import { Presence } from './presence.tsx'
 import type { ComposerProps } from './props.ts'
 import { SaveWords } from './save-words.tsx'
 import { Send } from './send.tsx'
@@ -22,6 +25,7 @@ import { TitleBar } from './title-bar.tsx'
 import { useSend } from './use-acts.ts'
 import { useChecks } from './use-checks.ts'
 import { type EditorHandle, useEditor } from './use-editor.ts'
+import { usePresence } from './use-presence.ts'
 import { useUploads } from './use-uploads.ts'
 
 /** Where a draft is written: a column for each channel, checks beside it, the way to publication below. */
@@ -35,6 +39,7 @@ export function Composer(props: ComposerProps) {
   const narrow = useNarrow()
   const now = useNow()
   const nameOf = useNames(content, channels)
+  const others = usePresence(handle.draftId, handle.editor.save.keys)
   const send = useSendControls(handle, { ...props, checks, uploading: uploads.busy, now })
   // On a phone the bar shows the last word alone, and the title stands right below it.
   usePlace(
@@ -47,8 +52,25 @@ export function Composer(props: ComposerProps) {
       <TitleBar
         title={content.title}
         onTitle={(title) => handle.edit((before) => ({ ...before, title }))}
-        state={<SaveWords save={handle.editor.save} />}
-        actions={narrow ? null : send}
+        state={
+          <>
+            <SaveWords save={handle.editor.save} />
+            <Presence others={others} />
+          </>
+        }
+        actions={
+          <>
+            {handle.draftId ? (
+              <HistoryButton
+                draftId={handle.draftId}
+                now={content}
+                nameOf={nameOf}
+                onRestore={(then) => handle.edit(() => then)}
+              />
+            ) : null}
+            {narrow ? null : send}
+          </>
+        }
       />
       <Notices draft={draft} handle={handle} nameOf={nameOf} />
       <div className={styles.work}>
@@ -62,6 +84,7 @@ export function Composer(props: ComposerProps) {
           nameOf={nameOf}
           onGo={setWanted}
           draftId={handle.draftId}
+          onUpdateOf={(key, updateOf) => handle.edit((now) => changeVariant(now, key, { updateOf }))}
         />
       </div>
       <WeekStrip current={handle.draftId} near={content.scheduledAt} />
@@ -70,11 +93,13 @@ export function Composer(props: ComposerProps) {
   )
 }
 
-function useNames(content: Content, channels: readonly ChannelCard[]): (channelId: string) => string {
+function useNames(content: Content, channels: readonly ChannelCard[]): (key: string) => string {
   const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
-  return (channelId) => {
-    const channel = channels.find(({ id }) => id === channelId)
-    return channel ? columnName(channel, chosen) : t('A channel that is gone')
+  return (key) => {
+    const channel = channels.find(({ id }) => id === channelOf(key))
+    const name = channel ? columnName(channel, chosen) : t('A channel that is gone')
+    const lang = key.split('~')[1]
+    return lang === undefined ? name : `${name} (${languageName(lang)})`
   }
 }
 

@@ -22,7 +22,7 @@ type DeskProps = ComposerProps & {
   uploads: Uploads
   /** The column a check led to. */
   wanted: string | null
-  nameOf: (channelId: string) => string
+  nameOf: (key: string) => string
   now: Date
 }
 
@@ -54,6 +54,20 @@ export function Desk(props: DeskProps) {
           {chosen.length > 0 ? <ChannelMenu {...{ channels, chosen, canManage, onAdd: add }} /> : null}
           <AddImages onFiles={props.uploads.add} />
         </div>
+        <label className={styles.campaign}>
+          <span className="label">{t('Campaign')}</span>
+          <input
+            name="campaign"
+            value={content.campaign ?? ''}
+            maxLength={80}
+            placeholder={t('None')}
+            dir="auto"
+            onChange={(event) => {
+              const campaign = event.target.value || null
+              handle.edit((now) => ({ ...now, campaign }))
+            }}
+          />
+        </label>
       </div>
       {chosen.length === 0 ? (
         <ChannelPicker channels={channels} onAdd={add} />
@@ -66,7 +80,7 @@ export function Desk(props: DeskProps) {
 }
 
 /** Images and their alt texts; the way to publication and its moment. */
-function Under({ handle, uploads, channels, checks, now }: DeskProps) {
+function Under({ handle, uploads, channels, checks, nameOf, now }: DeskProps) {
   const { name } = useSession().member
   const { content } = handle.editor
   const chosen = channels.filter(({ id }) => content.variants.some((variant) => variant.channelId === id))
@@ -87,6 +101,8 @@ function Under({ handle, uploads, channels, checks, now }: DeskProps) {
           atOnce={checks.decision?.outcome === 'allow'}
           consentDue={steps.at(-1)?.dueAt}
           now={now}
+          channelIds={chosen.map((channel) => channel.id)}
+          nameOf={nameOf}
           onChange={(scheduledAt) => handle.edit((before) => ({ ...before, scheduledAt }))}
         />
       </div>

@@ -6,7 +6,7 @@ import styles from './composer.module.css'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
-/** Takes files dropped anywhere on what it holds. The button that adds images is the other way. */
+/** Takes files dropped anywhere on what it holds. The button that adds media is the other way. */
 export function DropZone({
   onFiles,
   children,
@@ -45,7 +45,7 @@ export function DropZone({
       {over ? (
         <p className={styles.dropHere}>
           <Icon name="image" />
-          {t('Drop the image here')}
+          {t('Drop it here')}
         </p>
       ) : null}
     </div>

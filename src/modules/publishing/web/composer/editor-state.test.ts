@@ -12,6 +12,8 @@ const draft: Draft = {
   author: { id: 'm', name: 'Elin Dahl' },
   scheduledAt: null,
   updatedAt: at,
+  updatedBy: { id: 'm', name: 'Elin Dahl' },
+  campaign: null,
   networks: [],
   waitsFor: null,
   revision: 3,
@@ -103,7 +105,7 @@ it('names what is not the same', () => {
   const other = { ...fromDraft(theirs), scheduledAt: at, pictures: [{ fileId: 'p', alt: '' }] }
   expect(unlikeParts(fromDraft(draft), other)).toEqual([
     { part: 'title' },
-    { part: 'text', channelId: 'a' },
+    { part: 'text', key: 'a' },
     { part: 'images' },
     { part: 'moment' },
   ])

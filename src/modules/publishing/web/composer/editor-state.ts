@@ -81,25 +81,35 @@ function adopt(editor: Editor, draft: Draft): Editor {
 
 /** Which parts of two versions are not the same, for the words that say so. */
 export type Part =
-  | { readonly part: 'title' | 'idea' | 'moment' | 'images' }
-  | { readonly part: 'text'; readonly channelId: string }
+  | { readonly part: 'title' | 'idea' | 'moment' | 'images' | 'campaign' }
+  | { readonly part: 'text'; readonly key: string }
 
 export function unlikeParts(mine: Content, theirs: Content): Part[] {
   const parts: Part[] = []
   if (mine.title.trim() !== theirs.title.trim()) parts.push({ part: 'title' })
   if (mine.idea !== theirs.idea) parts.push({ part: 'idea' })
-  const ids = [...mine.variants, ...theirs.variants].map((variant) => variant.channelId)
-  const text = (content: Content, id: string) => content.variants.find((v) => v.channelId === id)?.text
-  for (const channelId of new Set(ids)) {
-    if (text(mine, channelId) !== text(theirs, channelId)) parts.push({ part: 'text', channelId })
+  if (mine.campaign !== theirs.campaign) parts.push({ part: 'campaign' })
+  const keys = [...mine.variants, ...theirs.variants].map((variant) => variant.key)
+  for (const key of new Set(keys)) {
+    if (words(mine, key) !== words(theirs, key)) parts.push({ part: 'text', key })
   }
   if (images(mine) !== images(theirs)) parts.push({ part: 'images' })
   if (mine.scheduledAt !== theirs.scheduledAt) parts.push({ part: 'moment' })
   return parts
 }
 
+/** All that is written in one column. */
+function words(content: Content, key: string): string | undefined {
+  const variant = content.variants.find((one) => one.key === key)
+  if (!variant) return undefined
+  const { text, title, thread, firstComment, poll, card } = variant
+  return JSON.stringify([text, title, thread.map((part) => part.text), firstComment, poll, card])
+}
+
 const images = ({ pictures, variants }: Content): string =>
   JSON.stringify([
     pictures,
-    variants.flatMap(({ channelId, without }) => (without.length ? [[channelId, without]] : [])),
+    variants.flatMap(({ key, without, crops }) =>
+      without.length || Object.keys(crops).length ? [[key, without, crops]] : [],
+    ),
   ])

@@ -5,6 +5,7 @@ import { t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
 import styles from './composer.module.css'
 import { isPast, suggestMoment } from './moments.ts'
+import { Suggestions } from './when/suggestions.tsx'
 
 type GoingOutProps = {
   scheduledAt: string | null
@@ -14,10 +15,14 @@ type GoingOutProps = {
   consentDue: string | undefined
   now: Date
   onChange: (scheduledAt: string | null) => void
+  /** The channels it goes to, each once. */
+  channelIds: readonly string[]
+  nameOf: (channelId: string) => string
 }
 
 /** When it goes out: once it is consented to, or at a minute. */
-export function GoingOut({ scheduledAt, atOnce, consentDue, now, onChange }: GoingOutProps) {
+export function GoingOut(props: GoingOutProps) {
+  const { scheduledAt, atOnce, consentDue, now, onChange } = props
   const { organisation } = useSession()
   const [whole, setWhole] = useState(true)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -53,6 +58,15 @@ export function GoingOut({ scheduledAt, atOnce, consentDue, now, onChange }: Goi
           }}
         />
       )}
+      <Suggestions
+        channelIds={props.channelIds}
+        nameOf={props.nameOf}
+        after={suggestMoment(now, consentDue)}
+        onChoose={(at) => {
+          setWhole(true)
+          onChange(at)
+        }}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstMinute, isPast, suggestMoment } from './moments.ts'
+import { isPast, suggestMoment } from './moments.ts'
 
 const now = new Date(2026, 2, 11, 10, 46)
 const local = (iso: string): string => {
@@ -12,12 +12,6 @@ describe('moments', () => {
     expect(local(suggestMoment(now, undefined))).toBe('11. 12:00')
     expect(local(suggestMoment(now, new Date(2026, 2, 11, 14, 46).toISOString()))).toBe('11. 15:00')
     expect(local(suggestMoment(now, new Date(2026, 2, 11, 9).toISOString()))).toBe('11. 12:00')
-  })
-
-  it('offers nine in the morning, and on the day itself what is left of it', () => {
-    expect(local(firstMinute(new Date(2026, 2, 14), now))).toBe('14. 9:00')
-    expect(local(firstMinute(new Date(2026, 2, 11), now))).toBe('11. 11:30')
-    expect(local(firstMinute(new Date(2026, 2, 11), new Date(2026, 2, 11, 5)))).toBe('11. 9:00')
   })
 
   it('gives a minute of grace', () => {

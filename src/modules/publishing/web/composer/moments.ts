@@ -10,10 +10,3 @@ export function suggestMoment(now: Date, consentDue: string | undefined): string
   const earliest = Math.max(now.getTime() + 2 * half, consentDue ? Date.parse(consentDue) : 0)
   return new Date(Math.ceil(earliest / half) * half).toISOString()
 }
-
-/** What a day of the calendar offers: nine in the morning; today, half an hour from now. */
-export function firstMinute(day: Date, now: Date): string {
-  const nine = new Date(day.getFullYear(), day.getMonth(), day.getDate(), 9)
-  const soon = Math.ceil((now.getTime() + half) / half) * half
-  return new Date(Math.max(nine.getTime(), soon)).toISOString()
-}

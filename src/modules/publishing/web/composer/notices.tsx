@@ -7,7 +7,7 @@ import type { Content } from './content.ts'
 import { GivenUp, StaleNotice } from './stale-notice.tsx'
 import type { EditorHandle } from './use-editor.ts'
 
-type NoticesProps = { draft: Draft | null; handle: EditorHandle; nameOf: (channelId: string) => string }
+type NoticesProps = { draft: Draft | null; handle: EditorHandle; nameOf: (key: string) => string }
 
 /** What must be read before going on: why it came back, who saved first. */
 export function Notices({ draft, handle, nameOf }: NoticesProps) {

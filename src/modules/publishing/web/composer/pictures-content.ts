@@ -1,4 +1,4 @@
-import type { Content, Picture } from './content.ts'
+import type { Content, Crop, Picture } from './content.ts'
 
 /** Adds pictures to every channel; one that is there already stays where it is. */
 export function addPictures(content: Content, pictures: readonly Picture[]): Content {
@@ -16,6 +16,8 @@ export function removePicture(content: Content, fileId: string): Content {
     variants: content.variants.map((variant) => ({
       ...variant,
       without: variant.without.filter((id) => id !== fileId),
+      crops: Object.fromEntries(Object.entries(variant.crops).filter(([id]) => id !== fileId)),
+      thread: variant.thread.map((part) => ({ ...part, shows: part.shows.filter((id) => id !== fileId) })),
     })),
   }
 }
@@ -37,12 +39,46 @@ export function setAlt(content: Content, fileId: string, alt: string): Content {
   }
 }
 
-/** Shows a picture on a channel, or leaves it out there. */
-export function showPicture(content: Content, channelId: string, fileId: string, shown: boolean): Content {
+/** The captions of a video, one file a language; none at all when the list is empty. */
+export function setCaptions(
+  content: Content,
+  fileId: string,
+  captions: NonNullable<Picture['captions']>,
+): Content {
+  return {
+    ...content,
+    pictures: content.pictures.map((picture) => {
+      if (picture.fileId !== fileId) return picture
+      const { captions: _, ...bare } = picture
+      return captions.length > 0 ? { ...bare, captions } : bare
+    }),
+  }
+}
+
+/** `film.de.vtt` is German; a name that does not say is taken to be in the language of who adds it. */
+export function captionLanguage(name: string, fallback: string): string {
+  const said = /[._-]([a-z]{2}(?:-[a-z]{2})?)\.vtt$/i.exec(name)?.[1]
+  return (said ?? fallback).replace(/-(\w+)$/, (_, region: string) => `-${region.toUpperCase()}`)
+}
+
+/** The part of a picture that one column sends; null: all of it. */
+export function setCrop(content: Content, key: string, fileId: string, crop: Crop | null): Content {
   return {
     ...content,
     variants: content.variants.map((variant) => {
-      if (variant.channelId !== channelId) return variant
+      if (variant.key !== key) return variant
+      const { [fileId]: _, ...others } = variant.crops
+      return { ...variant, crops: crop ? { ...others, [fileId]: crop } : others }
+    }),
+  }
+}
+
+/** Shows a picture on a channel, or leaves it out there. */
+export function showPicture(content: Content, key: string, fileId: string, shown: boolean): Content {
+  return {
+    ...content,
+    variants: content.variants.map((variant) => {
+      if (variant.key !== key) return variant
       const without = variant.without.filter((id) => id !== fileId)
       return { ...variant, without: shown ? without : [...without, fileId] }
     }),
@@ -50,11 +86,11 @@ export function showPicture(content: Content, channelId: string, fileId: string,
 }
 
 /** Shows every picture of the draft on a channel again. */
-export function showAll(content: Content, channelId: string): Content {
+export function showAll(content: Content, key: string): Content {
   return {
     ...content,
     variants: content.variants.map((variant) =>
-      variant.channelId === channelId ? { ...variant, without: [] } : variant,
+      variant.key === key ? { ...variant, without: [] } : variant,
     ),
   }
 }

@@ -53,7 +53,7 @@ function why(facts: SendingFacts): { text: string; fix: boolean } | null {
   if (!facts.maySubmit) return say(t('You may write drafts. The social lead sends them on.'))
   if (facts.channels === 0) return say(t('Choose where it goes first'))
   if (facts.blank) return say(t('Write something first'))
-  if (facts.uploading) return say(t('An image is still on its way'))
+  if (facts.uploading) return say(t('A file is still on its way'))
   if (isPast(facts.scheduledAt, facts.now)) return say(t('The minute it should go out has passed'), true)
   if (verdict.fix.length > 0) {
     const n = verdict.fix.length

@@ -13,7 +13,7 @@ import { type EditorEvent, type Part, unlikeParts } from './editor-state.ts'
 type StaleProps = {
   draftId: string
   mine: Content
-  nameOf: (channelId: string) => string
+  nameOf: (key: string) => string
   dispatch: (event: EditorEvent) => void
   /** Mine was given up for theirs: keep it in sight as text. */
   onGivenUp: (mine: Content) => void
@@ -65,14 +65,15 @@ export function StaleNotice({ draftId, mine, nameOf, dispatch, onGivenUp }: Stal
   )
 }
 
-function differs(parts: readonly Part[], nameOf: (channelId: string) => string): string {
+function differs(parts: readonly Part[], nameOf: (key: string) => string): string {
   const names = parts.map((part) => {
-    if (part.part === 'text') return t('the text for {network}', { network: nameOf(part.channelId) })
+    if (part.part === 'text') return t('the text for {network}', { network: nameOf(part.key) })
     const words = {
       title: t('the title'),
       idea: t('the idea'),
       moment: t('when it goes out'),
       images: t('the images'),
+      campaign: t('the campaign'),
     }
     return words[part.part]
   })
@@ -89,13 +90,23 @@ export function GivenUp({
   onClose,
 }: {
   mine: Content
-  nameOf: (channelId: string) => string
+  nameOf: (key: string) => string
   onClose: () => void
 }) {
   const text = [
     mine.title,
     mine.idea,
-    ...mine.variants.map((variant) => `${nameOf(variant.channelId)}\n${variant.text}`),
+    ...mine.variants.map((variant) =>
+      [
+        nameOf(variant.key),
+        variant.title,
+        variant.text,
+        ...variant.thread.map((part) => part.text),
+        variant.firstComment,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ),
   ]
     .filter((part) => part.trim() !== '')
     .join('\n\n')

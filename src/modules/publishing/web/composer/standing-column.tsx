@@ -8,7 +8,7 @@ import { stateSentence } from '../state-look.ts'
 import { StateMark } from '../state-mark.tsx'
 import styles from './column.module.css'
 import { Column } from './column.tsx'
-import { type Content, picturesOf, type Variant } from './content.ts'
+import { type Content, picturesOfPart, type Variant } from './content.ts'
 import { guessedMarks } from './local-length.ts'
 import { StandingText } from './shaped-text.tsx'
 import { Shots } from './shots.tsx'
@@ -23,7 +23,7 @@ type StandingColumnProps = {
 
 /** The newest post of a channel; one that was taken back counts only when there is no other. */
 export function postOf(posts: readonly PostCard[], channelId: string): PostCard | undefined {
-  const here = posts.filter((post) => post.channelId === channelId)
+  const here = posts.filter((post) => post.channelId === channelId && post.part === 1)
   return here.find((post) => post.state !== 'cancelled') ?? here[0]
 }
 
@@ -38,7 +38,10 @@ export function StandingColumn({ draft, content, variant, channel, name }: Stand
           <h2>{name}</h2>
           <span className={styles.end}>{post ? <StateMark state={post.state} /> : null}</span>
         </header>
-        <div className={styles.body}>{text}</div>
+        <div className={styles.body}>
+          {text}
+          <StandingParts {...{ draft, content, variant, name }} />
+        </div>
       </section>
     )
   }
@@ -46,13 +49,41 @@ export function StandingColumn({ draft, content, variant, channel, name }: Stand
     <Column
       channel={channel}
       name={name}
-      shots={<Shots name={name} pictures={picturesOf(content, variant)} />}
+      shots={<Shots name={name} crops={variant.crops} pictures={picturesOfPart(content, variant, 0)} />}
       end={post ? <StateMark state={post.state} /> : null}
       note={post ? <Outcome post={post} name={name} /> : null}
     >
       {text}
+      <StandingParts {...{ draft, content, variant, name }} />
     </Column>
   )
+}
+
+/** The further posts of a thread and the first comment, each with what became of it. */
+function StandingParts({ draft, content, variant, name }: Omit<StandingColumnProps, 'channel'>) {
+  const comment = variant.firstComment ? [variant.firstComment] : []
+  const texts = [...variant.thread.map((part) => part.text), ...comment]
+  return texts.map((text, index) => {
+    const number = index + 2
+    const made = draft.posts.filter((post) => post.channelId === variant.channelId && post.part === number)
+    const post = made.find((one) => one.state !== 'cancelled') ?? made[0]
+    const isComment = index >= variant.thread.length
+    return (
+      <section key={number} className={styles.outcome}>
+        <p className="q t13">
+          {isComment
+            ? t('First comment')
+            : t('Post {n} of {all}', { n: number, all: variant.thread.length + 1 })}{' '}
+          {post ? <StateMark state={post.state} /> : null}
+        </p>
+        <StandingText text={text} marks={guessedMarks(text)} />
+        {isComment ? null : (
+          <Shots name={name} crops={variant.crops} pictures={picturesOfPart(content, variant, index + 1)} />
+        )}
+        {post ? <Outcome post={post} name={name} /> : null}
+      </section>
+    )
+  })
 }
 
 /** When and where it is out, or why it is not, and what can be done. */

@@ -25,7 +25,7 @@ export function StandingSide({ draft, pictures }: { draft: Draft; pictures: read
           <ul>
             {pictures.map((picture) => (
               <li key={picture.fileId} className={styles.altLine}>
-                <img src={`/files/${picture.fileId}`} alt="" />
+                <img src={`/files/${picture.fileId}/preview?w=160`} alt="" />
                 <p className="q t13" dir="auto">
                   {picture.alt || t('None')}
                 </p>

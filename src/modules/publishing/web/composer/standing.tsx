@@ -47,9 +47,9 @@ export function StandingDraft({ draft, channels }: { draft: Draft; channels: rea
               const channel = channels.find(({ id }) => id === variant.channelId)
               const name = channel ? columnName(channel, chosen) : t('A channel that is gone')
               const column = (
-                <StandingColumn key={variant.channelId} {...{ draft, content, variant, channel, name }} />
+                <StandingColumn key={variant.key} {...{ draft, content, variant, channel, name }} />
               )
-              return { id: variant.channelId, name, over: false, column }
+              return { id: variant.key, name, over: false, column }
             })}
           />
           <div className={styles.standingWay}>

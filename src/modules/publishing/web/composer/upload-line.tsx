@@ -1,19 +1,21 @@
 import { LinkButton } from '#web/design/button.tsx'
 import { Icon } from '#web/design/icon.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
-import { ThreadsLoader } from '#web/design/mark.tsx'
-import { t } from '#web/i18n.ts'
+import { formatNumber, t } from '#web/i18n.ts'
 import styles from './pictures.module.css'
 import type { Upload, Uploads } from './use-uploads.ts'
 
 /** A file on its way; or why it was not taken, until the author has seen it. */
 export function UploadLine({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
-  const { refusal, name, key } = upload
+  const { refusal, name, key, share } = upload
   if (!refusal) {
     return (
       <div className={styles.upload} role="status">
-        <ThreadsLoader label={t('“{name}” is on its way', { name })} />
         <span className="clip q t13">{name}</span>
+        <progress max={1} value={share} aria-label={t('“{name}” is on its way', { name })} />
+        <span className="q t13 num" aria-hidden="true">
+          {formatNumber(share, 'percent')}
+        </span>
       </div>
     )
   }

@@ -3,10 +3,16 @@ import { useMemo } from 'react'
 import { api, orpc } from '#web/api.ts'
 import type { CheckReport } from '../../contract.ts'
 import { useDebounced } from '../use-debounced.ts'
-import { type Content, isBlank, toInput } from './content.ts'
+import { type Content, isBlank, keyOf, toInput } from './content.ts'
 import { gatherChecks, type Verdict } from './gather-checks.ts'
 
 export type Decision = Awaited<ReturnType<typeof api.publishing.check>>['decision']
+
+export type Seen = {
+  readonly text: string
+  readonly thread: readonly { readonly text: string }[]
+  readonly report: CheckReport
+}
 
 export type Checks = {
   readonly verdict: Verdict
@@ -14,7 +20,7 @@ export type Checks = {
   /** What a judgement of the class is about: all columns together, as they were asked about. */
   readonly digest: string | undefined
   /** The last verdict on a column, with the text it was given on. */
-  readonly seen: (channelId: string) => { readonly text: string; readonly report: CheckReport } | undefined
+  readonly seen: (key: string) => Seen | undefined
   /** Typed on since the checks looked. */
   readonly pending: boolean
   readonly error: unknown
@@ -44,17 +50,20 @@ export function useChecks(content: Content, draftId: string | null): Checks {
   const answered = blank || content.variants.length === 0 ? undefined : query.data
   const reports = answered?.answer.reports
   const decision = answered?.answer.decision
+  const asking = answered?.input.variants
+  const keys = useMemo(() => (asking ?? []).map((one) => keyOf(one.channelId, one.lang)), [asking])
   return {
     blank,
     decision,
     digest: answered?.answer.digest,
-    verdict: useMemo(() => gatherChecks(reports ?? [], decision), [reports, decision]),
+    verdict: useMemo(() => gatherChecks(reports ?? [], decision, keys), [reports, decision, keys]),
     pending: answered?.asked !== now,
     error: query.error,
-    seen: (channelId) => {
-      const report = reports?.find((one) => one.channelId === channelId)
-      const text = answered?.input.variants.find((one) => one.channelId === channelId)?.text
-      return report && text !== undefined ? { text, report } : undefined
+    seen: (key) => {
+      // Reports stand in the order of what was asked.
+      const index = answered?.input.variants.findIndex((one) => keyOf(one.channelId, one.lang) === key) ?? -1
+      const [report, variant] = [reports?.[index], answered?.input.variants[index]]
+      return report && variant ? { text: variant.text, thread: variant.thread ?? [], report } : undefined
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ChannelCard } from '#modules/channels/contract.ts'
 import { Button } from '#web/design/button.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import type { ColumnContext } from './column-context.ts'
 import type { ColumnItem } from './columns.tsx'
 import styles from './composer.module.css'
 import { type Content, removeChannel, type Variant } from './content.ts'
@@ -9,38 +10,38 @@ import { measured } from './local-length.ts'
 import type { Checks } from './use-checks.ts'
 import type { EditorHandle } from './use-editor.ts'
 import type { Uploads } from './use-uploads.ts'
-import { type ColumnContext, VariantColumn } from './variant-column.tsx'
+import { VariantColumn } from './variant-column.tsx'
 
 type Facts = {
   channels: readonly ChannelCard[]
   handle: EditorHandle
   checks: Checks
   uploads: Uploads
-  nameOf: (channelId: string) => string
+  nameOf: (key: string) => string
 }
 
 /** A column for each variant, also for one whose channel is gone. */
 export function useColumns({ channels, handle, checks, uploads, nameOf }: Facts): ColumnItem[] {
   const { edit } = handle
   const { content } = handle.editor
-  const onRemove = (channelId: string): void => {
+  const onRemove = (key: string): void => {
     const before = content.variants
-    edit((now) => removeChannel(now, channelId))
-    toast(t('{network} is left out.', { network: nameOf(channelId) }), {
-      undo: () => edit((now) => putBack(now, before, channelId)),
+    edit((now) => removeChannel(now, key))
+    toast(t('{network} is left out.', { network: nameOf(key) }), {
+      undo: () => edit((now) => putBack(now, before, key)),
     })
   }
   const context: ColumnContext = { content, edit, checks, onFiles: uploads.add, onRemove, nameOf }
   return content.variants.map((variant) => {
     const channel = channels.find(({ id }) => id === variant.channelId)
     if (!channel) {
-      const column = <GoneColumn key={variant.channelId} variant={variant} onRemove={onRemove} />
-      return { id: variant.channelId, name: t('Gone'), over: false, column }
+      const column = <GoneColumn key={variant.key} variant={variant} onRemove={onRemove} />
+      return { id: variant.key, name: t('Gone'), over: false, column }
     }
-    const { length, limit } = measured(variant.text, channel.limits.text, checks.seen(channel.id))
+    const { length, limit } = measured(variant.text, channel.limits.text, checks.seen(variant.key))
     return {
-      id: channel.id,
-      name: nameOf(channel.id),
+      id: variant.key,
+      name: nameOf(variant.key),
       over: length > limit,
       column: <VariantColumn variant={variant} channel={channel} context={context} />,
     }
@@ -48,10 +49,10 @@ export function useColumns({ channels, handle, checks, uploads, nameOf }: Facts)
 }
 
 /** Where it stood, with the words it had; what was written elsewhere since stays. */
-function putBack(now: Content, before: readonly Variant[], channelId: string): Content {
-  const index = before.findIndex((variant) => variant.channelId === channelId)
+function putBack(now: Content, before: readonly Variant[], key: string): Content {
+  const index = before.findIndex((variant) => variant.key === key)
   const variant = before[index]
-  if (!variant || now.variants.some((one) => one.channelId === channelId)) return now
+  if (!variant || now.variants.some((one) => one.key === key)) return now
   const variants = now.variants.toSpliced(index, 0, variant)
   const lead = variants[0]
   return {
@@ -61,7 +62,7 @@ function putBack(now: Content, before: readonly Variant[], channelId: string): C
 }
 
 /** The channel was removed since: its text can still be read and copied. */
-function GoneColumn({ variant, onRemove }: { variant: Variant; onRemove: (channelId: string) => void }) {
+function GoneColumn({ variant, onRemove }: { variant: Variant; onRemove: (key: string) => void }) {
   return (
     <section className={styles.gone} aria-label={t('A channel that is gone')}>
       <h2>{t('A channel that is gone')}</h2>
@@ -71,7 +72,7 @@ function GoneColumn({ variant, onRemove }: { variant: Variant; onRemove: (channe
       <p className={styles.goneText} dir="auto">
         {variant.text}
       </p>
-      <Button size="s" onPress={() => onRemove(variant.channelId)}>
+      <Button size="s" onPress={() => onRemove(variant.key)}>
         {t('Leave it out')}
       </Button>
     </section>

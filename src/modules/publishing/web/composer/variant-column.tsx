@@ -6,27 +6,17 @@ import { Limit } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import styles from './column.module.css'
 import { Column } from './column.tsx'
-import { type Content, follow, picturesOf, typeText, type Variant } from './content.ts'
+import { type ColumnContext, textId } from './column-context.ts'
+import { follow, picturesOfPart, typeText, type Variant } from './content.ts'
+import { CroppingShots } from './crop/cropping-shots.tsx'
 import { markedDifferences } from './differs.ts'
+import { Adds } from './extras/adds.tsx'
+import { Extras, Headline } from './extras/extras.tsx'
 import { measured } from './local-length.ts'
 import type { Mark } from './marks.ts'
 import { showAll, showPicture } from './pictures-content.ts'
 import { ShapedText } from './shaped-text.tsx'
-import { LeftOut, Shots } from './shots.tsx'
-import type { Checks } from './use-checks.ts'
-
-export type ColumnContext = {
-  content: Content
-  edit: (change: (content: Content) => Content) => void
-  checks: Checks
-  onFiles: (files: readonly File[]) => void
-  onRemove: (channelId: string) => void
-  /** Name of a column, by channel. */
-  nameOf: (channelId: string) => string
-}
-
-/** The id of a column’s text, so that a check can lead there. */
-export const textId = (channelId: string): string => `text-${channelId}`
+import { LeftOut } from './shots.tsx'
 
 type VariantColumnProps = { variant: Variant; channel: ChannelCard; context: ColumnContext }
 
@@ -34,11 +24,12 @@ type VariantColumnProps = { variant: Variant; channel: ChannelCard; context: Col
 export function VariantColumn({ variant, channel, context }: VariantColumnProps) {
   const countId = useId()
   const { content, edit, checks } = context
-  const name = context.nameOf(channel.id)
+  const { key } = variant
+  const name = context.nameOf(key)
   const lead = content.variants[0]
   const leads = lead === variant
   const many = content.variants.length > 1
-  const { length, limit, marks } = measured(variant.text, channel.limits.text, checks.seen(channel.id))
+  const { length, limit, marks } = measured(variant.text, channel.limits.text, checks.seen(key))
   const unlike: Mark[] = variant.own
     ? markedDifferences(lead?.text ?? '', variant.text).map((span) => ({ kind: 'differs', span }))
     : []
@@ -54,40 +45,41 @@ export function VariantColumn({ variant, channel, context }: VariantColumnProps)
           <IconButton
             icon="close"
             label={t('Leave {network} out', { network: name })}
-            onPress={() => context.onRemove(channel.id)}
+            onPress={() => context.onRemove(key)}
             className={styles.remove}
           />
         </>
       }
       shots={
         <>
-          <Shots
-            name={name}
-            pictures={picturesOf(content, variant)}
-            onLeaveOut={
-              many ? (fileId) => edit((now) => showPicture(now, channel.id, fileId, false)) : undefined
-            }
+          <CroppingShots
+            {...{ variant, channel, context, name }}
+            pictures={picturesOfPart(content, variant, 0)}
+            onLeaveOut={many ? (fileId) => edit((now) => showPicture(now, key, fileId, false)) : undefined}
           />
-          <LeftOut count={variant.without.length} onBack={() => edit((now) => showAll(now, channel.id))} />
+          <LeftOut count={variant.without.length} onBack={() => edit((now) => showAll(now, key))} />
+          <Extras {...{ variant, channel, context, name }} />
         </>
       }
+      under={<Adds {...{ variant, channel, context }} />}
       foot={
-        variant.own && lead ? (
-          <LinkButton className={styles.own} onPress={() => edit((now) => follow(now, channel.id))}>
-            {t('Use the text of {network}', { network: context.nameOf(lead.channelId) })}
+        variant.own && variant.lang === lead?.lang && lead ? (
+          <LinkButton className={styles.own} onPress={() => edit((now) => follow(now, key))}>
+            {t('Use the text of {network}', { network: context.nameOf(lead.key) })}
           </LinkButton>
         ) : null
       }
     >
+      <Headline {...{ variant, channel, context, name }} />
       <ShapedText
-        id={textId(channel.id)}
+        id={textId(key)}
         label={t('Text for {network}', { network: name })}
         value={variant.text}
         fill
         marks={[...unlike, ...marks]}
         describedBy={countId}
         placeholder={leads ? t('Write here') : t('Says the same until you change it')}
-        onChange={(text) => edit((now) => typeText(now, channel.id, text))}
+        onChange={(text) => edit((now) => typeText(now, key, text))}
         onFiles={context.onFiles}
       />
     </Column>

@@ -35,12 +35,19 @@ describe('gathered checks', () => {
     const { fix, consent, know } = gatherChecks(
       [report('a', { checks: [altMissing] }), report('b', { checks: [altMissing] })],
       needs,
+      ['a', 'b'],
     )
-    expect(fix.map(({ message, places }) => [message, places.map((place) => place.channelId)])).toEqual([
+    expect(fix.map(({ message, places }) => [message, places.map((place) => place.key)])).toEqual([
       ['Image 1 has no alt text.', ['a', 'b']],
     ])
     expect(consent.map(({ message }) => message)).toEqual([needs.reasons[0]?.message])
     expect(know).toEqual([])
+  })
+
+  it('keeps which earlier post a check speaks of', () => {
+    const said = { ...altMissing, id: 'text.recycled', severity: 'needs-consent' as const, refers: 'old' }
+    const { consent } = gatherChecks([report('a', { checks: [said] })], undefined, ['a'])
+    expect(consent.map(({ id, refers }) => [id, refers])).toEqual([['text.recycled', 'old']])
   })
 
   it('puts what only a mandate can mend under what must be fixed, and does not repeat the checks', () => {
@@ -48,7 +55,7 @@ describe('gathered checks', () => {
       { rule: 'checks.block', message: 'Something must be fixed first.' },
       { rule: 'mandate.missing', message: 'No mandate.', help: 'Mara can grant it.' },
     ]
-    const { fix, consent } = gatherChecks([report('a')], { outcome: 'refuse', reasons })
+    const { fix, consent } = gatherChecks([report('a')], { outcome: 'refuse', reasons }, ['a'])
     expect(fix.map(({ message, cure }) => [message, cure])).toEqual([['No mandate.', 'Mara can grant it.']])
     expect(consent).toEqual([])
   })
@@ -97,7 +104,7 @@ describe('the button', () => {
     unreachable: false,
     now: new Date('2026-03-11T10:00:00Z'),
   }
-  const fix = [{ key: 'k', message: 'm', cure: null, places: [] }]
+  const fix = [{ key: 'k', id: 'rule', refers: null, message: 'm', cure: null, places: [] }]
 
   it.each<[string, Partial<SendingFacts>, string, string | null]>([
     ['one person', {}, 'Send to Hanne Voss', null],
