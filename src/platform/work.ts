@@ -68,5 +68,6 @@ export interface ReactionDefinition {
 }
 
 export interface EnqueueOptions {
-  readonly startAfter?: Date
+  /** A moment, or seconds from now by the database's clock. */
+  readonly startAfter?: Date | number
 }

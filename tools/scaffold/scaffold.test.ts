@@ -168,7 +168,8 @@ const added = (tree: Tree, plan: Plan, back: [copy: string, example: string][]):
   )
 }
 
-describe('copies of the real examples', () => {
+// The whole tree is read several times over.
+describe('copies of the real examples', { timeout: 180_000 }, () => {
   const tree = loadTree(root)
   const room = exampleRoom(tree)
 

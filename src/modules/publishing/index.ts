@@ -37,7 +37,7 @@ export const publishingModule = defineModule({
     }),
     defineReaction({
       name: 'publishing.on-open-again',
-      on: ['pause.lifted', 'channel.reconnected', 'channel.connected'],
+      on: ['pause.set', 'pause.lifted', 'channel.reconnected', 'channel.connected'],
       load: () => import('./reactions/on-open-again.ts').then((file) => file.onOpenAgain),
     }),
   ],

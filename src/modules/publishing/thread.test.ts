@@ -215,13 +215,14 @@ async function makeUnknown(ctx: Ctx, id: string, attempts: number): Promise<void
   await ctx.write(async (tx) => {
     const key = { organisationId: ctx.organisationId, id }
     const later = new Date(clock.now().getTime() + 3_600_000)
+    const claimedAt = new Date(clock.now().getTime() - 3_600_000)
     for (const [state, event] of [
       ['scheduled', 'claim'],
       ['claimed', 'send'],
       ['sending', 'no-answer'],
       ['unknown', 'no-answer'],
     ] as const)
-      await movePost(tx, { ...key, state }, event, { attempts, nextAttemptAt: later })
+      await movePost(tx, { ...key, state }, event, { attempts, nextAttemptAt: later, claimedAt })
   })
 }
 

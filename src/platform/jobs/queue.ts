@@ -37,7 +37,7 @@ export function createQueue(boss: PgBoss, reactions: readonly ReactionDefinition
   for (const reaction of reactions)
     for (const type of reaction.on) byEvent.set(type, [...(byEvent.get(type) ?? []), reaction])
 
-  const send = (tx: Tx, lane: Lane, envelope: Envelope, retryLimit: number, startAfter?: Date) =>
+  const send = (tx: Tx, lane: Lane, envelope: Envelope, retryLimit: number, startAfter?: Date | number) =>
     boss.send(lane, envelope, {
       db: fromDrizzle(tx, sql),
       retryLimit,
@@ -100,6 +100,7 @@ export function openBoss(url: string, work: boolean, onError: (error: Error) => 
     schedule: false,
     useListenNotify: work,
     monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 10,
     application_name: 'weft jobs',
   })
   boss.on('error', onError)

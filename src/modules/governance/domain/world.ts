@@ -76,6 +76,8 @@ export interface Scenario {
   readonly facts: readonly string[]
   readonly checks: Question['checks']
   readonly judged: PersonsJudgement | null
+  /** Others whose words stand in it: they cannot be the second person. */
+  readonly writers?: readonly string[]
   readonly at: Date
 }
 
@@ -102,7 +104,10 @@ export function questionOf(world: World, scenario: Scenario): Question {
   const groups: Record<string, readonly NamedPerson[]> = {}
   const around: Around = { author, topics, moment, approvers }
   for (const step of stepsFor(row, content.reserved, true))
-    for (const group of step.from) groups[groupKey(group, step)] = peopleOf(world, group, step, around)
+    for (const group of step.from)
+      groups[groupKey(group, step)] = peopleOf(world, group, step, around).filter(
+        (person) => !scenario.writers?.includes(person.id),
+      )
   return {
     kind,
     author,

@@ -22,6 +22,8 @@ export interface PublicationQuestion {
   /** Of a content that somebody may have judged. */
   readonly subjectId?: string
   readonly digest?: string
+  /** Others whose words stand in it: they cannot be the second person. */
+  readonly writers?: readonly string[]
 }
 
 /** May this go out, and what would it take? Asks, records nothing. */
@@ -49,7 +51,8 @@ async function scenarioOf(ctx: Ctx, about: PublicationQuestion): Promise<Scenari
     checksOutcome: checks,
   } = about
   const judged = await judgementOf(ctx, about)
-  return { authorId, kind, channelIds, at, text, language, facts, checks, judged }
+  const writers = about.writers ?? []
+  return { authorId, kind, channelIds, at, text, language, facts, checks, judged, writers }
 }
 
 /** The newest judgement of exactly this content. */

@@ -9,7 +9,7 @@ import { setDraftState } from '../store/drafts.ts'
 import { movePost } from '../store/posts.ts'
 import { type PostRow, posts } from '../tables.ts'
 import { cancelPost } from './posts.ts'
-import { unschedule } from './withdraw.ts'
+import { notFor, unschedule } from './withdraw.ts'
 
 export interface AfterPause {
   readonly ids: readonly string[]
@@ -63,6 +63,8 @@ async function settleOne(
     const elsewhere = mayNotSubmit(person, post, [post.channelId])
     if (elsewhere) return elsewhere
     if (verdict === 'drop') return cancelPost(ctx, { id })
+    const whole = post.draftId && verdict === 'edit' ? await notFor(ctx, person, post.draftId) : null
+    if (whole) return whole
     if (verdict === 'edit')
       return post.draftId
         ? unschedule(ctx, post.draftId)

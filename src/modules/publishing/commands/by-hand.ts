@@ -4,12 +4,13 @@ import { assistedPort, type ByHand, channelCard } from '#modules/channels/index.
 import type { PostAddress, Verified } from '#networks/contract/assisted.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
-import { judgeAddress } from '../domain/by-hand.ts'
+import { judgeAddress, saysTheSame } from '../domain/by-hand.ts'
 import { postEvent } from '../events.ts'
-import { isRefused, submitter } from '../policy.ts'
+import { isRefused, mayNotSubmit, submitter } from '../policy.ts'
 import { onePost } from '../queries/post-cards.ts'
 import { movePost } from '../store/posts.ts'
 import { type PostRow, posts } from '../tables.ts'
+import { draftAfterPost } from './draft-after-post.ts'
 import { afterLive } from './settle.ts'
 import { cancelFollowing } from './thread.ts'
 
@@ -30,7 +31,8 @@ export async function posted(
   if (!byHand.ok) return byHand
   const port = byHand.value
   const address = port.readAddress(input.url)
-  const wrong = judgeAddress(address, { network: channel.networkName, handle: channel.handle })
+  const account = { network: channel.networkName, handle: channel.handle }
+  const wrong = judgeAddress(address, account)
   if (wrong || !address)
     return refuse('invalid', wrong ?? 'This is no address of a post.', { fields: { url: wrong ?? '' } })
   const looked = await look(port, address)
@@ -38,7 +40,13 @@ export async function posted(
     return refuse('invalid', `Nothing is to be seen at this address: ${looked.reason}`, {
       fields: { url: 'Open it once in a private window, then paste it again.' },
     })
-  return settle(ctx, post, address, looked.kind)
+  const other =
+    looked.kind === 'found'
+      ? judgeAddress({ ...address, handle: looked.handle ?? address.handle }, account)
+      : null
+  if (other) return refuse('invalid', other, { fields: { url: other } })
+  const same = looked.kind === 'found' && saysTheSame(looked.text, post.text)
+  return settle(ctx, post, address, same ? 'found' : 'unverifiable')
 }
 
 async function look(port: ByHand, at: PostAddress): Promise<Verified> {
@@ -100,6 +108,7 @@ export async function notPosted(
     if (!moved) return refuse('conflict', 'Somebody else settled this one meanwhile.')
     tx.emit(postEvent('cancelled', moved))
     await cancelFollowing(tx, moved, 'The post before it in the thread was not posted.')
+    await draftAfterPost(ctx, tx, moved)
     return onePost(ctx, moved)
   })
 }
@@ -113,7 +122,9 @@ async function handed(ctx: Ctx, id: string): Promise<Result<PostRow>> {
       .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, id))),
   )
   if (!post) return refuse('not_found', 'This post does not exist.')
-  if (post.state !== 'handed') return refuse('conflict', 'This post does not wait to be posted by hand.')
+  // One that was stopped while somebody had it in hand may be out already: the record follows what happened.
+  const inHand = post.state === 'handed' || (post.state === 'held' && post.handedAt !== null)
+  if (!inHand) return refuse('conflict', 'This post does not wait to be posted by hand.')
   const { actor } = ctx
   if (actor.kind !== 'member') return refuse('forbidden', 'A named person posts by hand.')
   const channel = await channelCard(ctx, post.channelId)
@@ -121,5 +132,6 @@ async function handed(ctx: Ctx, id: string): Promise<Result<PostRow>> {
   if (channel?.personal) return refuse('forbidden', 'This is somebody’s own account: only they post there.')
   if (post.authorId === actor.memberId) return ok(post)
   const other = submitter(actor)
-  return isRefused(other) ? other : ok(post)
+  if (isRefused(other)) return other
+  return mayNotSubmit(other, post, [post.channelId]) ?? ok(post)
 }

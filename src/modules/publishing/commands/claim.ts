@@ -29,10 +29,11 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
     const [post] = await tx.select().from(posts).where(where).for('update')
     if (!post) return null
     if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true }
-    if ((post.state !== 'scheduled' && post.state !== 'claimed') || post.nextAttemptAt > ctx.now())
-      return null
+    if (post.state !== 'scheduled' && post.state !== 'claimed') return null
+    if (post.nextAttemptAt > ctx.now()) return comeBack(ctx, tx, post)
     const first = await before(ctx, post)
-    if (first && first.state !== 'live') return waitForThread(tx, post, first)
+    if (post.afterPostId && (first?.state !== 'live' || !first.remoteId))
+      return waitForThread(tx, post, first)
     const held = await closed(ctx, post)
     if (held) return hold(tx, post, held)
     if ((await channelCard(ctx, post.channelId))?.mode === 'assisted') return handOver(ctx, tx, post)
@@ -48,9 +49,20 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
   })
 }
 
+const SOON_S = 5
+
+/** Too early by this worker's clock, which may be behind: somebody has to come back, counted by the database's clock. */
+async function comeBack(ctx: Ctx, tx: WriteTx, post: PostRow): Promise<null> {
+  const seconds = Math.ceil((post.nextAttemptAt.getTime() - ctx.now().getTime()) / 1000)
+  if (!post.afterPostId)
+    await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: Math.max(SOON_S, seconds) })
+  return null
+}
+
 /** A thread goes out in its order. Whoever brings the post before it out, or gives it up, decides about this one too. */
-async function waitForThread(tx: WriteTx, post: PostRow, first: PostRow): Promise<null> {
-  const lost = first.state === 'cancelled' || first.state === 'refused' || first.state === 'removed'
+async function waitForThread(tx: WriteTx, post: PostRow, first: PostRow | null): Promise<null> {
+  // Also one that is out, but nobody knows where: there is nothing to answer.
+  const lost = first === null || ['cancelled', 'refused', 'removed', 'live'].includes(first.state)
   return lost
     ? hold(tx, post, { hold: 'thread', reason: 'The post before it in the thread is not out.' })
     : null
@@ -62,7 +74,7 @@ export interface Held {
 }
 
 /** What anybody can see without reading the words: publishing paused, the channel not usable. */
-async function closed(ctx: Ctx, post: PostRow): Promise<Held | null> {
+export async function closed(ctx: Ctx, post: PostRow): Promise<Held | null> {
   const channel = await channelCard(ctx, post.channelId)
   const { channelId, departmentId, campaign } = post
   const pause = await pauseFor(ctx, { channelId, network: channel?.network ?? null, departmentId, campaign })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { draftEvent, postEvent } from '../events.ts'
 import { setDraftState } from '../store/drafts.ts'
@@ -53,7 +53,7 @@ export async function stopRevoked(
         and(
           eq(posts.organisationId, ctx.organisationId),
           eq(posts.decidedSubjectId, subjectId),
-          eq(posts.state, 'scheduled'),
+          inArray(posts.state, ['scheduled', 'handed']),
         ),
       )
       .for('update')

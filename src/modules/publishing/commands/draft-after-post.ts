@@ -18,7 +18,8 @@ export async function draftAfterPost(ctx: Ctx, tx: WriteTx, post: PostRow): Prom
 /** Null while something is still on its way. */
 export function draftStateOf(states: readonly PostState[]): DraftState | null {
   const counted = states.filter((state) => state !== 'cancelled')
-  if (counted.length === 0) return null
+  // Everything was stopped: it can be written again.
+  if (counted.length === 0) return states.length > 0 ? 'draft' : null
   const out = (state: PostState) => state === 'live' || state === 'removed'
   if (counted.every(out)) return 'live'
   const settled = counted.every((state) => out(state) || state === 'refused')

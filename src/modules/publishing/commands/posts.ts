@@ -5,11 +5,12 @@ import type { PostCard } from '../contract.ts'
 import type { Hold, PostEvent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
-import { isRefused, submitter } from '../policy.ts'
+import { isRefused, mayNotSubmit, submitter } from '../policy.ts'
 import { onePost } from '../queries/post-cards.ts'
 import { setDraftState } from '../store/drafts.ts'
 import { movePost } from '../store/posts.ts'
 import { type PostRow, posts } from '../tables.ts'
+import { draftAfterPost } from './draft-after-post.ts'
 import { cancelFollowing } from './thread.ts'
 
 /** Tries a held or refused post again; everything is read again when it is claimed. */
@@ -50,6 +51,7 @@ export async function cancelPost(ctx: Ctx, input: { readonly id: string }): Prom
       )
     tx.emit(postEvent('cancelled', moved))
     await cancelFollowing(tx, moved, 'The post before it in the thread was stopped.')
+    await draftAfterPost(ctx, tx, moved)
     return onePost(ctx, moved)
   })
 }
@@ -98,7 +100,7 @@ export async function lookAgain(ctx: Ctx): Promise<void> {
 function mayHandle(ctx: Ctx, post: PostRow): Refused | null {
   if (ctx.actor.kind === 'member' && ctx.actor.memberId === post.authorId) return null
   const author = submitter(ctx.actor)
-  return isRefused(author) ? author : null
+  return isRefused(author) ? author : mayNotSubmit(author, post, [post.channelId])
 }
 
 async function locked(ctx: Ctx, id: string): Promise<PostRow | undefined> {

@@ -117,15 +117,16 @@ async function requestFor(ctx: Ctx, post: PostRow): Promise<PublishRequest | Pro
   if (card && isProblem(card)) return card
   const { id: key, text, lang, poll, headline: title } = post
   const replyTo = await targetOf(ctx, post)
+  if (replyTo && isProblem(replyTo)) return replyTo
   return { key, claimedAt: post.claimedAt ?? post.createdAt, text, lang, media, replyTo, poll, card, title }
 }
 
 /** What it answers: something of others, or the post before it in its thread, which is live by now. */
-async function targetOf(ctx: Ctx, post: PostRow): Promise<PublishRequest['replyTo']> {
+async function targetOf(ctx: Ctx, post: PostRow): Promise<PublishRequest['replyTo'] | Problem> {
   if (post.replyTo) return { remoteId: post.replyTo.remoteId, context: post.replyTo.context }
   if (!post.afterPostId) return null
   const first = await before(ctx, post)
-  if (!first?.remoteId) throw new Error(`Post ${post.id} answers one that has no address on the network`)
+  if (!first?.remoteId) return problem('Where the post before it stands on the network is not known.')
   return { remoteId: first.remoteId, context: first.remoteContext ?? {} }
 }
 

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
+import type { MemberActor } from '#kernel/actor.ts'
 import { type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
 import { settleableByHand } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
-import { isRefused, submitter } from '../policy.ts'
+import { isRefused, mayNotSubmit, submitter } from '../policy.ts'
 import { onePost } from '../queries/post-cards.ts'
 import { movePost } from '../store/posts.ts'
 import { posts } from '../tables.ts'
@@ -21,6 +22,18 @@ export async function settleUnknown(
 ): Promise<Result<PostCard>> {
   const person = submitter(ctx.actor)
   if (isRefused(person)) return person
+  // The lock of the dispatch: while a worker looks, nobody says what it will find.
+  const done = await ctx.exclusively(`dispatch/${input.id}`, () => settleAs(ctx, person, input))
+  return done === 'busy'
+    ? refuse('conflict', 'It is being looked up this second. Wait a moment, then look again.')
+    : done
+}
+
+async function settleAs(
+  ctx: Ctx,
+  person: MemberActor,
+  input: { readonly id: string; readonly verdict: 'there' | 'not-there'; readonly url?: string | undefined },
+): Promise<Result<PostCard>> {
   return ctx.write(async (tx): Promise<Result<PostCard>> => {
     const [post] = await tx
       .select()
@@ -28,8 +41,10 @@ export async function settleUnknown(
       .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, input.id)))
       .for('update')
     if (!post) return refuse('not_found', 'This post does not exist.')
+    const elsewhere = mayNotSubmit(person, post, [post.channelId])
+    if (elsewhere) return elsewhere
     if (post.state !== 'unknown') return refuse('conflict', 'It is known by now what became of this post.')
-    if (!settleableByHand(post.attempts))
+    if (!settleableByHand(post, ctx.now()))
       return refuse('conflict', 'Weft is still looking for it. Wait a few minutes, then look again.')
     const said = { by: person.memberId, verdict: input.verdict }
     if (input.verdict === 'there') {

@@ -13,13 +13,17 @@ import { type PostRow, posts } from '../tables.ts'
 import { draftAfterPost } from './draft-after-post.ts'
 import { goOn, holdFollowing } from './thread.ts'
 
+// States in which somebody else may have put it while we were asking.
+const given: readonly PostRow['state'][] = ['unknown', 'scheduled', 'held']
+
 /** It is out: where, when, and what a later answer to it needs. */
 export async function settleLive(ctx: Ctx, claimed: PostRow, live: Live): Promise<void> {
   await ctx.write(async (tx) => {
     const post = await current(ctx, tx, claimed)
-    const event = post.state === 'unknown' ? 'found' : 'answered-live'
+    const event = given.includes(post.state) ? 'found' : 'answered-live'
     const { remoteId, url, context } = live
-    const moved = await movePost(tx, await asSent(tx, post), event, {
+    const at = event === 'found' ? post : await asSent(tx, post)
+    const moved = await movePost(tx, at, event, {
       remoteId,
       url,
       remoteContext: context,

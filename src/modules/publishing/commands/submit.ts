@@ -8,6 +8,7 @@ import { draftEvent } from '../events.ts'
 import { isRefused, mayNotSubmit, submitter } from '../policy.ts'
 import { checkVariants } from '../queries/check.ts'
 import { draftCardById, variantsOf } from '../queries/draft.ts'
+import { writersOf } from '../queries/history.ts'
 import { previewOf } from '../queries/preview.ts'
 import { toBeDecided } from '../queries/to-be-decided.ts'
 import { setDraftState } from '../store/drafts.ts'
@@ -52,6 +53,7 @@ export async function submitDraft(
       kind: 'post',
       subjectId: draft.id,
       digest,
+      writers: await writersOf(ctx, draft),
       at: ctx.now(),
     })
     if (decision.outcome === 'refuse') return refusal(reports, decision)

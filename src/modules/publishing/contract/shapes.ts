@@ -210,6 +210,8 @@ export const handedPost = postCard.extend({
   /** In English; `{handle}` stands for the account. The screen says them in the reader's language. */
   steps: z.array(z.string()),
   posters: z.array(personRef),
+  /** Why it may not be posted at this moment; null: it may. */
+  stopped: z.string().nullable(),
   /** Address of the post it answers, for the further posts of a thread and a first comment. */
   answers: z.string().nullable(),
   isComment: z.boolean(),

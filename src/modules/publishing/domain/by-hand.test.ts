@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { judgeAddress } from './by-hand.ts'
+import { judgeAddress, saysTheSame } from './by-hand.ts'
 
 const account = { network: 'X', handle: '@FjellSport' }
 const at = (handle: string | null) => ({ remoteId: '1', handle, url: 'https://x.example/1' })
@@ -13,4 +13,11 @@ it.each([
   const said = judgeAddress(address, account)
   if (words) expect(said).toMatch(words)
   else expect(said).toBeNull()
+})
+
+it('tells what stands there from what we wrote', () => {
+  const ours = 'Bring the jacket: we mend it. https://fjell.example/repair'
+  expect(saysTheSame('Bring the jacket:  we mend it. https://t.co/x', ours)).toBe(true)
+  expect(saysTheSame('Quite another thing', ours)).toBe(false)
+  expect(saysTheSame(null, ours)).toBe(true)
 })

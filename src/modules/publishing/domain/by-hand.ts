@@ -16,3 +16,17 @@ export function judgeAddress(
 function plain(handle: string): string {
   return handle.trim().replace(/^@/, '').toLowerCase()
 }
+
+const ENOUGH = 40
+
+/** Whether what stands there begins as what we wrote does; networks shorten links and rewrite spaces. Unknown counts as yes. */
+export function saysTheSame(there: string | null, ours: string): boolean {
+  if (there === null) return true
+  const letters = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/https?:\/\/\S+/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
+  return letters(there).includes(letters(ours).slice(0, ENOUGH))
+}

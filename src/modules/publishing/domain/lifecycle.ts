@@ -44,7 +44,8 @@ export type PostEvent =
 
 const table: Record<PostState, Partial<Record<PostEvent, PostState>>> = {
   waiting: { consented: 'scheduled', cancel: 'cancelled' },
-  scheduled: { claim: 'claimed', hold: 'held', cancel: 'cancelled' },
+  // Found while somebody had already given it up: what is out is out, whatever we thought.
+  scheduled: { claim: 'claimed', hold: 'held', cancel: 'cancelled', found: 'live' },
   // A worker killed between claim and send left it here; nothing was sent, so it is simply claimed again.
   claimed: {
     claim: 'claimed',
@@ -71,7 +72,8 @@ const table: Record<PostState, Partial<Record<PostEvent, PostState>>> = {
     'no-answer': 'unknown',
     'declared-absent': 'scheduled',
   },
-  held: { release: 'scheduled', cancel: 'cancelled', hold: 'held' },
+  // `posted`: it was in somebody's hands before it was held, and they had posted it already.
+  held: { release: 'scheduled', cancel: 'cancelled', hold: 'held', found: 'live', posted: 'live' },
   refused: { retry: 'scheduled', cancel: 'cancelled' },
   live: { remove: 'removed' },
   removed: {},
@@ -94,8 +96,14 @@ export function mayHaveBeenSent(state: PostState): boolean {
 }
 
 const LOOKS_BEFORE_A_PERSON = 4
+// Networks list new posts late; looks within a few seconds of one another prove nothing.
+const WAIT_BEFORE_A_PERSON_MS = 10 * 60_000
 
-/** True when an unknown post was looked for often enough that a person may say what became of it. */
-export function settleableByHand(attempts: number): boolean {
-  return attempts >= LOOKS_BEFORE_A_PERSON
+/** True when an unknown post was looked for so often and so long that a person may say what became of it. */
+export function settleableByHand(
+  post: { readonly attempts: number; readonly claimedAt: Date | null },
+  now: Date,
+): boolean {
+  const long = post.claimedAt !== null && now.getTime() - post.claimedAt.getTime() >= WAIT_BEFORE_A_PERSON_MS
+  return post.attempts >= LOOKS_BEFORE_A_PERSON && long
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import { assistedPort, channelCards } from '#modules/channels/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { reasonToHold } from '../commands/claim.ts'
 import type { HandedPost } from '../contract.ts'
 import { type PostRow, posts } from '../tables.ts'
 import { shape } from './post-cards.ts'
@@ -56,6 +57,7 @@ async function handedPosts(ctx: Ctx, rows: readonly PostRow[]): Promise<HandedPo
     if (!card || !channel || !row.handedAt) return []
     const byHand = await assistedPort(ctx, channel.id)
     const port = byHand.ok ? byHand.value : null
+    const stopped = row.state === 'handed' ? await reasonToHold(ctx, row) : null
     const first = row.afterPostId ? answered.get(row.afterPostId) : undefined
     return [
       {
@@ -69,7 +71,8 @@ async function handedPosts(ctx: Ctx, rows: readonly PostRow[]): Promise<HandedPo
         network: channel.network,
         networkName: channel.networkName,
         // The network's page writes a new post; an answer begins at the post it answers.
-        composeUrl: first ? null : (port?.composeUrl(row.text) ?? null),
+        composeUrl: first || stopped ? null : (port?.composeUrl(row.text) ?? null),
+        stopped: stopped?.reason ?? null,
         steps: [...(port?.steps ?? [])],
         posters: channel.posters.map((id) => ({ id, name: people.get(id)?.name ?? 'Somebody who left' })),
         answers: first?.url ?? null,

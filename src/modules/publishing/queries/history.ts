@@ -31,6 +31,20 @@ export async function draftHistory(
   })
 }
 
+/** Everybody whose words may stand in a draft: nobody of them is a second person for it. */
+export async function writersOf(
+  ctx: Ctx,
+  draft: { readonly id: string; readonly authorId: string; readonly updatedBy: string },
+): Promise<string[]> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .selectDistinct({ by: draftVersions.savedBy })
+      .from(draftVersions)
+      .where(and(eq(draftVersions.organisationId, ctx.organisationId), eq(draftVersions.draftId, draft.id))),
+  )
+  return [...new Set([draft.authorId, draft.updatedBy, ...rows.map((row) => row.by)])]
+}
+
 /** A draft as it was at one revision. */
 export async function draftVersionAt(
   ctx: Ctx,

@@ -11,6 +11,8 @@ export interface RemotePostCard {
   readonly liveAt: Date
   readonly draftId: string | null
   readonly part: number
+  readonly lang: string | null
+  readonly campaign: string | null
   /** The decision it went out by. */
   readonly decidedSubjectId: string
 }
@@ -32,25 +34,14 @@ export async function remotePosts(ctx: Ctx, ids: readonly string[]): Promise<Map
       ),
   )
   return new Map(
-    rows.flatMap(
-      ({ id, channelId, remoteId, remoteContext, text, liveAt, draftId, part, decidedSubjectId }) =>
-        remoteId && liveAt
-          ? [
-              [
-                id,
-                {
-                  channelId,
-                  remoteId,
-                  context: remoteContext ?? {},
-                  text,
-                  liveAt,
-                  draftId,
-                  part,
-                  decidedSubjectId,
-                },
-              ],
-            ]
-          : [],
-    ),
+    rows.flatMap((row): [string, RemotePostCard][] => {
+      const { id, remoteId, liveAt, remoteContext } = row
+      if (!remoteId || !liveAt) return []
+      const { channelId, text, draftId, part, decidedSubjectId, lang, campaign } = row
+      const context = remoteContext ?? {}
+      return [
+        [id, { channelId, remoteId, context, text, liveAt, draftId, part, decidedSubjectId, lang, campaign }],
+      ]
+    }),
   )
 }

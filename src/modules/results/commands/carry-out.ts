@@ -82,7 +82,9 @@ async function whyNotEdit(ctx: Ctx, act: ActRow): Promise<string | null> {
   const card = (await postCards(ctx, [act.postId])).get(act.postId)
   if (!post || !card || act.text === null) return 'The post is not out any more.'
   const { channelId, network, departmentId } = post
-  const pause = await pauseFor(ctx, { channelId, network, departmentId, campaign: null })
+  const out = (await remotePosts(ctx, [act.postId])).get(act.postId)
+  const campaign = out?.campaign ?? null
+  const pause = await pauseFor(ctx, { channelId, network, departmentId, campaign })
   if (pause) return `${pause.by} paused publishing: ${pause.reason}`
   const lost = await whyNotRemove(ctx, act)
   if (lost) return lost
@@ -92,7 +94,7 @@ async function whyNotEdit(ctx: Ctx, act: ActRow): Promise<string | null> {
     digest: act.digest,
     channelId,
     text: act.text,
-    language: null,
+    language: out?.lang ?? null,
     facts: report.facts,
     checksOutcome: report.outcome,
   })
