@@ -3,36 +3,58 @@ import type { Bench, Figure } from './support/figure.ts'
 import { type Scene, withScene } from './support/scene.ts'
 import { median, quantile, sleep, until } from './support/stats.ts'
 
-/** Posts that are all due at the same moment on one network: how late each reaches it. */
+/** Posts that are all due at the same moment on one channel: how late each reaches it, with one worker and with four. */
 export const dispatch: Bench = ({ quick, say }) =>
   withScene(async (scene) => {
     const approver = await scene.invite('Hanne Voss', 'approver')
     const count = quick ? 10 : 200
-    const runs: number[][] = []
-    for (let run = 0; run < 5; run += 1) {
-      const late = await burst(scene, approver, `run ${run}`, count)
-      runs.push(late)
-      say(`${count} posts, the last ${(Math.max(...late) / 1000).toFixed(1)} s late`)
-    }
-    const many = await burst(scene, approver, 'many', count * 10)
-    const figure = (what: string, of: (late: readonly number[]) => number): Figure => ({
-      bench: 'dispatch',
-      what: `${count} posts due at once, ${what}`,
-      value: median(runs.map(of)) / 1000,
-      unit: 's',
-      runs: `5 × ${count} posts`,
-      tenfold: { what: `${count * 10} posts`, value: of(many) / 1000 },
-    })
-    const last = figure('the last late by', (late) => Math.max(...late))
-    return {
-      figures: [
-        figure('p50 late by', (late) => quantile(late, 0.5)),
-        figure('p99 late by', (late) => quantile(late, 0.99)),
-        { ...last, against: { name: 'Postiz v2.11', value: 201 } },
-      ],
-      notes: [`${(count / last.value).toFixed(0)} posts a second`],
-    }
+    const one = await measure(scene, approver, { workers: 1, count, say })
+    for (let more = 0; more < 3; more += 1) await scene.addWorker()
+    const four = await measure(scene, approver, { workers: 4, count, say })
+    return { figures: [...one.figures, ...four.figures], notes: [...one.notes, ...four.notes] }
   })
+
+interface Asked {
+  readonly workers: number
+  readonly count: number
+  readonly say: (line: string) => void
+}
+
+/** Five runs of `count` posts and one of ten times as many. */
+async function measure(
+  scene: Scene,
+  approver: Client,
+  { workers, count, say }: Asked,
+): Promise<{ figures: Figure[]; notes: string[] }> {
+  const by = workers === 1 ? 'one worker' : `${workers} workers`
+  const runs: number[][] = []
+  for (let run = 0; run < 5; run += 1) {
+    const late = await burst(scene, approver, `${by} ${run}`, count)
+    runs.push(late)
+    say(`${by}, ${count} posts, the last ${(Math.max(...late) / 1000).toFixed(1)} s late`)
+  }
+  const many = await burst(scene, approver, `${by} many`, count * 10)
+  const figure = (what: string, of: (late: readonly number[]) => number): Figure => ({
+    bench: 'dispatch',
+    what: `${by}, ${count} posts due at once, ${what}`,
+    value: median(runs.map(of)) / 1000,
+    unit: 's',
+    runs: `5 × ${count} posts`,
+    tenfold: { what: `${count * 10} posts`, value: of(many) / 1000 },
+  })
+  const last = figure('the last late by', (late) => Math.max(...late))
+  const rate = (posts: number, seconds: number) => (posts / seconds).toFixed(1)
+  return {
+    figures: [
+      figure('p50 late by', (late) => quantile(late, 0.5)),
+      figure('p99 late by', (late) => quantile(late, 0.99)),
+      workers === 1 ? { ...last, against: { name: 'Postiz v2.11', value: 201 } } : last,
+    ],
+    notes: [
+      `${by}: ${rate(count, last.value)} posts a second on one channel, ${rate(count * 10, Math.max(...many) / 1000)} in the long burst`,
+    ],
+  }
+}
 
 /** Milliseconds each of `count` posts was late at the network. */
 async function burst(scene: Scene, approver: Client, name: string, count: number): Promise<number[]> {

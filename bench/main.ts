@@ -16,6 +16,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   drafts: () => import('./drafts.ts').then((file) => file.drafts),
   dispatch: () => import('./dispatch.ts').then((file) => file.dispatch),
   intake: () => import('./intake.ts').then((file) => file.intake),
+  checks: () => import('./checks.ts').then((file) => file.checks),
+  recycled: () => import('./recycled.ts').then((file) => file.recycled),
 }
 
 const words = process.argv.slice(2)

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
 import { runningEmbedded } from '#platform/postgres/running.ts'
 import { type Client, clientFor, enter } from './client.ts'
-import { type House, startHouse } from './spawn.ts'
+import { type House, startHouse, startWorker } from './spawn.ts'
 import { until } from './stats.ts'
 
 const password = 'birch kettle harbour 9'
@@ -26,6 +26,8 @@ export interface Scene {
   /** Comes back when the network's stream stands on every channel. */
   streaming(): Promise<void>
   invite(name: string, role: string): Promise<Client>
+  /** One worker process more, until the scene stops. */
+  addWorker(): Promise<void>
   stop(): Promise<void>
   start(): Promise<void>
   close(): Promise<void>
@@ -72,7 +74,9 @@ async function openScene(): Promise<Scene> {
     const input = { server: network.url, handle, password }
     return (await owner.post<{ id: string }>('/channels', { network: 'fake', input })).id
   }
+  const workers: { stop(): Promise<void> }[] = []
   const stop = async (): Promise<void> => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()))
     await db.end().catch(() => undefined)
     await house.stop()
   }
@@ -93,6 +97,7 @@ async function openScene(): Promise<Scene> {
         return rows.length === all.rows.length
       }),
     invite: (name, role) => invite(house.url, owner, name, role),
+    addWorker: async () => void workers.push(await startWorker(folder.path)),
     stop,
     async start() {
       house = await startHouse('house', folder.path)

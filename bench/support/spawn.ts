@@ -50,6 +50,29 @@ export async function startHouse(entry: Entry, dataDir: string): Promise<House> 
   return { url, pid: child.pid ?? 0, readyMs, stop: () => end(child) }
 }
 
+/** Starts one worker more beside a house that runs on this data folder; comes back when it takes jobs. */
+export async function startWorker(dataDir: string): Promise<{ stop(): Promise<void> }> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', resolve(root, 'bench/worker.ts')],
+    {
+      cwd: root,
+      env: { ...cleanEnv(), WEFT_DATA: dataDir, WEFT_ALLOW_HOSTS: '127.0.0.1' },
+      stdio: ['ignore', 'pipe', process.env.WEFT_BENCH_LOG ? 'inherit' : 'ignore'],
+    },
+  )
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() =>
+      Promise.reject(new Error('The worker ended; WEFT_BENCH_LOG=1 shows why.')),
+    ),
+  ])
+  child.stdout.resume()
+  return { stop: () => end(child) }
+}
+
 /** Settings of whoever runs the bench must not change what is measured. */
 function cleanEnv(): NodeJS.ProcessEnv {
   const names = Object.keys(process.env).filter(

@@ -10,6 +10,8 @@ import { addDisclosure, endDisclosure } from './commands/disclosures.ts'
 import { forgetText, noteText } from './commands/note-text.ts'
 import { addPhrase, endPhrase } from './commands/phrases.ts'
 import { textInPictures } from './commands/text-in-pictures.ts'
+import { gramsOf } from './domain/grams.ts'
+import { jaccard, RECYCLED } from './domain/jaccard.ts'
 import { similarTo } from './queries/similar-to.ts'
 import { tryText } from './queries/try-text.ts'
 import { acceptedDisclosures, phrasesIn } from './queries/word-lists.ts'
@@ -136,6 +138,37 @@ describe('what was said before', () => {
     expect(await similar(ctx, '新しい冬のジャケットが今週末から全国の店舗に戻ってきます！')).toEqual([
       [japanese, 1],
     ])
+  })
+
+  it('is the same as comparing each text with all others', async () => {
+    const { ctx } = await app.organisation()
+    const [tail, lead] = ['come and see us in one of our shops', 'from the mountains to the sea and back']
+    let state = 7
+    const next = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      return Math.floor((state / 2 ** 32) * below)
+    }
+    const texts: string[] = []
+    for (let at = 0; at < 90; at += 1) {
+      const old = texts[next(at)]?.split(' ')
+      const body =
+        old && at % 3 > 0
+          ? old.map((word) => (next(100) < at % 9 ? `new${at}` : word)).slice(next(4))
+          : Array.from({ length: 3 + next(15) }, () => `w${next(40)}`)
+      texts.push([at % 4 === 0 ? lead : '', ...body, at % 5 < 2 ? tail : ''].filter(Boolean).join(' '))
+    }
+    const said = new Map<string, string>()
+    for (const text of texts) said.set(await say(ctx, text), text)
+    let found = 0
+    for (const text of texts) {
+      const grams = gramsOf(text)
+      const all = [...said].map(([id, other]) => [id, jaccard(grams, gramsOf(other))] as const)
+      const above = new Map(all.filter(([, share]) => share > RECYCLED))
+      const got = await similarTo(ctx, { text, limit: 1000 })
+      expect(new Map(got.map((one) => [one.subjectId, one.jaccard]))).toEqual(above)
+      found += got.length
+    }
+    expect(found).toBeGreaterThan(2 * texts.length)
   })
 
   it('stays within its organisation, the words too', async () => {

@@ -53,11 +53,6 @@ export const saidGrams = pgTable('said_gram', {
   no: integer('no').notNull(),
 })
 
-export const commonGrams = pgTable('common_gram', {
-  organisationId: organisationId(),
-  gram: integer('gram').notNull(),
-})
-
 export const imageTexts = pgTable('image_text', {
   organisationId: organisationId(),
   fileId: uuid('file_id').notNull(),

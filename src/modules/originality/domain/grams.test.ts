@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gramsOf } from './grams.ts'
-import { jaccard, probeOf, RECYCLED } from './jaccard.ts'
+import { boundsOf, jaccard, leadCount, leadsOf, NEEDED, RECYCLED } from './jaccard.ts'
 
 const seven = 'Our jackets come back into the shops'
 
@@ -52,20 +53,57 @@ describe('likeness', () => {
     expect(jaccard([-5, 0, 9], [-5, 0, 9])).toBe(1)
   })
 
-  it('never needs more than the probe to meet a text above the threshold', () => {
-    // Every overlap just above the threshold, with all that is shared lying outside the probe as far as possible.
-    for (let size = 1; size <= 60; size += 1) {
-      const grams = Array.from({ length: size }, (_, at) => at)
-      const probe = probeOf(grams, new Set(grams.slice(0, Math.floor(size / 3))))
-      const kept = Math.floor(RECYCLED * size) + 1
-      const outside = grams.filter((gram) => !probe.grams.includes(gram))
-      expect(outside.length, `size ${size}`).toBeLessThan(kept)
-      expect(probe.rest).toBe(outside.length)
+  it('is found by the leads of the other text whenever it is above the threshold', () => {
+    const gram = fc.integer({ min: -40, max: 40 })
+    const text = fc
+      .uniqueArray(gram, { minLength: 1, maxLength: 60 })
+      .map((list) => list.sort((a, b) => a - b))
+    const change = fc.record({ gone: fc.nat(59), more: fc.uniqueArray(gram, { maxLength: 12 }) })
+    const used = fc.dictionary(fc.integer({ min: -40, max: 40 }).map(String), fc.nat(30))
+    let above = 0
+    fc.assert(
+      fc.property(text, change, used, (old, { gone, more }, counts) => {
+        const kept = old.filter((_, at) => at % 4 !== gone % 4 || gone > 30)
+        const ours = [...new Set([...kept, ...more])].sort((a, b) => a - b)
+        if (jaccard(ours, old) <= RECYCLED) return
+        above += 1
+        const leads = leadsOf(
+          old,
+          new Map(Object.entries(counts).map(([key, value]) => [Number(key), value])),
+        )
+        const shared = leads.filter((one) => ours.includes(one)).length
+        const { least, most } = boundsOf(ours.length)
+        expect(shared).toBeGreaterThan(0)
+        expect(shared + Math.ceil(RECYCLED * old.length)).toBeGreaterThanOrEqual(
+          NEEDED * (old.length + ours.length),
+        )
+        expect(old.length).toBeGreaterThanOrEqual(least)
+        expect(old.length).toBeLessThanOrEqual(most)
+      }),
+      { numRuns: 2000 },
+    )
+    expect(above).toBeGreaterThan(200)
+  })
+
+  it('is found by as few grams as are needed, whatever is shared', () => {
+    for (let size = 1; size <= 200; size += 1) {
+      const fewestShared = Math.floor(RECYCLED * size) + 1
+      expect(size - leadCount(size), `size ${size}`).toBe(fewestShared - 1)
     }
   })
 
-  it('looks for rare grams first', () => {
-    const grams = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-    expect(probeOf(grams, new Set([1, 2, 3, 4, 5])).grams).toEqual([6, 7, 8, 9])
+  it('is found by the grams that lead to the fewest texts', () => {
+    const used = new Map([1, 2, 3, 4, 5].map((gram) => [gram, 30]))
+    expect(leadsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], used)).toEqual([6, 7, 8, 9])
+    expect(
+      leadsOf(
+        [1, 2, 3],
+        new Map([
+          [1, 2],
+          [2, 1],
+          [3, 9],
+        ]),
+      ),
+    ).toEqual([2, 1])
   })
 })

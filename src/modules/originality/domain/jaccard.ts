@@ -20,35 +20,32 @@ export function jaccard(one: readonly number[], other: readonly number[]): numbe
   return together === 0 ? 0 : shared / together
 }
 
-export interface Probe {
-  /** A text that is similar enough holds at least one of these. */
-  readonly grams: readonly number[]
-  /** So many more may be shared beyond them. */
-  readonly rest: number
-  /** Only texts with so many grams can be similar enough. */
+/**
+ * The grams that a text is found by. A text above the threshold shares more than 0.6 of its grams with the other one, so
+ * any choice of its other 0.4 and one more holds a shared gram: whoever looks for all of their grams among these misses
+ * nothing. Chosen are those that found the fewest texts until now (`used`), so that a closing line, which thousands of
+ * texts end with, leads to few of them.
+ */
+export function leadsOf(grams: readonly number[], used: ReadonlyMap<number, number>): number[] {
+  const count = (gram: number) => used.get(gram) ?? 0
+  return grams.toSorted((a, b) => count(a) - count(b) || a - b).slice(0, leadCount(grams.length))
+}
+
+/** How many grams a text of this size is found by. */
+export function leadCount(size: number): number {
+  return size - Math.floor(RECYCLED * size)
+}
+
+export interface Bounds {
+  /** Only texts with so many grams can be above the threshold. */
   readonly least: number
   readonly most: number
 }
 
-/**
- * What has to be looked up so that no text above the threshold is missed. Above a share of 0.6 more than 0.6 of our grams
- * are shared, so any choice of the others and one more must meet one of them: the rare ones are chosen.
- */
-export function probeOf(grams: readonly number[], common: ReadonlySet<number>, share = RECYCLED): Probe {
-  const needed = grams.length - Math.floor(share * grams.length)
-  const rareFirst = [
-    ...grams.filter((gram) => !common.has(gram)),
-    ...grams.filter((gram) => common.has(gram)),
-  ]
-  return {
-    grams: rareFirst.slice(0, needed),
-    rest: grams.length - needed,
-    least: Math.floor(share * grams.length),
-    most: Math.ceil(grams.length / share),
-  }
+/** What the size of another text must be for one of this size. */
+export function boundsOf(size: number): Bounds {
+  return { least: Math.floor(RECYCLED * size), most: Math.ceil(size / RECYCLED) }
 }
 
-/** So many grams must two texts of these sizes share to be above the threshold. */
-export function neededShare(share = RECYCLED): number {
-  return share / (1 + share)
-}
+/** This share of their sizes taken together must two texts have in common to be above the threshold. */
+export const NEEDED = RECYCLED / (1 + RECYCLED)

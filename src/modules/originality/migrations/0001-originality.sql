@@ -56,7 +56,7 @@ call weft_isolate('said_text');
 create unique index said_text_subject on said_text (organisation_id, subject_id);
 create index said_text_by_time on said_text (organisation_id, at);
 
--- Which texts hold a gram: every gram of every text, so that a search may begin with any of its own.
+-- Which grams a text is found by: the 0.4 of its grams that led to the fewest texts, and one more (domain/jaccard.ts).
 create table said_gram (
   organisation_id uuid not null,
   gram integer not null,
@@ -64,14 +64,6 @@ create table said_gram (
   primary key (organisation_id, gram, no)
 );
 call weft_isolate('said_gram', 'select, insert, delete');
-
--- Grams that many texts hold (a closing line, a set of tags): a search begins with others where it can.
-create table common_gram (
-  organisation_id uuid not null,
-  gram integer not null,
-  primary key (organisation_id, gram)
-);
-call weft_isolate('common_gram', 'select, insert, delete');
 
 -- How much of a picture is text, worked out once a file.
 create table image_text (

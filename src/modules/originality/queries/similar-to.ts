@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Tx } from '#platform/db/pool.ts'
 import { gramsOf } from '../domain/grams.ts'
-import { jaccard, neededShare, type Probe, probeOf, RECYCLED, REMEMBERED_DAYS } from '../domain/jaccard.ts'
-import { commonGrams, saidGrams, saidTexts } from '../tables.ts'
+import { boundsOf, NEEDED, RECYCLED, REMEMBERED_DAYS } from '../domain/jaccard.ts'
+import { saidGrams, saidTexts } from '../tables.ts'
 
 export interface SimilarText {
   readonly subjectId: string
@@ -21,65 +20,51 @@ export interface SimilarQuestion {
   readonly limit?: number | undefined
 }
 
-/** Texts compared in full at the most; they share the most of the rare grams. */
-const COMPARED = 200
-
-/**
- * What we said before that has more than 0.6 of its word 5-grams in common with the text, most similar first. Nothing
- * above the threshold is missed, unless more than 200 texts are that near.
- */
+/** What we said before that has more than 0.6 of its word 5-grams in common with the text, most similar first; none is missed. */
 export async function similarTo(ctx: Ctx, question: SimilarQuestion): Promise<SimilarText[]> {
   const grams = gramsOf(question.text)
   if (grams.length === 0) return []
-  const since = question.since ?? new Date(ctx.now().getTime() - REMEMBERED_DAYS * 86_400_000)
-  const rows = await ctx.read(async (tx) => {
-    const probe = probeOf(grams, await commonOf(ctx, tx, grams))
-    return candidates(ctx, tx, probe, { size: grams.length, since, except: question.exceptSubjects ?? [] })
-  })
-  return rows
-    .map(({ subject_id, channel_id, at, grams: theirs }) => ({
-      subjectId: subject_id,
-      channelId: channel_id,
-      at: new Date(at),
-      jaccard: jaccard(grams, theirs),
-    }))
-    .filter((one) => one.jaccard > RECYCLED)
-    .sort((a, b) => b.jaccard - a.jaccard || b.at.getTime() - a.at.getTime())
-    .slice(0, question.limit ?? 3)
+  const rows = await ctx.read((tx) => tx.execute<Row>(search(ctx, grams, question)))
+  return rows.rows.map(({ subject_id, channel_id, at, jaccard }) => ({
+    subjectId: subject_id,
+    channelId: channel_id,
+    at: new Date(at),
+    jaccard,
+  }))
 }
 
-async function commonOf(ctx: Ctx, tx: Tx, grams: readonly number[]): Promise<Set<number>> {
-  const found = await tx.execute<{ gram: number }>(sql`select gram from ${commonGrams}
-    where organisation_id = ${ctx.organisationId} and gram = any (${sql.param(grams)}::integer[])`)
-  return new Set(found.rows.map((row) => row.gram))
-}
-
-interface Candidate extends Record<string, unknown> {
+interface Row extends Record<string, unknown> {
   subject_id: string
   channel_id: string
   at: string
-  grams: number[]
+  jaccard: number
 }
 
-async function candidates(
-  ctx: Ctx,
-  tx: Tx,
-  probe: Probe,
-  about: { readonly size: number; readonly since: Date; readonly except: readonly string[] },
-): Promise<Candidate[]> {
+/**
+ * Texts by the grams that they are found by, then those whose sizes leave room for enough in common (only of these the
+ * other grams are read), then what they really have in common.
+ */
+function search(ctx: Ctx, grams: readonly number[], question: SimilarQuestion): SQL {
   const { organisationId } = ctx
-  const found = await tx.execute<Candidate>(sql`
+  const since = question.since ?? new Date(ctx.now().getTime() - REMEMBERED_DAYS * 86_400_000)
+  const { least, most } = boundsOf(grams.length)
+  const ours = sql`${sql.param(grams)}::integer[]`
+  return sql`
     with near as materialized (
       select no, count(*)::integer as shared from ${saidGrams}
-      where organisation_id = ${organisationId} and gram = any (${sql.param(probe.grams)}::integer[])
+      where organisation_id = ${organisationId} and gram = any (${ours})
       group by no
     )
-    select t.subject_id, t.channel_id, t.at, t.grams
+    select t.subject_id, t.channel_id, t.at, likeness.jaccard
     from near join ${saidTexts} t on t.organisation_id = ${organisationId} and t.no = near.no
-    where t.at >= ${about.since.toISOString()}::timestamptz and t.size between ${probe.least} and ${probe.most}
-      and near.shared + ${probe.rest} >= ${neededShare()}::float8 * (t.size + ${about.size})
-      and not t.subject_id = any (${sql.param(about.except)}::uuid[])
-    order by near.shared desc, t.at desc
-    limit ${COMPARED}`)
-  return found.rows
+    cross join lateral (
+      select same.shared::float8 / (t.size + ${grams.length}::integer - same.shared) as jaccard
+      from (select count(*) as shared from unnest(t.grams) as one(gram) where one.gram = any (${ours})) as same
+    ) as likeness
+    where t.at >= ${since.toISOString()}::timestamptz and t.size between ${least} and ${most}
+      and near.shared + ceil(${RECYCLED}::float8 * t.size) >= ${NEEDED}::float8 * (t.size + ${grams.length}::integer)
+      and not t.subject_id = any (${sql.param(question.exceptSubjects ?? [])}::uuid[])
+      and likeness.jaccard > ${RECYCLED}::float8
+    order by likeness.jaccard desc, t.at desc
+    limit ${question.limit ?? 3}`
 }

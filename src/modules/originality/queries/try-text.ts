@@ -10,9 +10,11 @@ export async function tryText(
   ctx: Ctx,
   input: { readonly text: string; readonly lang: string | null },
 ): Promise<Result<TextTrial>> {
-  const listed = await phrasesIn(ctx, input)
   const machine = machineFinding(input.text)
-  const similar = await similarTo(ctx, { text: input.text, limit: 5 })
+  // One transaction for both: each of its own asks the database three times more.
+  const [listed, similar] = await ctx.read(
+    async () => [await phrasesIn(ctx, input), await similarTo(ctx, { text: input.text, limit: 5 })] as const,
+  )
   return ok({
     findings: [...listed, ...(machine ? [machine] : [])].map(({ severity, message, cure, span }) => ({
       severity,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { WriteTx } from '#platform/ctx.ts'
-import { commonGrams, saidGrams, saidTexts } from '../tables.ts'
+import { leadsOf } from '../domain/jaccard.ts'
+import { saidGrams, saidTexts } from '../tables.ts'
 
 export interface SaidText {
   readonly organisationId: string
@@ -10,10 +11,10 @@ export interface SaidText {
   readonly grams: readonly number[]
 }
 
-/** So many texts with the same gram make it a common one. */
-const COMMON = 30
+/** A gram that so many texts are found by is avoided; counting on would tell nothing more. */
+const CROWDED = 30
 
-/** Keeps what a text is made of, and notes which of its grams many texts hold. */
+/** Keeps what a text is made of, and the grams that it is found by. */
 export async function insertSaid(tx: WriteTx, said: SaidText): Promise<void> {
   const { organisationId, grams } = said
   const [row] = await tx
@@ -21,14 +22,23 @@ export async function insertSaid(tx: WriteTx, said: SaidText): Promise<void> {
     .values({ ...said, grams: [...grams], size: grams.length })
     .returning({ no: saidTexts.no })
   if (!row) throw new Error('an insert returns its row')
-  const list = sql`unnest(${sql.param(grams)}::integer[])`
+  const leads = leadsOf(grams, await usedOf(tx, organisationId, grams))
   await tx.execute(sql`insert into ${saidGrams} (organisation_id, gram, no)
-    select ${organisationId}::uuid, gram, ${row.no}::integer from ${list} as gram`)
-  await tx.execute(sql`insert into ${commonGrams} (organisation_id, gram)
-    select ${organisationId}::uuid, one.gram from ${list} as one(gram) where ${COMMON} <= (
-      select count(*) from (select from ${saidGrams} s
-        where s.organisation_id = ${organisationId} and s.gram = one.gram limit ${COMMON}) as few)
-    on conflict do nothing`)
+    select ${organisationId}::uuid, gram, ${row.no}::integer from unnest(${sql.param(leads)}::integer[]) as gram`)
+}
+
+/** How many texts each gram finds, up to `CROWDED`; absent: none. */
+async function usedOf(
+  tx: WriteTx,
+  organisationId: string,
+  grams: readonly number[],
+): Promise<Map<number, number>> {
+  const found = await tx.execute<{ gram: number; used: number }>(sql`
+    select one.gram, few.used from unnest(${sql.param(grams)}::integer[]) as one(gram) cross join lateral (
+      select count(*)::integer as used from (select from ${saidGrams} s
+        where s.organisation_id = ${organisationId} and s.gram = one.gram limit ${CROWDED}) as first
+    ) as few where few.used > 0`)
+  return new Map(found.rows.map((row) => [row.gram, row.used]))
 }
 
 /** Forgets texts of ours with everything they were found by. */

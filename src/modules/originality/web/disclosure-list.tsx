@@ -9,6 +9,7 @@ import { TextField } from '#web/design/text-field.tsx'
 import { Time } from '#web/design/time.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import css from './words.module.css'
 import { useReload, type Words } from './words.ts'
 
@@ -96,13 +97,14 @@ function DisclosureRow({ disclosure, mayManage }: { disclosure: DisclosurePhrase
     <article className={css.row} aria-label={phrase}>
       <p className={css.head}>
         <b className={css.phrase}>{phrase}</b>
-        {lang ? <span className="q">{lang}</span> : null}
+        {lang ? <span className="q">{languageName(lang)}</span> : null}
       </p>
       <p className="t13 q">
-        {createdBy ? t('by {name}', { name: createdBy }) : null} <Time at={createdAt} />
+        {createdBy ? `${t('by {name}', { name: createdBy })} · ` : null}
+        <Time at={createdAt} />
       </p>
       {mayManage ? (
-        <div className={css.acts}>
+        <div className={css.end}>
           <Button size="s" busy={end.isPending} onPress={() => end.mutate({ id })}>
             {t('Accept no longer')}
           </Button>

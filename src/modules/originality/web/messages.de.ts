@@ -23,6 +23,7 @@ export const messages: Messages = {
   '“{phrase}” is off the list.': '„{phrase}“ steht nicht mehr auf der Liste.',
   '“{phrase}” is on the list.': '„{phrase}“ steht auf der Liste.',
   'by {name}': 'von {name}',
+  'Instead:': 'Stattdessen:',
   'Take off the list': 'Von der Liste nehmen',
   'Word or phrase': 'Wort oder Wendung',
   'Case and accents do not matter. A star stands for more letters: green* also finds greener.':

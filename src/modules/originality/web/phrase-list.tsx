@@ -8,6 +8,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { Time } from '#web/design/time.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { PhraseForm } from './phrase-form.tsx'
 import css from './words.module.css'
 import { severityWords, useReload, type Words } from './words.ts'
@@ -72,15 +73,20 @@ function PhraseRow({ phrase, mayManage }: { phrase: BlockedPhrase; mayManage: bo
           {phrase.phrase}
         </b>
         {tone ? <StateWord tone={tone}>{label}</StateWord> : <span className="q">{label}</span>}
-        {phrase.lang ? <span className="q">{phrase.lang}</span> : null}
+        {phrase.lang ? <span className="q">{languageName(phrase.lang)}</span> : null}
       </p>
       <p>{phrase.reason}</p>
-      {phrase.cure ? <p>{phrase.cure}</p> : null}
+      {phrase.cure ? (
+        <p>
+          <span className="q">{t('Instead:')}</span> <span className={css.phrase}>{phrase.cure}</span>
+        </p>
+      ) : null}
       <p className="t13 q">
-        {phrase.createdBy ? t('by {name}', { name: phrase.createdBy }) : null} <Time at={phrase.createdAt} />
+        {phrase.createdBy ? `${t('by {name}', { name: phrase.createdBy })} · ` : null}
+        <Time at={phrase.createdAt} />
       </p>
       {mayManage ? (
-        <div className={css.acts}>
+        <div className={css.end}>
           <Button size="s" busy={end.isPending} onPress={() => end.mutate({ id: phrase.id })}>
             {t('Take off the list')}
           </Button>
