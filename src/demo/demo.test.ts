@@ -75,7 +75,7 @@ beforeAll(async () => {
   expect(await organisationIds(app.engine.db)).toEqual([])
   demo = await start()
   expect(demo.seeded).toMatchObject({ fresh: true })
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await demo?.stop()
@@ -251,7 +251,11 @@ describe('what goes out', () => {
       'stopped',
       'submitted',
     ])
-    const live = await owner.query<{ remote_id: string }>("select remote_id from post where state = 'live'")
+    // What was deleted there stands as a change that somebody decides about.
+    const live = await owner.query<{ remote_id: string }>(
+      `select remote_id from post p where state = 'live'
+       and not exists (select from remote_change c where c.post_id = p.id and c.kind = 'deleted')`,
+    )
     for (const { remote_id } of live.rows) expect(network.service.state.posts.has(remote_id)).toBe(true)
   })
 })

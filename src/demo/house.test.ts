@@ -28,7 +28,7 @@ let told: ToldDemo
 
 beforeAll(async () => {
   told = await toldDemo()
-}, 120_000)
+}, 240_000)
 afterAll(() => told?.close())
 
 describe('today', () => {
@@ -151,6 +151,36 @@ describe('what we answered', () => {
             expect(classify(content, rules).class, step.text).toBe('A')
           }
     }
+  })
+})
+
+describe('outbound', () => {
+  it('has a thread that answers what was asked for, posts that a pause held, and posts carried by hand', async () => {
+    const parts = await told.rows<{ state: string; remote_id: string | null }>(
+      "select state, remote_id from post where title = 'How to wash a shell' order by part",
+    )
+    expect(parts.map(({ state }) => state)).toEqual(['live', 'live', 'live', 'live'])
+    const ideas = await told.rows("select state, post_url from idea where title = 'How to wash a shell'")
+    expect(ideas).toMatchObject([{ state: 'published', post_url: expect.any(String) }])
+    const held = await told.rows("select id from post where state = 'held' and hold = 'pause'")
+    expect(held).toHaveLength(2)
+    const byHand = await told.rows<{ state: string }>(
+      "select p.state from post p join channel c on c.id = p.channel_id where c.mode = 'assisted' order by 1",
+    )
+    expect(byHand.map(({ state }) => state)).toEqual(['handed', 'handed', 'live'])
+  })
+
+  it('is planned, written with approved words, and measured', async () => {
+    const drafts = await told.rows("select id from draft where title = 'Tool tip Tuesday'")
+    expect(drafts.length).toBeGreaterThan(1)
+    const figures = await told.rows<{ moment: string; n: string }>(
+      'select moment, count(*) n from post_figure where not late group by moment order by moment',
+    )
+    expect(figures.map(({ moment }) => moment)).toEqual(['24h', '28d', '7d'])
+    const changes = await told.rows<{ kind: string }>('select kind from remote_change order by kind')
+    expect(changes.map(({ kind }) => kind)).toEqual(['deleted', 'edited'])
+    const texts = await told.rows("select id from library_snippet_version where state = 'approved'")
+    expect(texts).toHaveLength(4)
   })
 })
 

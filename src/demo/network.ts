@@ -25,6 +25,10 @@ export interface StoryService {
   }): { readonly id: string }
   publish(accountId: string, post: StoryPost): { readonly id: string }
   like(postId: string, accountId: string): void
+  /** Changes a post there, past us. */
+  edit(postId: string, change: { readonly text: string }): void
+  /** Takes a post away there, past us. */
+  remove(postId: string): void
   setFigures(postId: string, figures: { views: number; likes: number; shares: number }): void
   /** What an account says about itself. */
   setProfile(

@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { unwrap } from '#kernel/result.ts'
+import { calendarModule } from '#modules/calendar/index.ts'
 import { councilModule } from '#modules/council/index.ts'
 import { directoryModule } from '#modules/directory/index.ts'
 import { factsModule } from '#modules/facts/index.ts'
 import { governanceModule } from '#modules/governance/index.ts'
+import { ideasModule } from '#modules/ideas/index.ts'
+import { libraryModule } from '#modules/library/index.ts'
 import { linkSafetyModule } from '#modules/link-safety/index.ts'
 import { organisation, organisationIds, peopleModule } from '#modules/people/index.ts'
 import { policyModule } from '#modules/policy/index.ts'
+import { resultsModule } from '#modules/results/index.ts'
 import { surveyModule } from '#modules/survey/index.ts'
 import { installCurriculum, trainingModule } from '#modules/training/index.ts'
 import type { Tx } from '#platform/db/pool.ts'
@@ -20,6 +24,8 @@ import { authority, foundCompany } from './company/found.ts'
 import { consenting, employeeOf } from './company/people.ts'
 import { houseDeeds } from './house/deeds.ts'
 import type { StoryNetwork } from './network.ts'
+import { outboundDeeds } from './outbound/deeds.ts'
+import { type GoingOut, publishingFor } from './outbound/going-out.ts'
 import { storePictures } from './pictures/store.ts'
 import { calendarFrom } from './story/calendar.ts'
 import type { Plot } from './story/plot.ts'
@@ -49,9 +55,13 @@ const rooms = [
   governanceModule,
   councilModule,
   surveyModule,
+  libraryModule,
+  calendarModule,
+  ideasModule,
+  resultsModule,
 ]
-/** Letters about consents that were given long ago. */
-const except = ['governance.on-approval-open']
+/** Letters about consents that were given long ago; consents that no edit waits for. */
+const except = ['governance.on-approval-open', 'results.on-approval']
 /** In days: what was decided lately is asked of governance itself; the mill of three months would take too long. */
 const DECIDED_FROM = -8
 
@@ -100,9 +110,11 @@ export async function seedDemo(options: SeedOptions): Promise<Seeded> {
   say('Telling the story of Fjell & Sons')
   const plot = tellStory(now, options.scale)
   const seeded = await running.engine.db.transaction(async (tx) => {
-    const story = storyEngine(running.engine, tx, { start: plot.start, now, rooms, except })
+    const going: GoingOut = new Set()
+    const taking = [...rooms, publishingFor(going)]
+    const story = storyEngine(running.engine, tx, { start: plot.start, now, rooms: taking, except })
     const company = await openCompany(story, network, plot, say)
-    return writeStory({ story, tx, network, plot, company, now, say, real: running.engine })
+    return writeStory({ story, tx, network, plot, company, going, now, say, real: running.engine })
   })
   // What the network did to one account yesterday; after reading back, for now nothing can be read there.
   network.service.revoke(network.service.state.byHandle.get(LOST)?.id ?? '')
@@ -117,7 +129,7 @@ async function openCompany(
   plot: Plot,
   say: SeedOptions['say'],
 ): Promise<Company> {
-  say('Ten departments, sixty people, twelve channels')
+  say('Ten departments, sixty people, a dozen channels')
   const staff = await foundCompany(story, plot.start)
   const channels = await connectChannels(story, network, staff, plot.start)
   unwrap(await installCurriculum(staff.system))
@@ -148,12 +160,13 @@ interface Writing {
   readonly network: StoryNetwork
   readonly plot: Plot
   readonly company: Company
+  readonly going: GoingOut
   readonly now: Date
   readonly say: SeedOptions['say']
   readonly real: RunningEngine['engine']
 }
 
-async function writeStory({ story, tx, network, plot, company, now, say, real }: Writing) {
+async function writeStory({ story, tx, network, plot, company, going, now, say, real }: Writing) {
   const { organisationId } = company
   say(`${plot.conversations.length} conversations, ${plot.posts.length} drafts and posts`)
   const pictures = await storePictures(company.as('signe.ravn'), network.service, plot)
@@ -180,7 +193,12 @@ async function writeStory({ story, tx, network, plot, company, now, say, real }:
   storeDeadLetters(pen, calendar)
   say('Writing three months down')
   await company.system.write((inner) => ledger.write(inner))
-  const all = [...deeds(calendar, company), ...houseDeeds(calendar, company, network), ...pen.deeds]
+  const all = [
+    ...deeds(calendar, company),
+    ...houseDeeds(calendar, company, network),
+    ...outboundDeeds(calendar, { company, network, plot, told, files: pictures.files, going }),
+    ...pen.deeds,
+  ]
   const events = await runTimeline({ story, company, facts: ledger.facts, deeds: all, now })
   await notePublished(company, tx)
   await noteOut(company, tx)

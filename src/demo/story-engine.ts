@@ -78,7 +78,8 @@ function storyQueue(queue: Queue, { now, rooms, except }: StoryOptions, leave: L
   return {
     ...queue,
     enqueue: async (tx, organisationId, job, data, given = {}) => {
-      const { startAfter } = given
+      const { startAfter: after } = given
+      const startAfter = typeof after === 'number' ? new Date(now.getTime() + after * 1000) : after
       if (!jobs.has(job.name) || (startAfter && startAfter > now))
         return queue.enqueue(tx, organisationId, job, data, given)
       leave(organisationId, job.name, startAfter ?? new Date(0), async (ctx) =>

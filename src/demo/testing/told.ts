@@ -2,6 +2,8 @@ import pg from 'pg'
 import { memberActor } from '#modules/people/index.ts'
 import { fake } from '#networks/fake/index.ts'
 import { startFakeServer } from '#networks/fake/server.ts'
+import { instagram } from '#networks/instagram/index.ts'
+import { linkedin } from '#networks/linkedin/index.ts'
 import { AUTH, type Auth } from '#platform/auth/index.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { createLogger } from '#platform/log/index.ts'
@@ -10,7 +12,7 @@ import { type RunningDemo, startDemo } from '../index.ts'
 
 /** A part of the story, told into a database of its own. */
 export async function toldDemo() {
-  const app = await testApp({ networks: [fake], allowHosts: ['127.0.0.1'] })
+  const app = await testApp({ networks: [fake, linkedin, instagram], allowHosts: ['127.0.0.1'] })
   const owner = new pg.Client({ connectionString: app.url })
   await owner.connect()
   const demo: RunningDemo = await startDemo({

@@ -67,7 +67,10 @@ interface Open {
   readonly label: string
 }
 
-async function openFor({ system, organisationId }: Company, { id }: Subject): Promise<Open | undefined> {
+async function openFor(
+  { system, organisationId }: Company,
+  { id }: Pick<Subject, 'id'>,
+): Promise<Open | undefined> {
   const { rows } = await system.read((tx) =>
     tx.execute<Open & Record<string, unknown>>(
       sql`select id, any_of, digest, label from approval_request
@@ -92,7 +95,12 @@ async function consent(company: Company, subject: Subject, by: string | null): P
   if (subject.kind === 'reply') await sayWhomItWaitsFor(company, subject)
 }
 
-async function consentAll(company: Company, subject: Subject, by: string | null): Promise<void> {
+/** Consents step by step until nothing is asked any more. */
+export async function consentAll(
+  company: Company,
+  subject: Pick<Subject, 'id'>,
+  by: string | null,
+): Promise<void> {
   for (let open = await openFor(company, subject); open; open = await openFor(company, subject))
     unwrap(await giveConsent(company.as(chosen(company, open, by)), { id: open.id, digest: open.digest }))
 }

@@ -26,7 +26,9 @@ export function deeds(calendar: Calendar, company: Company): Deed[] {
       at: calendar.at(RECALL_DAY, 20.5),
       run: async () => {
         const reason = 'the buckle; nothing but statements until we know more'
-        pauseId = unwrap(await setPause(company.as('elin.dahl'), { scope: 'organisation', scopeId: null, reason })).id
+        pauseId = unwrap(
+          await setPause(company.as('elin.dahl'), { scope: 'organisation', scopeId: null, reason }),
+        ).id
       },
     },
     {

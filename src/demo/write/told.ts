@@ -20,6 +20,14 @@ export interface ToldStory {
   readonly answers: ReadonlyMap<Step, Ours>
   /** By post key and channel. */
   readonly posts: ReadonlyMap<string, Ours>
+  /** What a post of ours comes to in the end, by our id for it. */
+  readonly figures: ReadonlyMap<string, Figures>
+}
+
+export interface Figures {
+  readonly views: number
+  readonly likes: number
+  readonly shares: number
 }
 
 export const partKey = (post: PlannedPost, channel: string): string => `${post.key} ${channel}`
@@ -42,6 +50,7 @@ export function tellNetwork(
     theirs: new Map<Step, string>(),
     answers: new Map<Step, Ours>(),
     posts: new Map<string, Ours>(),
+    figures: new Map<string, Figures>(),
   }
   const tellings = [
     ...plot.posts.flatMap((post) => tellPost({ network, told, pictures }, post)),
@@ -53,7 +62,12 @@ export function tellNetwork(
 
 interface Scribe {
   readonly network: StoryNetwork
-  readonly told: { theirs: Map<Step, string>; answers: Map<Step, Ours>; posts: Map<string, Ours> }
+  readonly told: {
+    theirs: Map<Step, string>
+    answers: Map<Step, Ours>
+    posts: Map<string, Ours>
+    figures: Map<string, Figures>
+  }
   readonly pictures: ReadonlyMap<PictureKey, string>
 }
 
@@ -90,6 +104,7 @@ function tellPost({ network, told, pictures }: Scribe, post: PlannedPost): Telli
       told.posts.set(key, { postId, remoteId: id, url: postUrl(network, id) })
       const views = Math.round(chance.around(720 * post.echo, 0.5))
       const figures = { views, likes: Math.round(views * 0.035), shares: Math.round(views * 0.006) }
+      told.figures.set(postId, figures)
       network.service.setFigures(id, figures)
     }
     return [{ at: liveAt(goesAt), tell }]
