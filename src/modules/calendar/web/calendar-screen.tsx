@@ -28,9 +28,11 @@ export function Screen() {
   const { view, at, days, zone, filter, filtered } = useAsked()
   const query = useBoardQuery(filter)
   const { title, note } = viewTitle(view, at)
+  // Targets are of a week: a month and a list need the width for their words.
+  const cadence = view === 'day' || view === 'week'
   usePlace([t('Publish'), t('Calendar')])
   return (
-    <Panes title={t('Calendar')} areas={['views', 'main', 'aside']}>
+    <Panes title={t('Calendar')} areas={cadence ? ['views', 'main', 'aside'] : ['views', 'main']}>
       <FiltersPane filtered={filtered} />
       <Pane area="main" label={t('Calendar, {week}', { week: title })} still>
         <Head view={view} at={at} title={title} note={note} zone={zone} />
@@ -51,7 +53,7 @@ export function Screen() {
           ) : null}
         </div>
       </Pane>
-      <CadenceSide />
+      {cadence ? <CadenceSide /> : null}
     </Panes>
   )
 }
@@ -104,7 +106,7 @@ function Head({ view, at, title, note, zone }: HeadProps) {
               {label}
             </Button>
           ))}
-          <PaneToggle area="aside" label={t('Cadence')} />
+          {view === 'day' || view === 'week' ? <PaneToggle area="aside" label={t('Cadence')} /> : null}
           <WriteLink bare={narrow} />
         </>
       }

@@ -65,11 +65,19 @@ export function ItemCard({ item, shape }: ItemCardProps) {
           {item.networks.slice(0, 4).map(({ channelId, network, networkName }) => (
             <NetworkGlyph key={channelId} network={network} label={networkName} />
           ))}
+          {item.networks.length > 2 ? <span className={styles.more}>+{item.networks.length - 2}</span> : null}
           {troubles.length > 0 && shape !== 'line' ? (
             <Icon name="warning" size="s" label={troubles.join(' ')} className={styles.trouble} />
           ) : null}
           <span className={classes(styles.word, 'clip', tone !== 'plain' && tone)}>
-            {shape === 'line' ? <LineIcon item={item} word={word} troubles={troubles} /> : word}
+            {shape === 'line' ? (
+              <LineIcon item={item} word={word} troubles={troubles} />
+            ) : (
+              <>
+                <span className={styles.said}>{word}</span>
+                <Icon name={stateLook(item.state).icon} size="s" className={styles.shape} />
+              </>
+            )}
           </span>
         </span>
         <span className={classes(styles.title, 'clip')} dir="auto">

@@ -75,8 +75,8 @@ function columnsOf(
   const { zone, viewer } = board
   const box: Column<BoardItem> = {
     id: 'choose',
-    head: '',
-    width: '32px',
+    head: t('Choose'),
+    width: '64px',
     cell: (item) =>
       canMove(item) ? (
         <Checkbox

@@ -291,6 +291,7 @@ export const messages: Messages = {
     '{n, plural, one {# Beitrag fehlt} other {# Beiträge fehlen}} zu {target} in dieser Woche',
   '{n, plural, one {# was left as it is: {reason}} other {# were left as they are, the first because: {reason}}}':
     '{n, plural, one {# blieb, wie er ist: {reason}} other {# blieben, wie sie sind, der erste, weil: {reason}}}',
+  'Every day': 'Jeden Tag',
   '{n, plural, one {Every day} other {Every # days}}': '{n, plural, one {Jeden Tag} other {Alle # Tage}}',
   '{n, plural, one {Every month on day {day}} other {Every # months on day {day}}}':
     '{n, plural, one {Jeden Monat am {day}.} other {Alle # Monate am {day}.}}',

@@ -2,6 +2,7 @@ import { Page, PageTitle } from '#web/design/page.tsx'
 import { TabNav } from '#web/design/tabs.tsx'
 import { t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
+import styles from './calendar.module.css'
 import { BestTimes } from './plan/best-times.tsx'
 import { Blackouts } from './plan/blackouts.tsx'
 import { Events } from './plan/events.tsx'
@@ -26,7 +27,9 @@ export function Screen() {
           current: id === tab,
         }))}
       />
-      <Part tab={tab} />
+      <div className={styles.part}>
+        <Part tab={tab} />
+      </div>
     </Page>
   )
 }

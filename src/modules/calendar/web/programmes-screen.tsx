@@ -83,7 +83,7 @@ function Programme({ programme }: { programme: ProgrammeView }) {
                 {t('Take up again')}
               </Button>
             )}
-            <Button size="s" kind="danger" onPress={turn('ended', t('The series has ended.'))}>
+            <Button size="s" kind="ghost" onPress={turn('ended', t('The series has ended.'))}>
               {t('End it')}
             </Button>
           </span>
@@ -92,16 +92,18 @@ function Programme({ programme }: { programme: ProgrammeView }) {
     >
       {programme.trouble ? <Chip tone="warn">{programme.trouble}</Chip> : null}
       {state === 'active' ? null : <Chip>{state === 'paused' ? t('Paused') : t('Ended')}</Chip>}
-      <Facts
-        items={[
-          [t('Comes again'), `${ruleWords(programme.rule)}, ${clockText(programme.minute)}`],
-          [t('Written by'), programme.ownerName],
-          [t('Department'), programme.departmentName ?? t('The whole house')],
-          [t('Channels'), <Glyphs key="glyphs" networks={programme.networks} />],
-          [t('As a rule of calendars'), <code key="rule">{programme.rrule}</code>],
-        ]}
-      />
-      <Days programme={programme} />
+      <div className={styles.reading}>
+        <Facts
+          items={[
+            [t('Comes again'), `${ruleWords(programme.rule)}, ${clockText(programme.minute)}`],
+            [t('Written by'), programme.ownerName],
+            [t('Department'), programme.departmentName ?? t('The whole house')],
+            [t('Channels'), <Glyphs key="glyphs" networks={programme.networks} />],
+            [t('As a rule of calendars'), <code key="rule">{programme.rrule}</code>],
+          ]}
+        />
+        <Days programme={programme} />
+      </div>
     </Panel>
   )
 }

@@ -30,10 +30,8 @@ export function PersonPanel() {
     setFound({ email, requests: (await api.ideas.person({ email })).requests })
   }
   return (
-    <Panel
-      title={t('When somebody asks what we have of them')}
-      note={t('Addresses are erased after the one letter, or after twelve months')}
-    >
+    <Panel title={t('When somebody asks what we have of them')}>
+      <p className="q">{t('Addresses are erased after the one letter, or after twelve months')}</p>
       <Form onSubmit={submit} className={css.column} label={t('When somebody asks what we have of them')}>
         <TextField name="email" type="email" label={t('Their e-mail address')} required />
         <FormActions>

@@ -30,7 +30,7 @@ export function RequestActions({ request, taking, onTake }: Props) {
   )
   return (
     <div className={css.acts}>
-      <Button size="s" kind={taking ? 'plain' : 'pri'} expanded={taking} onPress={onTake}>
+      <Button size="s" expanded={taking} onPress={onTake}>
         {taking ? t('Close the form') : t('Make it an idea')}
       </Button>
       {state === 'spam' ? (

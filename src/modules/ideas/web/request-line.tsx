@@ -21,10 +21,9 @@ export function RequestLine({ request }: { request: RequestCard }) {
       </p>
       <div className={`${css.meta} q t13`}>
         <StateWord tone={tone}>{words}</StateWord>
-        <span>
-          {request.from.question} · <Time at={request.createdAt} />
-        </span>
         {request.name ? <span dir="auto">{t('from {name}', { name: request.name })}</span> : null}
+        <Time at={request.createdAt} />
+        <span dir="auto">{request.from.question}</span>
         {request.tell ? <span>{t('would like to be told')}</span> : null}
         {request.toldAt ? <span>{t('told')}</span> : null}
         {request.eraseAt ? (

@@ -27,12 +27,12 @@ export function Blackouts() {
     <QueryView query={query} skeleton="list" what={t('The blackouts could not be loaded.')}>
       {({ blackouts, mayPlan }) => (
         <>
-          <Panel
-            title={t('Blackouts')}
-            note={t(
-              'A habit: the calendar asks before something goes there. What must not be said is a quiet period.',
-            )}
-          >
+          <Panel title={t('Blackouts')}>
+            <p className="q">
+              {t(
+                'A habit: the calendar asks before something goes there. What must not be said is a quiet period.',
+              )}
+            </p>
             {blackouts.length === 0 ? (
               <p className="qq">{t('Something may go out at any hour.')}</p>
             ) : (
@@ -65,12 +65,12 @@ function WhenOf({ blackout }: { blackout: BlackoutView }) {
   const { weekly, dated, channelIds } = blackout
   const names = weekdayNames()
   const when = weekly
-    ? `${weekly.weekdays.map((day) => names[day]).join(', ')} ${clockText(weekly.fromMinute)} – ${clockText(weekly.toMinute)}`
+    ? `${weekly.weekdays.length === 7 ? t('Every day') : weekly.weekdays.map((day) => names[day]).join(', ')} ${clockText(weekly.fromMinute)} – ${clockText(weekly.toMinute)}`
     : `${exact(dated?.from ?? '', zone)} – ${exact(dated?.to ?? '', zone)}`
   const where = channelIds
     ? t('{n, plural, one {one channel} other {# channels}}', { n: channelIds.length })
     : t('All channels')
-  return <span className="qq">{`${when}, ${where}`}</span>
+  return <span className="qq">{`${when} · ${where}`}</span>
 }
 
 type Kind = 'weekly' | 'dated'
@@ -114,7 +114,7 @@ function AddBlackout() {
         {kind === 'weekly' ? (
           <>
             <WeekdayField legend={t('Days')} value={weekdays} onChange={setWeekdays} />
-            <div className={styles.inline}>
+            <div className={styles.clocks}>
               <TimeField name="fromMinute" label={t('From')} value={fromMinute} onChange={setFrom} />
               <TimeField
                 name="toMinute"

@@ -4,6 +4,7 @@ import { addDays, startOfDay } from '#kernel/local-time.ts'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { Checkbox, Select } from '#web/design/choice-field.tsx'
+import { classes } from '#web/design/classes.ts'
 import { DateTimeField, DayField } from '#web/design/date-field.tsx'
 import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { Panel } from '#web/design/page.tsx'
@@ -67,7 +68,11 @@ function EventRow({ event, mayPlan }: { event: EventView; mayPlan: boolean }) {
         <span className="qq">
           {[kindWord(event.kind), when, event.departmentName].filter(Boolean).join(', ')}
         </span>
-        {event.note ? <span className="q t13 clip">{event.note}</span> : null}
+        {event.note ? (
+          <span className={classes(styles.note, 'q t13 clip')} dir="auto">
+            {event.note}
+          </span>
+        ) : null}
       </span>
       {mayPlan ? (
         <>

@@ -123,7 +123,7 @@ function AddTimes({ channel, onDone }: { channel: Channel; onDone: () => void })
   return (
     <Form onSubmit={submit} className={styles.form} label={t('Add times')}>
       <WeekdayField legend={t('Days')} value={weekdays} onChange={setWeekdays} />
-      <div className={styles.inline}>
+      <div className={styles.clocks}>
         <TimeField name="minute" label={t('Time')} value={minute} onChange={setMinute} />
         <TextField
           name="zone"
