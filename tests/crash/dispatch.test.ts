@@ -27,7 +27,7 @@ afterAll(async () => {
 async function startWorker(): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', resolve('tests/crash/worker.ts'), app.url, app.dataDir],
+    ['--disable-warning=ExperimentalWarning', resolve('tests/crash/plain-worker.ts'), app.url, app.dataDir],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

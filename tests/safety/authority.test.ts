@@ -194,7 +194,8 @@ async function disturb(stage: Stage, plan: Plan): Promise<void> {
       const { approvals } = unwrap(await listApprovals(person.ctx, { view: 'settled' }))
       for (const one of approvals) await takeBack(person.ctx, { id: one.id, reason: 'Second thoughts' })
     }
-    if (what === 'pause') await setPause(stage.boss, { scope: 'channel', scopeId: stage.channelId, reason: 'By chance' })
+    if (what === 'pause')
+      await setPause(stage.boss, { scope: 'channel', scopeId: stage.channelId, reason: 'By chance' })
     // Past the end of appointed mandates, not past the posts’ minute alone.
     if (what === 'expire') clock.advance(2 * soon)
   }

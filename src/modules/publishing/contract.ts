@@ -18,6 +18,5 @@ export type {
   ThreadPart,
   VariantInput,
 } from './contract/shapes.ts'
-export { mediaItem, variantInput } from './contract/shapes.ts'
 
 export const publishingContract = { ...draftsContract, ...postsContract }

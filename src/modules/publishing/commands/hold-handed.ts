@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
+import { closed } from '../queries/reason-to-hold.ts'
 import { posts } from '../tables.ts'
-import { closed, hold } from './claim.ts'
+import { hold } from './claim.ts'
 
 /** A pause began: what is in somebody's hands to be posted is held too, as far as the pause reaches. */
 export async function holdHanded(ctx: Ctx): Promise<void> {

@@ -14,9 +14,10 @@ import type { CardInput, MediaItem } from '../contract.ts'
 import type { SendFault } from '../domain/after-fault.ts'
 import { prepareMedia } from '../media/prepare.ts'
 import { isProblem, type Problem, problem } from '../media/problem.ts'
+import { reasonToHold } from '../queries/reason-to-hold.ts'
 import { movePost } from '../store/posts.ts'
 import type { PostRow } from '../tables.ts'
-import { type Claimed, hold, reasonToHold } from './claim.ts'
+import { type Claimed, hold } from './claim.ts'
 import { before } from './thread.ts'
 
 /**

@@ -14,7 +14,6 @@ import { length, notEmpty } from './rules/text.ts'
 import { perDay, thread } from './rules/thread.ts'
 
 export type { Check, CheckSubject } from './checks-shape.ts'
-export { severities } from './checks-shape.ts'
 
 const canPublish: Rule = ({ canPublish: can, channelName }) =>
   can

@@ -3,10 +3,10 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import { assistedPort, channelCards } from '#modules/channels/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { reasonToHold } from '../commands/claim.ts'
 import type { HandedPost } from '../contract.ts'
 import { type PostRow, posts } from '../tables.ts'
 import { shape } from './post-cards.ts'
+import { reasonToHold } from './reason-to-hold.ts'
 
 const MOST = 200
 
