@@ -126,6 +126,21 @@ describe('from draft to post', () => {
     expect(h.one.published()).toEqual([])
   })
 
+  it('takes nobody for a second person whose words stand in it', async () => {
+    const both = await h.organisation.member('Kari Solberg', 'author', 'approver')
+    const draft = await draftOf(h.author.ctx, 'Begun by one', [h.one])
+    const variants = [{ channelId: h.one.channel.id, text: 'Rewritten by another', media: [], lang: null }]
+    const saved = unwrap(await save(both.ctx, { ...draft, variants }))
+    unwrap(await submitDraft(h.author.ctx, { id: draft.id, revision: saved.revision }))
+    expect(unwrap(await listApprovals(both.ctx, { view: 'mine' })).approvals).toEqual([])
+    const [request] = unwrap(await listApprovals(h.approver.ctx, { view: 'mine' })).approvals
+    const asked = { id: request?.id ?? '', digest: request?.digest ?? '' }
+    expect(await giveConsent(both.ctx, asked)).toMatchObject({ ok: false, error: { type: 'forbidden' } })
+    unwrap(await giveConsent(h.approver.ctx, asked))
+    await app.drain()
+    expect(h.one.published()).toEqual(['Rewritten by another'])
+  })
+
   it('makes consent void by any edit, and refuses consent to what was not read', async () => {
     const draft = await draftOf(h.author.ctx, 'First words', [h.one])
     unwrap(await submitDraft(h.author.ctx, { id: draft.id, revision: draft.revision }))

@@ -197,6 +197,14 @@ describe('a post nobody can tell about', () => {
     const early = await settleUnknown(h.author.ctx, { id: posts[0] ?? '', verdict: 'there' })
     expect(early).toMatchObject({ ok: false, error: { type: 'conflict' } })
     for (const id of posts) await makeUnknown(h.organisation.system, id, 6)
+    // While a worker looks, nobody says what it will find.
+    await h.organisation.system.exclusively(`dispatch/${posts[1]}`, async () => {
+      const busy = await settleUnknown(h.author.ctx, { id: posts[1] ?? '', verdict: 'not-there' })
+      expect(busy).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining('looked up this second') },
+      })
+    })
     const url = 'https://fake.example/1'
     expect(
       unwrap(await settleUnknown(h.author.ctx, { id: posts[0] ?? '', verdict: 'there', url })),
@@ -275,7 +283,10 @@ describe('many drafts at once', () => {
         scheduledAt: null,
         variants: twice && index === n - 1 ? [variant(), variant()] : [variant({ text: `${index}` })],
       }))
-    expect(unwrap(await createDrafts(h.author.ctx, make(30)))).toHaveLength(30)
+    const ids = unwrap(await createDrafts(h.author.ctx, make(30)))
+    expect(ids).toHaveLength(30)
+    const first = unwrap(await draftVersionAt(h.author.ctx, { id: ids[7] ?? '', revision: 1 }))
+    expect(first.variants.map(({ text }) => text)).toEqual(['7'])
     expect(await createDrafts(h.author.ctx, make(30, true))).toMatchObject({ ok: false })
   })
 })

@@ -15,6 +15,7 @@ import {
   saveDraft,
   variantRow,
 } from '../store/drafts.ts'
+import { putFirstVersions } from '../store/versions.ts'
 import { drafts, posts } from '../tables.ts'
 import { keepVersion } from './keep-version.ts'
 
@@ -74,6 +75,17 @@ export async function createDrafts(
       made.flatMap(({ input, id }) =>
         input.variants.map((variant, position) => variantRow(organisationId, id, position, variant)),
       ),
+    )
+    await putFirstVersions(
+      tx,
+      made.map(({ input: { title, idea, scheduledAt, variants }, id: draftId }) => ({
+        organisationId,
+        draftId,
+        revision: 1,
+        savedAt: at,
+        savedBy: author.memberId,
+        content: { title, idea, scheduledAt, variants },
+      })),
     )
     for (const { id } of made) tx.emit(draftEvent('created', id))
     return ok(made.map(({ id }) => id))

@@ -1,5 +1,5 @@
 import { channelCard } from '#modules/channels/index.ts'
-import { memberCards, memberProfiles, organisation } from '#modules/people/index.ts'
+import { hiddenFrom, memberCards, memberProfiles, organisation } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { MAIL, sendMail } from '#platform/mail/index.ts'
 import { handedLetter } from '../domain/letters.ts'
@@ -16,17 +16,20 @@ export async function tellPosters(ctx: Ctx, tx: WriteTx, post: PostRow): Promise
   const people = await memberCards(ctx, [...posters, post.authorId])
   const profiles = await memberProfiles(ctx, posters)
   const { name: house } = await organisation(ctx)
+  const hidden = await hiddenFrom(ctx, posters)
   const link = ctx.use(MAIL).link(`/publish/by-hand/${post.id}`)
   for (const id of posters) {
     const person = people.get(id)
     if (person?.status !== 'active') continue
+    // A post of a department that is hidden from them is read after signing in, or not at all.
+    const closed = post.departmentId !== null && (hidden.get(id)?.includes(post.departmentId) ?? false)
     const letter = handedLetter(profiles.get(id)?.locale ?? 'en', {
       name: person.name,
       organisation: house,
       author: people.get(post.authorId)?.name ?? '',
       network: channel.networkName,
       handle: channel.handle,
-      title: post.title || post.text.slice(0, 60),
+      title: closed ? '…' : post.title || post.text.slice(0, 60),
       link,
     })
     const expiresAt = new Date(ctx.now().getTime() + LINK_MS)

@@ -23,7 +23,7 @@ export async function byHand(
       .orderBy(asc(posts.handedAt))
       .limit(MOST),
   )
-  const all = await handedPosts(ctx, rows)
+  const all = await handedPosts(ctx, rows, false)
   const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   const mine = (post: HandedPost) => post.authorId === me || post.posters.some((one) => one.id === me)
   return ok({ posts: whose === 'all' ? all : all.filter(mine) })
@@ -37,11 +37,12 @@ export async function handedPost(ctx: Ctx, { id }: { readonly id: string }): Pro
       .from(posts)
       .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, id))),
   )
-  const [post] = await handedPosts(ctx, rows)
+  const [post] = await handedPosts(ctx, rows, true)
   return post ? ok(post) : refuse('not_found', 'This post does not wait to be posted by hand.')
 }
 
-async function handedPosts(ctx: Ctx, rows: readonly PostRow[]): Promise<HandedPost[]> {
+/** `judged`: also asks whether it may be posted at this moment; too much for a list. */
+async function handedPosts(ctx: Ctx, rows: readonly PostRow[], judged: boolean): Promise<HandedPost[]> {
   if (rows.length === 0) return []
   const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
   const posters = [...channels.values()].flatMap((card) => card.posters)
@@ -57,7 +58,7 @@ async function handedPosts(ctx: Ctx, rows: readonly PostRow[]): Promise<HandedPo
     if (!card || !channel || !row.handedAt) return []
     const byHand = await assistedPort(ctx, channel.id)
     const port = byHand.ok ? byHand.value : null
-    const stopped = row.state === 'handed' ? await reasonToHold(ctx, row) : null
+    const stopped = judged && row.state === 'handed' ? await reasonToHold(ctx, row) : null
     const first = row.afterPostId ? answered.get(row.afterPostId) : undefined
     return [
       {

@@ -21,6 +21,18 @@ export async function putVersion(
   await tx.insert(draftVersions).values(row)
 }
 
+// PostgreSQL takes 65,535 values in one statement; a version has six.
+const AT_ONCE = 5000
+
+/** The first versions of many new drafts. */
+export async function putFirstVersions(
+  tx: WriteTx,
+  rows: readonly (typeof draftVersions.$inferInsert)[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await tx.insert(draftVersions).values(rows.slice(from, from + AT_ONCE))
+}
+
 /** Somebody has the draft open; what is older than `stale` is cleared away. */
 export async function seePresence(
   tx: WriteTx,
