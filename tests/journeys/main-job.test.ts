@@ -22,15 +22,15 @@ describeReal('the main job, from a real network and back', peers, () => {
   let second: BrowserSession
   let page: Page
 
-  vi.setConfig({ testTimeout: 120_000 })
+  vi.setConfig({ testTimeout: 240_000 })
 
   beforeAll(async () => {
     weft = await wholeWeft({ allowHosts: ['127.0.0.0/8', 'localhost'] })
     owner = await browser.launch({ baseURL: weft.address })
     second = await browser.launch({ baseURL: weft.address })
     page = owner.page
-    page.setDefaultTimeout(20_000)
-    second.page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
+    second.page.setDefaultTimeout(60_000)
   })
   afterAll(async () => {
     await owner?.close()
