@@ -22,15 +22,15 @@ describeReal('the main job, from a real network and back', peers, () => {
   let second: BrowserSession
   let page: Page
 
-  vi.setConfig({ testTimeout: 240_000 })
+  vi.setConfig({ testTimeout: 120_000 })
 
   beforeAll(async () => {
     weft = await wholeWeft({ allowHosts: ['127.0.0.0/8', 'localhost'] })
     owner = await browser.launch({ baseURL: weft.address })
     second = await browser.launch({ baseURL: weft.address })
     page = owner.page
-    page.setDefaultTimeout(60_000)
-    second.page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(20_000)
+    second.page.setDefaultTimeout(20_000)
   })
   afterAll(async () => {
     await owner?.close()
@@ -232,11 +232,11 @@ describeReal('the main job, from a real network and back', peers, () => {
       .fill('An orange jacket on a bench')
     await page.getByText('Needs consent').first().waitFor()
     const send = page.getByRole('button', { name: /^(Send to Hanne|Ask for consent)/ })
-    await expect.poll(() => send.getAttribute('aria-disabled'), { timeout: 45_000 }).not.toBe('true')
+    await expect.poll(() => send.getAttribute('aria-disabled'), { timeout: 15_000 }).not.toBe('true')
     await clean('8-composer')
     await send.click()
     const waiting = second.page.getByText('Repair counts').first()
-    await waiting.waitFor({ timeout: 45_000 })
+    await waiting.waitFor({ timeout: 20_000 })
     await clean('9-today-approval', second.page)
     await second.page.getByRole('button', { name: /^Read/ }).first().click()
     await second.page.getByText('41,200 jackets came back').first().waitFor()
@@ -249,10 +249,10 @@ describeReal('the main job, from a real network and back', peers, () => {
       JSON.stringify(
         await xrpc(bsky, us, `com.atproto.repo.listRecords?repo=${us.did}&collection=app.bsky.feed.post`),
       ).split('41,200 jackets').length - 1
-    await expect.poll(onBluesky, { timeout: 60_000 }).toBe(1)
+    await expect.poll(onBluesky, { timeout: 30_000 }).toBe(1)
     await expect
       .poll(async () => (await masto.ourPosts()).filter((text) => text.includes('41,200 jackets')).length, {
-        timeout: 60_000,
+        timeout: 30_000,
       })
       .toBe(1)
     expect(await onBluesky()).toBe(1)

@@ -168,8 +168,7 @@ const added = (tree: Tree, plan: Plan, back: [copy: string, example: string][]):
   )
 }
 
-// The whole tree is read several times over.
-describe('copies of the real examples', { timeout: 180_000 }, () => {
+describe('copies of the real examples', () => {
   const tree = loadTree(root)
   const room = exampleRoom(tree)
 

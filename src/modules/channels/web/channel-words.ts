@@ -3,7 +3,7 @@ import type { SourceView } from '#modules/listening/contract.ts'
 import type { Tone } from '#web/design/chip.tsx'
 import type { IconName } from '#web/design/icons.ts'
 import { formatNumber, t } from '#web/i18n.ts'
-import { languageName } from './by-hand/languages.ts'
+import { languageName } from '#web/languages.ts'
 
 type State = { word: string; tone: Tone | null; icon: IconName }
 

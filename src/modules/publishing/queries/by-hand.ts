@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { assistedPort, channelCards } from '#modules/channels/index.ts'
+import { assistedPort, type ByHand, channelCards } from '#modules/channels/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { HandedPost } from '../contract.ts'
@@ -23,10 +23,12 @@ export async function byHand(
       .orderBy(asc(posts.handedAt))
       .limit(MOST),
   )
-  const all = await handedPosts(ctx, rows, false)
-  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-  const mine = (post: HandedPost) => post.authorId === me || post.posters.some((one) => one.id === me)
-  return ok({ posts: whose === 'all' ? all : all.filter(mine) })
+  if (whose === 'all') return ok({ posts: await handedPosts(ctx, rows, false) })
+  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : ''
+  const channels = rows.length === 0 ? [] : await channelCards(ctx)
+  const where = new Set(channels.filter((card) => card.posters.includes(me)).map((card) => card.id))
+  const mine = rows.filter((row) => row.authorId === me || where.has(row.channelId))
+  return ok({ posts: await handedPosts(ctx, mine, false) })
 }
 
 /** One of them, also after it was posted. */
@@ -52,12 +54,16 @@ async function handedPosts(ctx: Ctx, rows: readonly PostRow[], judged: boolean):
     rows.flatMap((row) => (row.afterPostId ? [row.afterPostId] : [])),
   )
   const cards = new Map((await shape(ctx, rows)).map((card) => [card.id, card]))
+  const ports = new Map<string, ByHand>()
+  for (const id of new Set(rows.map((row) => row.channelId))) {
+    const port = await assistedPort(ctx, id)
+    if (port.ok) ports.set(id, port.value)
+  }
   const made = rows.map(async (row): Promise<HandedPost[]> => {
     const card = cards.get(row.id)
     const channel = channels.get(row.channelId)
     if (!card || !channel || !row.handedAt) return []
-    const byHand = await assistedPort(ctx, channel.id)
-    const port = byHand.ok ? byHand.value : null
+    const port = ports.get(channel.id)
     const stopped = judged && row.state === 'handed' ? await reasonToHold(ctx, row) : null
     const first = row.afterPostId ? answered.get(row.afterPostId) : undefined
     return [
