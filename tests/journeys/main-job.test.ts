@@ -39,7 +39,10 @@ describeReal('the main job, from a real network and back', peers, () => {
   })
 
   afterEach(async (test) => {
-    if (test.task.result?.state === 'fail') await screenshot(page, 'journey-failed')
+    if (test.task.result?.state !== 'fail') return
+    await screenshot(page, 'journey-failed')
+    await screenshot(second.page, 'journey-failed-second')
+    console.error('the second page said:', second.complaints, await second.page.locator('body').innerText())
   })
 
   const clean = async (name: string, on: Page = page) => {
