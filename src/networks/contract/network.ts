@@ -4,6 +4,7 @@ import type { EditPort, LookPort, RemovePort } from './change.ts'
 import type { DirectConnect, OauthConnect } from './connect.ts'
 import type { HandlesPort } from './handles.ts'
 import type { Limits, TextMeasure } from './limits.ts'
+import type { ListenPort } from './listen.ts'
 import type { MeasurePort } from './measure.ts'
 import type { ProfilePort } from './profile.ts'
 import type { PublishPort } from './publish.ts'
@@ -26,6 +27,7 @@ export interface Network {
   readonly look?: LookPort
   readonly handles?: HandlesPort
   readonly receive?: ReceivePort
+  readonly listen?: ListenPort
   readonly measure?: MeasurePort
   readonly profile?: ProfilePort
 }

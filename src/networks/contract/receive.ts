@@ -18,6 +18,12 @@ export interface Page {
   readonly more: boolean
 }
 
+/**
+ * Takes items in and returns when they are stored. `cursor`: only from streams that have no pages (`streamsOnly`); it is
+ * stored in the same transaction as the items.
+ */
+export type Deliver = (items: readonly RawItem[], cursor?: string) => Promise<void>
+
 export type MentionKind = 'mention' | 'reply' | 'quote' | 'comment' | 'message' | 'review' | 'article'
 
 export interface NormalisedMedia {
@@ -41,6 +47,8 @@ export interface NormalisedAuthor {
 export interface NormalisedItem {
   readonly kind: 'mention-item'
   readonly remoteId: string
+  /** The network it was said on, where that is not the one it was heard through (a firehose, an import). */
+  readonly network?: string
   readonly mentionKind: MentionKind
   readonly url: string | null
   /** A headline, for articles. */
@@ -83,6 +91,12 @@ export type Normalised = NormalisedItem | DeletedItem | IgnoredItem | Unreadable
 export interface ReceivePort {
   /** Seconds between polls when nothing streams. */
   readonly pollSeconds: number
+  /** True when far more comes than anybody asked for: only what a query matches is kept. */
+  readonly wide?: boolean
+  /** True when nobody polls: items are handed in (webhook, import, note). `poll` then answers an empty page. */
+  readonly pushed?: boolean
+  /** True when there are no pages: `stream` goes on from its cursor, and hands the next one over with the items. */
+  readonly streamsOnly?: boolean
   /** One page of what is new since `cursor` (null: the first time; recent items only). */
   poll(session: Session, cursor: string | null): Promise<Page | Fault>
   /**
@@ -91,8 +105,10 @@ export interface ReceivePort {
    */
   stream?(
     session: Session,
-    deliver: (items: readonly RawItem[]) => Promise<void>,
+    deliver: Deliver,
     signal: AbortSignal,
+    /** Where a stream without pages goes on; null the first time. */
+    cursor?: string | null,
   ): Promise<Fault>
   /** Pure: no clock, no network. */
   normalise(body: unknown, us: { readonly remoteId: string; readonly handle: string }): Normalised
