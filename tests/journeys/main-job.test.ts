@@ -6,6 +6,7 @@ import { asObjects } from '#networks/bluesky/shape.ts'
 import { password } from '../support/app.ts'
 import { axe, type BrowserSession, screenshot, withBrowser } from '../support/browser.ts'
 import { describeReal, type Real, withBsky, withSnac } from '../support/real.ts'
+import { freshScreens } from '../support/screens.ts'
 import { type WholeWeft, wholeWeft } from '../support/weft.ts'
 import { snacPeer } from './snac-peer.ts'
 
@@ -25,6 +26,7 @@ describeReal('the main job, from a real network and back', peers, () => {
   vi.setConfig({ testTimeout: 120_000 })
 
   beforeAll(async () => {
+    await freshScreens()
     weft = await wholeWeft({ allowHosts: ['127.0.0.0/8', 'localhost'] })
     owner = await browser.launch({ baseURL: weft.address })
     second = await browser.launch({ baseURL: weft.address })
@@ -42,7 +44,7 @@ describeReal('the main job, from a real network and back', peers, () => {
     if (test.task.result?.state !== 'fail') return
     await screenshot(page, 'journey-failed')
     await screenshot(second.page, 'journey-failed-second')
-    console.error('the second page said:', second.complaints, await second.page.locator('body').innerText())
+    console.error('the second page said:', second.complaints, await second.page.locator('body').textContent())
   })
 
   const clean = async (name: string, on: Page = page) => {

@@ -13,6 +13,7 @@ const all = () => [orpc.calendar.key()]
 const useGaps = (): number | undefined => {
   const mayPlan = useSession().member.rights.includes('publish.plan')
   const { data } = useQuery({ ...orpc.calendar.cadence.queryOptions(), enabled: mayPlan })
+  if (!mayPlan) return 0
   return data?.targets.filter((target) => target.missing > 0).length
 }
 
