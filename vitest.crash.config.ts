@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['tests/crash/*.long.ts'],
     exclude: ['**/node_modules/**'],
     pool: 'threads',
-    globalSetup: ['tests/support/global-setup.ts'],
+    globalSetup: ['tests/crash/own-postgres.ts'],
   },
 })

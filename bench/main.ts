@@ -14,10 +14,14 @@ const benches: Record<string, () => Promise<Bench>> = {
   directory: () => import('./directory.ts').then((file) => file.directory),
   authority: () => import('./authority.ts').then((file) => file.authority),
   drafts: () => import('./drafts.ts').then((file) => file.drafts),
+  autosave: () => import('./autosave.ts').then((file) => file.autosave),
+  calendar: () => import('./calendar.ts').then((file) => file.calendar),
   dispatch: () => import('./dispatch.ts').then((file) => file.dispatch),
   intake: () => import('./intake.ts').then((file) => file.intake),
+  firehose: () => import('./firehose.ts').then((file) => file.firehose),
   checks: () => import('./checks.ts').then((file) => file.checks),
   recycled: () => import('./recycled.ts').then((file) => file.recycled),
+  learning: () => import('./learning.ts').then((file) => file.learning),
 }
 
 const words = process.argv.slice(2)

@@ -3,13 +3,16 @@ import type { Network } from '#networks/contract/network.ts'
 import { facebook } from '#networks/facebook/index.ts'
 import { fake } from '#networks/fake/index.ts'
 import { feed } from '#networks/feed/index.ts'
+import { imports } from '#networks/imports/index.ts'
 import { instagram } from '#networks/instagram/index.ts'
 import { linkedin } from '#networks/linkedin/index.ts'
 import { mastodon } from '#networks/mastodon/index.ts'
+import { notes } from '#networks/notes/index.ts'
 import { pinterest } from '#networks/pinterest/index.ts'
 import { reddit } from '#networks/reddit/index.ts'
 import { threads } from '#networks/threads/index.ts'
 import { tiktok } from '#networks/tiktok/index.ts'
+import { webhook } from '#networks/webhook/index.ts'
 import { x } from '#networks/x/index.ts'
 import { youtube } from '#networks/youtube/index.ts'
 
@@ -26,9 +29,12 @@ const byHand: readonly Network[] = [
   reddit,
 ]
 
+/** Nobody is asked: their items are handed in. */
+const handedIn: readonly Network[] = [webhook, imports, notes]
+
 /** The networks of a real organisation. The demonstration has the fake one instead, so that nothing leaves. */
-export const realNetworks: readonly Network[] = [bluesky, mastodon, feed, ...byHand]
-export const demoNetworks: readonly Network[] = [fake, feed, ...byHand.map(unverified)]
+export const realNetworks: readonly Network[] = [bluesky, mastodon, feed, ...handedIn, ...byHand]
+export const demoNetworks: readonly Network[] = [fake, feed, ...handedIn, ...byHand.map(unverified)]
 
 /** Nothing of a demonstration leaves the house, also no look at an address. */
 function unverified({ assisted, ...network }: Network): Network {

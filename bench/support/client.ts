@@ -3,6 +3,7 @@ export interface Client {
   readonly cookie: string
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: object): Promise<T>
+  put<T>(path: string, body: object): Promise<T>
 }
 
 /** The HTTP API as one signed-in member. */
@@ -11,7 +12,12 @@ export function clientFor(url: string, cookie: string): Client {
     const { json } = await request(url, method, path, cookie, body)
     return json as T
   }
-  return { cookie, get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body) }
+  return {
+    cookie,
+    get: (path) => ask('GET', path),
+    post: (path, body) => ask('POST', path, body),
+    put: (path, body) => ask('PUT', path, body),
+  }
 }
 
 /** Sends what needs no session and keeps the one it begins. */

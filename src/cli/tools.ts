@@ -10,4 +10,8 @@ export const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   length: async () => (await import('./tool-length.ts')).lengthTool,
   decide: async () => (await import('./tool-decide.ts')).decideTool,
   feed: async () => (await import('./tool-feed.ts')).feedTool,
+  match: async () => (await import('./tool-match.ts')).matchTool,
+  sentiment: async () => (await import('./tool-sentiment.ts')).sentimentTool,
+  language: async () => (await import('./tool-language.ts')).languageTool,
+  classify: async () => (await import('./tool-classify.ts')).classifyTool,
 }

@@ -23,6 +23,7 @@ export const rights = [
   'publish.plan',
   'library.manage',
   'ideas.manage',
+  'listening.manage',
   'scoreboard.view',
   'audit.view',
 ] as const

@@ -2,6 +2,19 @@ import type { Messages } from './i18n.ts'
 
 /** The words of the shell and of the design system. */
 export const messages: Messages = {
+  Draft: 'Entwurf',
+  'Sent back': 'Zurückgegeben',
+  'Waits for consent': 'Wartet auf Freigabe',
+  Ready: 'Bereit',
+  'To post by hand': 'Von Hand zu veröffentlichen',
+  Deleted: 'Gelöscht',
+  Out: 'Draußen',
+  Stopped: 'Angehalten',
+  Refused: 'Abgelehnt',
+  Held: 'Zurückgehalten',
+  'Not sure': 'Ungewiss',
+  'Taken back': 'Zurückgenommen',
+  'Going out': 'Geht gerade hinaus',
   // Rahmen
   Main: 'Hauptmenü',
   Place: 'Ort',

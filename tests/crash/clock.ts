@@ -1,4 +1,4 @@
-/** Makes this process's clock wrong by so many milliseconds, as a machine's is after somebody set it. */
+/** Makes this process's clock wrong by so many milliseconds from now on, as a machine's is when somebody sets it. */
 export function stepClock(offset: number): void {
   if (offset === 0) return
   const RealDate = Date
@@ -9,6 +9,10 @@ export function stepClock(offset: number): void {
     }
     static override now(): number {
       return RealDate.now() + offset
+    }
+    // What was made before the step is a date as well.
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof RealDate
     }
   }
   Object.defineProperty(globalThis, 'Date', { value: SteppedDate, configurable: true, writable: true })

@@ -12,6 +12,8 @@ export interface Ours {
   readonly state: string
   readonly reason: string | null
   readonly after: string | null
+  /** Why it is held, in one word; null for any other. */
+  readonly hold: string | null
 }
 
 export interface Row {
@@ -25,6 +27,8 @@ export interface Row {
   readonly lost: number
   /** There, though our side does not call it live. */
   readonly unsaid: number
+  /** There, and not one of our posts. */
+  readonly strange: number
   readonly threadBroken: number
   readonly explained: number
   readonly kills: number
@@ -33,7 +37,7 @@ export interface Row {
 
 /** All posts of the organisation. */
 export async function ourPosts(ctx: Ctx): Promise<Ours[]> {
-  const query = sql`select id, channel_id, text, state, state_reason, after_post_id from post`
+  const query = sql`select id, channel_id, text, state, state_reason, after_post_id, hold from post`
   const { rows } = await ctx.read((tx) => tx.execute(query))
   return rows.map((row) => ({
     id: String(row.id),
@@ -42,6 +46,7 @@ export async function ourPosts(ctx: Ctx): Promise<Ours[]> {
     state: String(row.state),
     reason: typeof row.state_reason === 'string' ? row.state_reason : null,
     after: typeof row.after_post_id === 'string' ? row.after_post_id : null,
+    hold: typeof row.hold === 'string' ? row.hold : null,
   }))
 }
 
@@ -94,6 +99,7 @@ function compare(
     twice: mine.filter((post) => standing(post).length > 1).length,
     lost: lost.length,
     unsaid: mine.filter((post) => !isLive(post) && standing(post).length > 0).length,
+    strange: theirs.length - mine.reduce((all, post) => all + standing(post).length, 0),
     threadBroken: broken.length,
     explained: mine.filter((post) => !isLive(post) && isSettled(post)).length,
     kills: 0,
@@ -110,6 +116,7 @@ function sum(a: Row, b: Row): Row {
     twice: a.twice + b.twice,
     lost: a.lost + b.lost,
     unsaid: a.unsaid + b.unsaid,
+    strange: a.strange + b.strange,
     threadBroken: a.threadBroken + b.threadBroken,
     explained: a.explained + b.explained,
     kills: 0,
@@ -125,6 +132,7 @@ const columns: readonly (readonly [title: string, key: keyof Row])[] = [
   ['twice', 'twice'],
   ['lost', 'lost'],
   ['there unsaid', 'unsaid'],
+  ['there and not ours', 'strange'],
   ['thread broken', 'threadBroken'],
   ['held or refused, with reason', 'explained'],
   ['kills at a named point', 'kills'],

@@ -3,9 +3,9 @@ import { giveConsent, listApprovals } from '#modules/governance/index.ts'
 import { createDraft, submitDraft } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { TestApp } from '../support/app.ts'
+import { faults } from './bad-line.ts'
 import type { Ledger } from './ledger.ts'
 import type { Place } from './places.ts'
-import { faults } from './rough.ts'
 
 /** The states after whose commit a worker dies, and the two moments that only an adapter sees. */
 export const killPoints = ['claimed', 'sending', 'answered', 'live', 'unknown', 'read back'] as const

@@ -1,24 +1,15 @@
 import type { Session } from '#networks/contract/account.ts'
 import type { Network } from '#networks/contract/network.ts'
+import { FAULT, faults, TO } from './bad-line.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Ways in which a request that makes a post goes wrong. `after`: the server took it, and we do not hear so. */
-export const faults = [
-  '429 without Retry-After',
-  '429 with Retry-After',
-  'reset after',
-  'time-out after',
-  '502 after',
-  '503 before',
-  'access revoked',
-] as const
-export type FaultName = (typeof faults)[number]
+/** The share of requests that fail as long as anything is left to go wrong. */
+const FAULTY = 0.4
 
 /** Undefined where life goes on; else nothing goes on from there. */
 export type Die = (network: string, point: string) => Promise<never> | undefined
 
 type Fetch = typeof globalThis.fetch
-type Send = () => Promise<Response>
 
 const isPublishing: Readonly<Record<string, (method: string, path: string) => boolean>> = {
   fake: (method, path) => method === 'POST' && path === '/api/posts',
@@ -26,81 +17,53 @@ const isPublishing: Readonly<Record<string, (method: string, path: string) => bo
   mastodon: (method, path) => method === 'POST' && path === '/api/v1/statuses',
 }
 
-/** What each network says when access was taken away. */
-const revoked: Readonly<Record<string, () => Response>> = {
-  bluesky: () => said(400, { error: 'AccountTakedown', message: 'Access was taken away.' }),
-  mastodon: () => said(401, { error: 'The access token was revoked' }),
+interface Roughness {
+  readonly ledger: Ledger
+  readonly die: Die
+  /** The address of a bad line (bad-line.ts). */
+  readonly line: string
 }
 
 /**
  * The same network over a bad line, whose process may be killed in the moments that only the adapter sees: the network has
  * answered and nobody has written it down, or our timeline was read back and nothing was concluded yet.
  */
-export function roughNetwork(network: Network, ledger: Ledger, die: Die): Network {
+export function roughNetwork(network: Network, rough: Roughness): Network {
   const { publish: port } = network
   if (!port) return network
   return {
     ...network,
     publish: {
       async publish(session, request) {
-        const answer = await port.publish(overBadLine(network.id, session, ledger), request)
-        await die(network.id, 'answered')
+        const answer = await port.publish(overBadLine(network.id, session, rough), request)
+        await rough.die(network.id, 'answered')
         return answer
       },
       async reconcile(session, request) {
         const found = await port.reconcile(session, request)
-        await die(network.id, 'read back')
+        await rough.die(network.id, 'read back')
         return found
       },
     },
   }
 }
 
-function overBadLine(network: string, session: Session, ledger: Ledger): Session {
+/** Requests that make a post take the bad line now and then, so that what goes wrong is spread over the run. */
+function overBadLine(network: string, session: Session, { ledger, line }: Roughness): Session {
   const { io } = session
-  const fetch: Fetch = (input, init) => {
-    const send = () => io.fetch(input, init)
-    const url = new URL(input instanceof Request ? input.url : String(input))
-    const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase()
-    if (!isPublishing[network]?.(method, url.pathname)) return send()
-    const fault = faults.find((name) => ledger.take(network, name))
-    return fault ? act(fault, network, send) : send()
+  const fetch: Fetch = async (input, init) => {
+    const asked = new Request(input, init)
+    const { method, url, headers } = asked
+    const { origin, pathname, search } = new URL(url)
+    if (!isPublishing[network]?.(method, pathname)) return io.fetch(input, init)
+    const fault = Math.random() < FAULTY ? faults.find((name) => ledger.take(network, name)) : undefined
+    if (!fault) return io.fetch(input, init)
+    const marked = new Headers([...headers, [TO, origin], [FAULT, fault]])
+    return io.fetch(`${line}${pathname}${search}`, {
+      method,
+      headers: marked,
+      body: await asked.arrayBuffer(),
+    })
   }
   return { ...session, io: { ...io, fetch } }
-}
-
-async function act(fault: FaultName, network: string, send: Send): Promise<Response> {
-  switch (fault) {
-    case '429 without Retry-After':
-      return said(429, { error: 'RateLimitExceeded', message: 'Too many posts.' })
-    case '429 with Retry-After':
-      return said(429, { error: 'RateLimitExceeded', message: 'Too many posts.' }, { 'retry-after': '2' })
-    case 'reset after':
-      await taken(send)
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }),
-      })
-    case 'time-out after':
-      await taken(send)
-      throw new DOMException('The operation timed out.', 'TimeoutError')
-    case '502 after':
-      await taken(send)
-      return said(502, { error: 'BadGateway', message: 'The gateway lost its server.' })
-    case '503 before':
-      return said(503, { error: 'NotAvailable', message: 'The server is being mended.' })
-    case 'access revoked':
-      return revoked[network]?.() ?? send()
-  }
-}
-
-/** The server has it, whole. */
-async function taken(send: Send): Promise<void> {
-  await (await send()).arrayBuffer()
-}
-
-function said(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-  })
 }

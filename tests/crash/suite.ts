@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import pg from 'pg'
+import { inject } from 'vitest'
 import { channelCards } from '#modules/channels/index.ts'
 import { startFakeServer } from '#networks/fake/server.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { RealBluesky, RealSnac } from '../support/real.ts'
+import { startBadLine } from './bad-line.ts'
+import { bundleWorker } from './bundle.ts'
 import { count, isSettled, type Ours, ourPosts, type Row } from './count.ts'
 import { type Crew, startCrew } from './crew.ts'
 import { openLedger } from './ledger.ts'
@@ -22,16 +25,20 @@ export interface CrashOptions {
   readonly snac: RealSnac
   /** How long the posts may take from their minute on. */
   readonly seconds: number
-  /** Wrong clocks that workers are started with, in milliseconds; 0 for a right one. */
+  /** How far the clock of each worker jumps while it works, in milliseconds; 0 for a right one. */
   readonly clocks: readonly number[]
+  /** Told how far it is, now and then. */
+  readonly say: (line: string) => void
 }
 
 export interface CrashOutcome {
   readonly rows: readonly Row[]
   /** Kills by `kill -9`, at named points and at random instants. */
   readonly kills: number
-  /** How often all connections to the database were cut. */
-  readonly cuts: number
+  /** The longest time with fewer than two workers, milliseconds. */
+  readonly alone: number
+  /** How long the database was away each time it was restarted, milliseconds. */
+  readonly restarts: readonly number[]
   /** How often a channel was signed in again after access was taken away. */
   readonly signedIn: number
   /** What was planned and never found its moment. */
@@ -39,16 +46,19 @@ export interface CrashOutcome {
   readonly troubles: readonly string[]
   /** Why each post that is not live is not, with how many it holds for. */
   readonly reasons: ReadonlyMap<string, number>
+  /** From the first worker on. */
   readonly seconds: number
 }
 
-const counts = { fake: 10, bluesky: 2, mastodon: 2 }
+const counts = { fake: 4, bluesky: 3, mastodon: 3 }
+const SAY_EVERY_S = 15
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** Sends posts over three networks while everything goes wrong, then asks the networks what they have. */
 export async function crash(options: CrashOptions): Promise<CrashOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'weft-crash-'))
-  const fake = await startFakeServer()
+  const bundle = await bundleWorker()
+  const [fake, line] = await Promise.all([startFakeServer(), startBadLine()])
   const app = await testApp({ networks: crashNetworks, allowHosts: ['127.0.0.0/8', 'localhost'] })
   let crew: Crew | undefined
   try {
@@ -63,18 +73,19 @@ export async function crash(options: CrashOptions): Promise<CrashOutcome> {
     await writeFile(join(folder, 'channels.json'), JSON.stringify(networkOf))
     const ledger = openLedger(folder)
     planTroubles(ledger, options.posts)
-    crew = startCrew([app.url, app.dataDir, folder], options.clocks)
+    crew = startCrew(bundle.entry, [app.url, app.dataDir, folder, line.url], options.clocks)
     const began = Date.now()
-    const run = { app, ctx: organisation.system, owner: organisation.ctx, places, crew }
+    const run = { app, ctx: organisation.system, owner: organisation.ctx, places, crew, say: options.say }
     const disturbed = await disturb(run, options)
     const seconds = Math.round((Date.now() - began) / 1000)
     await crew.stop()
     const ours = await ourPosts(organisation.system)
     const rows = await count(places, ours, ledger)
-    const { kills, troubles } = crew
+    const { kills, alone, troubles } = crew
     return {
       rows,
       kills: kills(),
+      alone: alone(),
       ...disturbed,
       left: ledger.left(),
       troubles,
@@ -84,7 +95,8 @@ export async function crash(options: CrashOptions): Promise<CrashOutcome> {
   } finally {
     await crew?.stop()
     await app.close()
-    await fake.stop()
+    await Promise.all([fake.stop(), line.stop()])
+    await bundle.remove()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -95,35 +107,58 @@ interface Run {
   readonly owner: Ctx
   readonly places: readonly Place[]
   readonly crew: Crew
+  readonly say: (line: string) => void
 }
 
-/** Random kills, cut databases and revoked access by how far it is, until nothing more can happen. */
-async function disturb(run: Run, options: CrashOptions): Promise<{ cuts: number; signedIn: number }> {
+/** Random kills, a restarted database and revoked access by how far it is, until nothing more can happen. */
+async function disturb(run: Run, options: CrashOptions): Promise<{ restarts: number[]; signedIn: number }> {
   const { app, ctx, crew, places } = run
   const often = Math.max(1, Math.round(options.posts / 500))
-  const kills = evenly(3 * often)
-  const cutting = evenly(2 * often)
+  const kills = evenly(6 * often)
+  const restarting = evenly(2 * often)
   const revoking = evenly(often)
-  let [cuts, signedIn, idle] = [0, 0, 0]
-  const end = Date.now() + options.seconds * 1000
-  while (Date.now() < end && idle < 4) {
+  const restarts: number[] = []
+  const began = Date.now()
+  let [signedIn, idle, said] = [0, 0, 0]
+  while (Date.now() < began + options.seconds * 1000 && idle < 2) {
     await wait(1000)
     const posts = await steadily(() => ourPosts(ctx))
     const share = posts.filter(isSettled).length / posts.length
     if (isNext(kills, share)) crew.killOne()
     if (isNext(revoking, share)) places.find((place) => place.revoke)?.revoke?.()
-    if (isNext(cutting, share)) {
-      cuts += 1
-      await cutDatabase(app)
-    }
+    if (isNext(restarting, share)) restarts.push(await restartDatabase(signals[restarts.length % 2]))
     signedIn += await steadily(() => signInAgain(run))
-    // What workers do once a minute: jobs whose worker died come back.
-    await steadily(() => app.boss.supervise('dispatch'))
-    const waiting = await steadily(() => jobsLeft(app))
-    const heldForAccess = posts.some((post) => post.state === 'held') && share < 1
-    idle = waiting === 0 && !heldForAccess ? idle + 1 : 0
+    // What workers do every ten seconds: jobs whose worker died come back.
+    for (const lane of ['dispatch', 'quick']) await steadily(() => app.boss.supervise(lane))
+    const jobs = await steadily(() => jobsLeft(app))
+    idle = jobs === 0 && posts.every(isAtRest) ? idle + 1 : 0
+    if (Date.now() - began < said * SAY_EVERY_S * 1000) continue
+    said += 1
+    run.say(progress({ posts, jobs, seconds: (Date.now() - began) / 1000, kills: crew.kills(), restarts }))
   }
-  return { cuts, signedIn }
+  return { restarts, signedIn }
+}
+
+/** Told to stop quickly, and killed. */
+const signals = ['SIGINT', 'SIGKILL'] as const
+
+/** Nothing is going to happen to it by itself: it is settled, and does not wait for its channel to be signed in again. */
+function isAtRest(post: Ours): boolean {
+  return isSettled(post) && !(post.state === 'held' && post.hold === 'reconnect')
+}
+
+interface Progress {
+  readonly posts: readonly Ours[]
+  readonly jobs: number
+  readonly seconds: number
+  readonly kills: number
+  readonly restarts: readonly number[]
+}
+
+function progress({ posts, jobs, seconds, kills, restarts }: Progress): string {
+  const states = Map.groupBy(posts, ({ state }) => state)
+  const words = [...states].map(([state, all]) => `${all.length} ${state}`).sort()
+  return `${Math.round(seconds)} s: ${words.join(', ')}; ${jobs} jobs, ${kills} kills, ${restarts.length} restarts`
 }
 
 /** Shares of the way, each used once. */
@@ -144,25 +179,38 @@ async function signInAgain({ owner, places }: Run): Promise<number> {
   return closed.length
 }
 
-/** Ends every connection to the database, ours too, as a restart of it does. */
-async function cutDatabase({ url }: TestApp): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and usename = session_user and pid <> pg_backend_pid()`)
-  await client.end()
+/** Restarts PostgreSQL itself (own-postgres.ts) and waits until it answers again; gives how long that took. */
+function restartDatabase(signal = 'SIGINT'): Promise<number> {
+  const socketPath = inject('testDatabaseService')
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath, method: 'POST', path: `/restart?signal=${signal}` }, (answer) => {
+      let body = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (text: string) => {
+        body += text
+      })
+      answer.on('end', () => {
+        if (answer.statusCode === 200) resolve(Number(JSON.parse(body).ms))
+        else reject(new Error(`The database was not restarted: ${body}`))
+      })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
 }
 
+/** Jobs that are due or will be soon; reminders of the days to come do not count. */
 async function jobsLeft(app: TestApp): Promise<number> {
   const query = sql`select count(*)::int as left from pgboss.job
-    where name in ('dispatch', 'quick') and state in ('created', 'retry', 'active')`
+    where name in ('dispatch', 'quick') and state in ('created', 'retry', 'active')
+      and start_after < now() + interval '10 minutes'`
   const { rows } = await app.engine.db.execute(query)
   return Number(rows[0]?.left)
 }
 
-/** Asks again when the database had just been cut. */
+/** Asks again while the database is away. */
 async function steadily<T>(ask: () => Promise<T>): Promise<T> {
-  for (let left = 5; ; left -= 1) {
+  for (let left = 50; ; left -= 1) {
     try {
       return await ask()
     } catch (error) {

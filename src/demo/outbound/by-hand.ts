@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { unwrap } from '#kernel/result.ts'
-import { addByHand, assistedPort } from '#modules/channels/index.ts'
+import { addByHand } from '#modules/channels/index.ts'
+import { draftById, posted } from '#modules/publishing/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import { type Calendar, HOUR } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
@@ -47,7 +47,7 @@ export function byHandDeeds({ at, now }: Calendar, out: Outgoing): Deed[] {
   return [
     { at: at(-12, 11), run: add },
     { at: ago(52), run: carry },
-    { at: ago(51.2), run: () => postedAt(out, carried, ids.get('linkedin') ?? '') },
+    { at: ago(51.2), run: () => postedAt(out, carried) },
     { at: ago(4.2), run: async () => void (await post('grace.okafor', 'linkedin', workshop)) },
     {
       at: ago(3.1),
@@ -78,27 +78,11 @@ const window: Words = {
   media: [],
 }
 
-/** Elin posted it and pasted the address; written past the command, for that waits for a person at a screen. */
-async function postedAt({ company }: Outgoing, draftId: string, channelId: string): Promise<void> {
-  const { organisationId, system } = company
-  const port = unwrap(await assistedPort(system, channelId))
-  const address = port.readAddress('https://www.linkedin.com/feed/update/urn:li:share:7401884188418841884/')
-  if (!address) throw new Error('the address of the post by hand cannot be read any more')
+/** Elin posted it and pasted the address. */
+async function postedAt({ company }: Outgoing, draftId: string): Promise<void> {
   const elin = company.as('elin.dahl')
-  const by = company.memberId('elin.dahl')
-  await elin.write(async (tx) => {
-    const { rows } = await tx.execute<{ id: string; author_id: string }>(
-      sql`update post set state = 'live', remote_id = ${address.remoteId}, url = ${address.url},
-          remote_context = '{}', verified = 'unverifiable', handed_to = ${by}, live_at = ${elin.now().toISOString()}
-        where organisation_id = ${organisationId} and draft_id = ${draftId} and state = 'handed'
-        returning id, author_id`,
-    )
-    const [post] = rows
-    if (!post) throw new Error('the post by hand was never handed over')
-    await tx.execute(
-      sql`update draft set state = 'live' where organisation_id = ${organisationId} and id = ${draftId}`,
-    )
-    const data = { channelId, kind: 'post', authorId: post.author_id, subject: null, draftId }
-    tx.emit({ type: 'post.live', version: 1, subject: post.id, data })
-  })
+  const [post] = unwrap(await draftById(elin, draftId)).posts
+  if (post?.state !== 'handed') throw new Error('the post by hand was never handed over')
+  const url = 'https://www.linkedin.com/feed/update/urn:li:share:7401884188418841884/'
+  unwrap(await posted(elin, { id: post.id, url }))
 }

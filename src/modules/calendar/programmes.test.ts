@@ -9,10 +9,13 @@ import { type TestApp, testApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
 import { addEvergreen, makeUpdateDraft } from './commands/evergreens.ts'
 import { fillDue } from './commands/fill-programme.ts'
+import { importIcs } from './commands/import-ics.ts'
 import { addEvent } from './commands/plan.ts'
 import { addProgramme, saveProgramme, skipDay, turnProgramme } from './commands/programmes.ts'
 import type { ProgrammeInput } from './contract.ts'
+import { readIcs } from './ics-file.ts'
 import { board } from './queries/board.ts'
+import { exportIcs } from './queries/exports.ts'
 import { listEvergreens, listProgrammes, programmeById } from './queries/programmes.ts'
 import { evergreens, programmes } from './tables.ts'
 
@@ -165,6 +168,78 @@ describe('a series', () => {
     const { id } = unwrap(await addProgramme(ctx, input()))
     expect(refusal(await programmeById(stranger.ctx, { id }))).toBe('not_found')
     expect(unwrap(await listProgrammes(stranger.ctx)).programmes).toEqual([])
+  })
+})
+
+describe('series in calendar files', () => {
+  const spring = { from: '2027-03-01T00:00:00.000Z', to: '2027-06-01T00:00:00.000Z' }
+  const preview = { as: 'series', apply: false } as const
+
+  it('go out with how they come again and without days that are dealt with, and come back the same', async () => {
+    const { ctx, input, runDue } = await house()
+    const { id } = unwrap(await addProgramme(ctx, input()))
+    unwrap(await skipDay(ctx, { id, day: '2027-04-06', skip: true }))
+    await runDue(id)
+    const { text } = unwrap(await exportIcs(ctx, spring))
+    const [entry] = unwrap(readIcs(text, 'Europe/Oslo')).entries.filter((one) => one.recurring)
+    const before = unwrap(await programmeById(ctx, { id }))
+    const coming = before.next.filter((day) => day.state === 'coming').map((day) => day.at)
+    expect([entry?.from.toISOString(), entry?.rrule]).toEqual([coming[0], 'FREQ=WEEKLY;BYDAY=TU'])
+
+    // At home it is known; to another house it comes with its words, under whoever reads it.
+    const again = unwrap(await importIcs(ctx, { ...preview, text, apply: true }))
+    expect([again.made, again.entries.find((one) => one.recurring)?.known]).toEqual([0, true])
+    const other = await house()
+    const [channelId = ''] = other.input().channelIds
+    const asked = unwrap(await importIcs(other.ctx, { ...preview, text }))
+    expect(asked.entries.find((one) => one.recurring)?.leftOut).toContain('on which channels')
+    const read = { ...preview, text, channelIds: [channelId] }
+    expect(unwrap(await importIcs(other.ctx, { ...read, apply: true })).made).toBe(1)
+    expect(unwrap(await importIcs(other.ctx, { ...read, apply: true })).made).toBe(0)
+    const [back] = unwrap(await listProgrammes(other.ctx)).programmes
+    const { name, rule, minute, template, aheadDays, skipHolidays } = before
+    expect(back).toMatchObject({ name, rule, minute, template, aheadDays, skipHolidays })
+    expect(back?.next.filter((day) => day.state !== 'skipped').map((day) => day.at)[0]).toBe(coming[0])
+    expect(back?.next.map((day) => day.day)).not.toContain('2027-03-09')
+  })
+
+  it('leave out days that the file leaves out, and keep the hour over the change of clocks', async () => {
+    const { ctx, input } = await house()
+    const text = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:standup@elsewhere',
+      'SUMMARY:Question of the week',
+      'DTSTART;TZID=Europe/Oslo:20270323T100000',
+      'RRULE:FREQ=WEEKLY',
+      'EXDATE;TZID=Europe/Oslo:20270406T100000',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n')
+    const { channelIds } = input()
+    expect(unwrap(await importIcs(ctx, { ...preview, text, channelIds, apply: true })).made).toBe(1)
+    const [series] = unwrap(await listProgrammes(ctx)).programmes
+    expect(series?.next.slice(0, 3).map((day) => [day.at, day.state])).toEqual([
+      ['2027-03-23T09:00:00.000Z', 'coming'],
+      ['2027-03-30T08:00:00.000Z', 'coming'],
+      ['2027-04-06T08:00:00.000Z', 'skipped'],
+    ])
+  })
+
+  it('are no events and no drafts', async () => {
+    const { ctx, input } = await house()
+    unwrap(await addProgramme(ctx, input()))
+    const { text } = unwrap(await exportIcs(ctx, spring))
+    for (const as of ['events', 'drafts'] as const) {
+      const read = unwrap(await importIcs(ctx, { text, as, apply: true }))
+      expect([read.made, read.entries[0]?.leftOut]).toEqual([0, expect.stringContaining('It is a series')])
+    }
+  })
+
+  it('are read by those who plan only', async () => {
+    const { author } = await house()
+    expect(refusal(await importIcs(author.ctx, { ...preview, text: '' }))).toBe('forbidden')
   })
 })
 

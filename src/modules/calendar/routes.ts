@@ -57,7 +57,7 @@ export const calendarRoutes = os.router({
   bestTimes: os.bestTimes.handler(member((ctx, input: { channelId: string }) => bestTimes(ctx, input))),
   programmes: os.programmes.handler(member(listProgrammes)),
   programme: os.programme.handler(member(programmeById)),
-  addProgramme: os.addProgramme.handler(member(addProgramme)),
+  addProgramme: os.addProgramme.handler(member((ctx, input) => addProgramme(ctx, input))),
   saveProgramme: os.saveProgramme.handler(member(saveProgramme)),
   turnProgramme: os.turnProgramme.handler(member(turnProgramme)),
   skipDay: os.skipDay.handler(member(skipDay)),

@@ -104,6 +104,7 @@ export const programmes = pgTable(
     state: text('state').$type<ProgrammeState>().notNull(),
     trouble: text('trouble'),
     nextFillAt: at('next_fill_at'),
+    uid: text('uid'),
     ...made,
     changedAt: at('changed_at').notNull(),
   },

@@ -59,7 +59,7 @@ const limits = z.object({
   thread: z.object({ maxParts: z.number() }).optional(),
   firstComment: most,
   poll: poll.optional(),
-  card: z.object({ maxTitle: z.number(), maxDescription: z.number() }).optional(),
+  card: z.object({ maxTitle: z.number(), maxDescription: z.number(), withMedia: z.boolean() }).optional(),
   title: z.object({ max: z.number(), required: z.boolean() }).optional(),
   tags: most,
   mentions: most,

@@ -136,6 +136,7 @@ describe('steps of consent', () => {
     await app.drain()
     const [out] = unwrap(await listApprovals(legal.ctx, { view: 'settled' })).approvals
     expect(out?.mayTakeBack).toBe(false)
+    expect(unwrap(await listApprovals(legal.ctx, { view: 'given' })).approvals).toEqual([])
     expect(why(await takeBack(legal.ctx, { id: out?.id ?? '', reason: 'Too late' }))).toMatch(/out already/)
   })
 
@@ -273,10 +274,14 @@ describe('steps of consent', () => {
     await quick()
     const [settled] = unwrap(await listApprovals(approver.ctx, { view: 'settled' })).approvals
     expect(settled?.mayTakeBack).toBe(true)
+    const given = async (ctx: Ctx) => unwrap(await listApprovals(ctx, { view: 'given' })).approvals
+    expect((await given(approver.ctx)).map((card) => card.id)).toEqual([settled?.id])
+    expect(await given(h.author.ctx)).toEqual([])
     expect(why(await takeBack(h.author.ctx, { id: settled?.id ?? '', reason: 'not mine' }))).toMatch(
       /have not consented/,
     )
     unwrap(await takeBack(approver.ctx, { id: settled?.id ?? '', reason: 'The photo is not ours' }))
+    expect(await given(approver.ctx)).toEqual([])
     await send(h, 'Second', inDays(1))
     unwrap(await consent(approver.ctx))
     await quick()

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lt, ne } from 'drizzle-orm'
 import { departmentCards, memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
+import { placeOf } from './contract.ts'
 import { coverage } from './queries/coverage.ts'
 import { type ApprovalRow, approvalRequests } from './tables.ts'
 
@@ -68,7 +69,7 @@ export const approvalTime: MetricDefinition = {
         detail: `${author}; ${row.label}`,
         value: minutes,
         note: row.overdueAt ? 'Late' : row.state === 'open' ? 'Waiting' : null,
-        href: row.subjectType === 'draft' ? `/publish/drafts/${row.subjectId}` : null,
+        href: placeOf(row),
       })),
     }
   },

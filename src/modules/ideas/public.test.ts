@@ -64,6 +64,17 @@ describe('a request box', () => {
     expect(await view('new', box.id)).toMatchObject([{ name: null, tell: false }])
   })
 
+  it('asks the question anew once it is changed, at the same address', async () => {
+    const box = await boxOf(org.ctx)
+    const words = { question: 'Which repair would you like to see?', intro: 'One a month.' }
+    unwrap(await saveBox(org.ctx, { id: box.id, ...words }))
+    expect(await house.page(box.address)).toMatchObject({ ...words, state: 'open' })
+    unwrap(await saveBox(org.ctx, { id: box.id, intro: '' }))
+    expect(await house.page(box.address)).toMatchObject({ ...words, intro: '' })
+    const agent = await org.member('Ola Writer', 'author')
+    expect(await saveBox(agent.ctx, { id: box.id, question: 'Mine?' })).toMatchObject({ ok: false })
+  })
+
   it('shows, by the personal link, what is kept, and removes it; the link is good once', async () => {
     const box = await boxOf(org.ctx)
     const from = stranger()

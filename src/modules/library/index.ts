@@ -10,6 +10,7 @@ export type { HouseInput, HouseView, MediumInput, SnippetInput } from './contrac
 export { fillTemplate } from './domain/template.ts'
 export { type ApprovedText, type ApprovedTextsQuestion, approvedTexts } from './queries/approved-texts.ts'
 export { messageHouse } from './queries/house.ts'
+export { mediaNamed } from './queries/media-named.ts'
 export { type MediumRights, mediaRights } from './queries/media-rights.ts'
 export { type SignatureQuestion, signatureFor } from './queries/signature-for.ts'
 

@@ -5,6 +5,11 @@ export function mentionReady(mentionId: string, channelId: string, addressed: bo
   return { type: 'mention.ready', version: 1, subject: mentionId, data: { channelId, addressed } }
 }
 
+/** Its author changed the words. */
+export function mentionEdited(mentionId: string, channelId: string): DomainEvent {
+  return { type: 'mention.edited', version: 1, subject: mentionId, data: { channelId } }
+}
+
 /** Its author, or the network, took it away. */
 export function mentionDeleted(mentionId: string, channelId: string): DomainEvent {
   return { type: 'mention.deleted', version: 1, subject: mentionId, data: { channelId } }
@@ -30,4 +35,39 @@ export function itemsUnreadable(channelId: string, count: number): DomainEvent {
 /** Dead letters were handed in again. */
 export function itemsReplayed(channelId: string, count: number): DomainEvent {
   return { type: 'source.items-replayed', version: 1, subject: channelId, data: { channelId, count } }
+}
+
+/** Somebody listens to a search, a tag or a server. */
+export function sourceAdded(sourceId: string, channelId: string, kind: string, term: string): DomainEvent {
+  return { type: 'source.added', version: 1, subject: sourceId, data: { channelId, kind, term } }
+}
+
+/** Nobody listens there any more. */
+export function sourceRemoved(sourceId: string, channelId: string, kind: string, term: string): DomainEvent {
+  return { type: 'source.removed', version: 1, subject: sourceId, data: { channelId, kind, term } }
+}
+
+/** A query was saved for the first time. */
+export function querySaved(queryId: string, purpose: string): DomainEvent {
+  return { type: 'query.saved', version: 1, subject: queryId, data: { purpose } }
+}
+
+/** A query has other facts, or with `reworded` other words. */
+export function queryChanged(queryId: string, version: number, reworded: boolean): DomainEvent {
+  return { type: 'query.changed', version: 1, subject: queryId, data: { version, reworded } }
+}
+
+/** A query was paused, goes on, was put away or brought back. */
+export function queryStateSet(queryId: string, state: string): DomainEvent {
+  return { type: 'query.state-set', version: 1, subject: queryId, data: { state } }
+}
+
+/** Fewer mentions than wished for; the expert gets a task. */
+export function querySilent(queryId: string, expertId: string | null, heard: number): DomainEvent {
+  return { type: 'query.silent', version: 1, subject: queryId, data: { expertId, heard } }
+}
+
+/** A silence is over. */
+export function queryHeardAgain(queryId: string): DomainEvent {
+  return { type: 'query.heard-again', version: 1, subject: queryId, data: {} }
 }

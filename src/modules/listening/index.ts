@@ -1,10 +1,25 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
+import { checkImportJob, eraseImportJob, runImportJob, undoImportJob } from './inflow/imports/jobs.ts'
+import { matchBackJob } from './jobs/match-back.ts'
 import { normaliseJob } from './jobs/normalise.ts'
+import { silenceJob } from './jobs/silence.ts'
 
 export type { MentionCard } from './contract.ts'
+export { HOOK_PATH, hookHandler } from './inflow/hooks/handler.ts'
+export { addNote } from './inflow/notes/commands.ts'
 export { ingestProbe } from './ingest/probe.ts'
 export { startIngest } from './ingest/start-ingest.ts'
+export {
+  createMatcher,
+  evaluate,
+  type Matcher,
+  type Post,
+  type PostMeta,
+  parseQuery,
+  type Query,
+  type QueryProblem,
+} from './matcher/index.ts'
 export { gapsIn } from './queries/gaps.ts'
 export { mentionCards } from './queries/mention-cards.ts'
 export { sourceHealth } from './queries/source-health.ts'
@@ -12,7 +27,7 @@ export { sourceHealth } from './queries/source-health.ts'
 export const listeningModule = defineModule({
   name: 'listening',
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [normaliseJob],
+  jobs: [normaliseJob, matchBackJob, silenceJob, checkImportJob, runImportJob, undoImportJob, eraseImportJob],
   reactions: [
     defineReaction({
       name: 'listening.follow-channels',

@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   customType,
+  date,
   integer,
   jsonb,
   pgTable,
@@ -9,16 +10,23 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ListenKind } from '#networks/contract/listen.ts'
 import type { MentionKind, NormalisedMedia } from '#networks/contract/receive.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+export type SourceKind = 'account' | ListenKind
 
 export const source = pgTable('source', {
   organisationId: uuid('organisation_id').notNull(),
   id: uuid('id').notNull(),
   channelId: uuid('channel_id').notNull(),
   network: text('network').notNull(),
+  kind: text('kind').$type<SourceKind>().notNull().default('account'),
+  /** The words of a search or the tag; empty otherwise. */
+  term: text('term').notNull().default(''),
+  createdBy: uuid('created_by'),
   state: text('state').$type<'active' | 'paused' | 'stopped'>().notNull(),
   cursor: text('cursor'),
   streaming: boolean('streaming').notNull(),
@@ -55,6 +63,8 @@ export const intake = pgTable('intake', {
   receivedAt: instant('received_at').notNull(),
   state: text('state').$type<'new' | 'done' | 'dead'>().notNull(),
   reason: text('reason'),
+  /** Set when something other than the channel's own account brought it. */
+  sourceId: uuid('source_id'),
 })
 export type IntakeRow = typeof intake.$inferSelect
 
@@ -84,6 +94,8 @@ export const mention = pgTable('mention', {
   addressed: boolean('addressed').notNull(),
   replyContext: jsonb('reply_context').$type<Readonly<Record<string, string>>>().notNull(),
   deletedAt: instant('deleted_at'),
+  sourceId: uuid('source_id'),
+  editedAt: instant('edited_at'),
   search: tsvector('search').generatedAlwaysAs(''),
 })
 export type MentionRow = Omit<typeof mention.$inferSelect, 'search'>
@@ -93,4 +105,24 @@ export const mentionDeletion = pgTable('mention_deletion', {
   channelId: uuid('channel_id').notNull(),
   remoteId: text('remote_id').notNull(),
   deletedAt: instant('deleted_at').notNull(),
+})
+
+export const sourceUse = pgTable('source_use', {
+  organisationId: uuid('organisation_id').notNull(),
+  sourceId: uuid('source_id').notNull(),
+  /** A day in UTC. */
+  day: date('day').notNull(),
+  requests: bigint('requests', { mode: 'number' }).notNull(),
+  items: bigint('items', { mode: 'number' }).notNull(),
+  kept: bigint('kept', { mode: 'number' }).notNull(),
+  unreadable: bigint('unreadable', { mode: 'number' }).notNull(),
+  bytes: bigint('bytes', { mode: 'number' }).notNull(),
+})
+
+export const listeningBudget = pgTable('listening_budget', {
+  organisationId: uuid('organisation_id').notNull(),
+  channelId: uuid('channel_id').notNull(),
+  requestsADay: integer('requests_a_day').notNull(),
+  setBy: uuid('set_by'),
+  setAt: instant('set_at').notNull(),
 })

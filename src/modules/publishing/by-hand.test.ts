@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { unwrap } from '#kernel/result.ts'
-import { addByHand } from '#modules/channels/index.ts'
+import { addByHand, disconnect } from '#modules/channels/index.ts'
 import { giveConsent, liftPause, listApprovals, setPause, takeBack } from '#modules/governance/index.ts'
+import { leave } from '#modules/people/index.ts'
 import type { PostAddress, Verified } from '#networks/contract/assisted.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { fake } from '#networks/fake/index.ts'
@@ -15,6 +16,7 @@ import { withdrawDraft } from './commands/withdraw.ts'
 import type { VariantInput } from './contract.ts'
 import { byHand, handedPost } from './queries/by-hand.ts'
 import { draftCardById } from './queries/draft.ts'
+import { waiting } from './queries/waiting.ts'
 
 const clock = fixedClock(new Date())
 let seen: Verified = { kind: 'found', text: null, handle: null }
@@ -75,6 +77,7 @@ async function handed(more: Partial<VariantInput> = {}) {
 }
 
 const mine = async (ctx: Ctx) => unwrap(await byHand(ctx, { whose: 'mine' })).posts
+const counted = async (ctx: Ctx) => unwrap(await waiting(ctx))
 const states = async (draftId: string) =>
   unwrap(await draftCardById(h.author.ctx, draftId))
     .posts.sort((a, b) => a.part - b.part)
@@ -138,16 +141,58 @@ describe('a post that a person takes to the network', () => {
     const pause = unwrap(
       await setPause(h.organisation.ctx, { scope: 'organisation', scopeId: null, reason: 'A fire' }),
     )
+    expect(await counted(h.poster.ctx)).toEqual({ attention: 0, held: 0, byHand: 1 })
+    expect(await counted(h.approver.ctx)).toEqual({ attention: 0, held: 0, byHand: 0 })
     await app.drain()
     expect(await states(draftId)).toEqual(['held'])
     expect(await mine(h.poster.ctx)).toEqual([])
+    // As long as the pause lasts there is nothing to settle.
+    expect(await counted(h.poster.ctx)).toEqual({ attention: 1, held: 0, byHand: 0 })
     unwrap(await liftPause(h.organisation.ctx, pause))
+    expect(await counted(h.poster.ctx)).toEqual({ attention: 1, held: 1, byHand: 0 })
+    expect(await counted((await app.organisation()).ctx)).toEqual({ attention: 0, held: 0, byHand: 0 })
     unwrap(await takeBack(h.approver.ctx, { id: approvalId, reason: 'Second thoughts' }))
     await app.drain()
     expect(await states(draftId)).toEqual(['held'])
     expect(unwrap(await posted(h.poster.ctx, { id, url: 'https://plaza.example/fjell/44' })).state).toBe(
       'live',
     )
+  })
+
+  it('still counts as posted or not after its channel was put away, and is not to be posted any more', async () => {
+    const [out, not] = [await handed(), await handed({ text: 'Bring the boots' })]
+    const waiting = await mine(h.poster.ctx)
+    const idOf = (draftId: string) => waiting.find((post) => post.draftId === draftId)?.id ?? ''
+    unwrap(await disconnect(h.organisation.ctx, { id: h.channel.id }))
+    await app.drain()
+    expect(unwrap(await handedPost(h.poster.ctx, { id: idOf(out.draftId) }))).toMatchObject({
+      composeUrl: null,
+      stopped: expect.any(String),
+    })
+    const url = 'https://plaza.example/fjell/46'
+    expect(unwrap(await posted(h.poster.ctx, { id: idOf(out.draftId), url }))).toMatchObject({
+      state: 'live',
+    })
+    unwrap(await notPosted(h.author.ctx, { id: idOf(not.draftId), reason: 'The account is closed' }))
+    expect([await states(out.draftId), await states(not.draftId)]).toEqual([['live'], ['cancelled']])
+  })
+
+  it('on somebody’s own account is theirs alone, until they have left', async () => {
+    const owner = await h.organisation.member('Ivo Lang', 'author')
+    const own = unwrap(
+      await addByHand(owner.ctx, {
+        ...{ network: 'plaza', handle: 'ivo', name: null, posterId: owner.id, deputyIds: [] },
+        ...{ lang: null, region: null, personal: true, agreed: true },
+      }),
+    )
+    const { draftId } = await handed({ channelId: own.id, text: 'I work at Fjell & Sons. Bring the jacket' })
+    const [post] = await mine(owner.ctx)
+    const drop = { id: post?.id ?? '', reason: 'Ivo left' }
+    expect(await notPosted(h.author.ctx, drop)).toMatchObject({ error: { type: 'forbidden' } })
+    unwrap(await leave(h.organisation.ctx, { memberId: owner.id }))
+    await app.drain()
+    unwrap(await notPosted(h.author.ctx, drop))
+    expect(await states(draftId)).toEqual(['cancelled'])
   })
 
   it('is nobody’s business who neither posts there nor may send on, and is not withdrawn behind the poster’s back', async () => {

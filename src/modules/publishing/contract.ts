@@ -1,5 +1,6 @@
 import { draftsContract } from './contract/drafts.ts'
 import { postsContract } from './contract/posts.ts'
+import { writingContract } from './contract/writing.ts'
 
 export type {
   CalendarItem,
@@ -18,5 +19,6 @@ export type {
   ThreadPart,
   VariantInput,
 } from './contract/shapes.ts'
+export type { FileFacts, FoundPerson, Unasked } from './contract/writing.ts'
 
-export const publishingContract = { ...draftsContract, ...postsContract }
+export const publishingContract = { ...draftsContract, ...postsContract, ...writingContract }

@@ -5,6 +5,7 @@ import { dispatchJob } from './jobs/dispatch.ts'
 import { postsLive } from './metrics.ts'
 
 export { noteEdited, noteRemoved } from './commands/after-live.ts'
+export { posted } from './commands/by-hand.ts'
 export { createDraft, createDrafts, removeDraft, save as saveDraft } from './commands/drafts.ts'
 export { cancelPost, retryPost } from './commands/posts.ts'
 export { type ReplyInput, submitReply } from './commands/reply.ts'
@@ -14,6 +15,13 @@ export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
 export { type CalendarQuery, calendar as calendarItems, calendarTexts } from './queries/calendar.ts'
 export { checkText } from './queries/check.ts'
 export { draftCardById as draftById } from './queries/draft.ts'
+export {
+  type LiveWords,
+  liveWords,
+  type NewWords,
+  reworded,
+  wholeText,
+} from './queries/live-words.ts'
 export { postByRemoteId } from './queries/post-by-remote-id.ts'
 export { livePosts, postCards } from './queries/post-cards.ts'
 export { type RemotePostCard, remotePosts } from './queries/remote-posts.ts'

@@ -13,9 +13,12 @@ import { byHand, handedPost } from './queries/by-hand.ts'
 import { calendar } from './queries/calendar.ts'
 import { checkForComposer } from './queries/check.ts'
 import { draftCardById } from './queries/draft.ts'
+import { fileFacts } from './queries/file-facts.ts'
 import { heldByPause, inFlight } from './queries/held.ts'
 import { draftHistory, draftVersionAt } from './queries/history.ts'
 import { listDrafts, listPosts } from './queries/lists.ts'
+import { mentionable, mentionsThere } from './queries/mentionable.ts'
+import { waiting } from './queries/waiting.ts'
 
 const os = implement(publishingContract).$context<RequestContext>()
 
@@ -31,6 +34,7 @@ export const publishingRoutes = os.router({
   check: os.check.handler(member(checkForComposer)),
   calendar: os.calendar.handler(member(calendar)),
   posts: os.posts.handler(member(listPosts)),
+  waiting: os.waiting.handler(member(waiting)),
   retry: os.retry.handler(member(retryPost)),
   cancel: os.cancel.handler(member(cancelPost)),
   settleUnknown: os.settleUnknown.handler(member(settleUnknown)),
@@ -44,4 +48,7 @@ export const publishingRoutes = os.router({
   history: os.history.handler(member(draftHistory)),
   version: os.version.handler(member(draftVersionAt)),
   present: os.present.handler(member(present)),
+  handles: os.handles.handler(member(mentionable)),
+  mentions: os.mentions.handler(member(mentionsThere)),
+  files: os.files.handler(member(fileFacts)),
 })

@@ -49,6 +49,8 @@ export const resultRow = z.object({
   text: z.string(),
   author: z.object({ id, name: z.string() }),
   departmentId: id.nullable(),
+  /** An answer to somebody is a reply. */
+  kind: z.enum(['post', 'reply']),
   draftId: id.nullable(),
   liveAt: iso,
   url: z.string().nullable(),
@@ -79,6 +81,8 @@ export const act = z.object({
   id,
   kind: z.enum(['edit', 'remove']),
   text: z.string().nullable(),
+  /** Other alt texts by file id; null: they stay. */
+  altTexts: z.record(id, z.string()).nullable(),
   reason: z.string(),
   askedBy: z.string(),
   askedAt: iso,
@@ -102,11 +106,18 @@ export const postResult = resultRow.extend({
   acts: z.array(act),
   /** Further posts of the thread, and a first comment, in order. */
   parts: z.array(z.object({ id, part: z.number().int(), text: z.string(), url: z.string().nullable() })),
+  /** What stands there beside the words; an edit leaves it. */
+  media: z.array(z.object({ fileId: id, alt: z.string() })),
+  /** The network lets alt texts of media that are out be changed. */
+  altsMayChange: z.boolean(),
   edit: ability,
   remove: ability,
   readNow: ability,
 })
 export type PostResult = z.infer<typeof postResult>
+
+/** Other alt texts by file id; left out: they stay. */
+const alts = z.record(id, z.string().max(5000)).optional()
 
 const filters = {
   channelId: id.optional(),
@@ -115,7 +126,22 @@ const filters = {
   to: iso.optional(),
   /** Only those that were changed or deleted on the network. */
   changed: z.enum(['yes', 'no']).optional(),
+  /** Posts, unless asked for answers. */
+  kind: z.enum(['post', 'reply']).default('post'),
 }
+
+/** What is true where the list is empty; instants are ISO. */
+export const outlookView = z.object({
+  /** Posts that have their minute and all they need. */
+  coming: z.number().int(),
+  nextAt: iso.nullable(),
+  /** Posts that wait for consent. */
+  waiting: z.number().int(),
+  held: z.number().int(),
+  /** When something went out last, however long ago. */
+  lastAt: iso.nullable(),
+})
+export type Outlook = z.infer<typeof outlookView>
 export const sorts = ['newest', ...figureNames] as const
 
 export const resultsContract = {
@@ -132,6 +158,17 @@ export const resultsContract = {
       }),
     )
     .output(z.object({ rows: z.array(resultRow), nextCursor: z.string().nullable() })),
+  outlook: oc
+    .route({ method: 'GET', path: '/results/outlook', summary: 'What comes, and what went out last', tags })
+    .output(outlookView),
+  catchUp: oc
+    .route({
+      method: 'POST',
+      path: '/results/catch-up',
+      summary: 'Plan the measuring of posts that nothing was planned for, at most once a day',
+      tags,
+    })
+    .output(z.object({ channels: z.number().int() })),
   export: oc
     .route({ method: 'GET', path: '/results/export', summary: 'The same as a file', tags })
     .input(z.object({ ...filters, format: z.enum(['csv', 'json']).default('csv') }))
@@ -159,7 +196,7 @@ export const resultsContract = {
       summary: 'What other words for it would take',
       tags,
     })
-    .input(z.object({ postId: id, text: z.string().max(100_000) }))
+    .input(z.object({ postId: id, text: z.string().max(100_000), alts }))
     .output(
       z.object({
         length: z.number().int(),
@@ -175,6 +212,7 @@ export const resultsContract = {
       z.object({
         postId: id,
         text: z.string().trim().min(1, 'Write the new words.').max(100_000),
+        alts,
         reason: words,
       }),
     )
@@ -206,6 +244,15 @@ export const resultsContract = {
     })
     .input(z.object({ postId: id }))
     .output(z.object({ postId: id })),
+  opened: oc
+    .route({
+      method: 'POST',
+      path: '/results/posts/{postId}/opened',
+      summary: 'Look again how it stands on its network, at most once an hour',
+      tags,
+    })
+    .input(z.object({ postId: id }))
+    .output(z.object({ asked: z.boolean() })),
   decide: oc
     .route({
       method: 'POST',

@@ -1,6 +1,7 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
 import { carryOutJob } from './jobs/carry-out.ts'
+import { catchUpJob } from './jobs/catch-up.ts'
 import { takeJob } from './jobs/take.ts'
 import { postComments, postShares, postViews } from './metrics.ts'
 
@@ -15,7 +16,7 @@ export { figuresOf, resultsByHour, topPosts } from './queries/front-door.ts'
 export const resultsModule = defineModule({
   name: 'results',
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [takeJob, carryOutJob],
+  jobs: [takeJob, carryOutJob, catchUpJob],
   metrics: [postViews, postShares, postComments],
   reactions: [
     defineReaction({

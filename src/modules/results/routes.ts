@@ -1,7 +1,9 @@
 import { implement } from '@orpc/server'
 import { member, type RequestContext } from '#platform/http/context.ts'
+import { askCatchUp } from './commands/ask-catch-up.ts'
 import { decideChange } from './commands/decide-change.ts'
 import { editPost } from './commands/edit-post.ts'
+import { lookOnOpen } from './commands/look-on-open.ts'
 import { readNow } from './commands/read-now.ts'
 import { removePost } from './commands/remove-post.ts'
 import { withdrawEdit } from './commands/withdraw-edit.ts'
@@ -10,6 +12,7 @@ import { openChanges } from './queries/changes.ts'
 import { checkNewWords } from './queries/check-edit.ts'
 import { exportResults } from './queries/export.ts'
 import { listResults } from './queries/list.ts'
+import { outlook } from './queries/outlook.ts'
 import { postResult } from './queries/post.ts'
 
 const os = implement(resultsContract).$context<RequestContext>()
@@ -24,5 +27,8 @@ export const resultsRoutes = os.router({
   withdrawEdit: os.withdrawEdit.handler(member(withdrawEdit)),
   remove: os.remove.handler(member(removePost)),
   readNow: os.readNow.handler(member(readNow)),
+  outlook: os.outlook.handler(member((ctx) => outlook(ctx))),
+  catchUp: os.catchUp.handler(member((ctx) => askCatchUp(ctx))),
+  opened: os.opened.handler(member(lookOnOpen)),
   decide: os.decide.handler(member(decideChange)),
 })

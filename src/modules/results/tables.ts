@@ -28,6 +28,7 @@ export const measuredPosts = pgTable(
     departmentId: uuid('department_id'),
     afterPostId: uuid('after_post_id'),
     part: integer('part').notNull().default(1),
+    kind: text('kind').$type<'post' | 'reply'>().notNull().default('post'),
     liveAt: at('live_at').notNull(),
     state: text('state').$type<'out' | 'gone' | 'removed'>().notNull().default('out'),
     goneAt: at('gone_at'),
@@ -108,6 +109,7 @@ export const postActs = pgTable(
     channelId: uuid('channel_id').notNull(),
     kind: text('kind').$type<'edit' | 'remove'>().notNull(),
     text: text('text'),
+    altTexts: jsonb('alt_texts').$type<Readonly<Record<string, string>>>(),
     reason: text('reason').notNull(),
     digest: text('digest').notNull(),
     changeId: uuid('change_id'),
@@ -130,6 +132,16 @@ export const measureRests = pgTable(
     until: at('until').notNull(),
     reason: text('reason').notNull(),
     strikes: integer('strikes').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.channelId] })],
+)
+
+export const measureCatchUps = pgTable(
+  'measure_catch_up',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    channelId: uuid('channel_id').notNull(),
+    at: at('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.channelId] })],
 )

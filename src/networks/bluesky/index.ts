@@ -4,6 +4,7 @@ import { blueskyConnect } from './connect.ts'
 import { blueskyHandles } from './handles.ts'
 import { measureBlueskyText } from './length.ts'
 import { blueskyLimits } from './limits.ts'
+import { blueskyListen } from './listen.ts'
 import { blueskyMeasure } from './measure.ts'
 import { blueskyProfile } from './profile.ts'
 import { blueskyPublish } from './publish.ts'
@@ -20,6 +21,7 @@ export const bluesky: Network = {
   look: blueskyLook,
   handles: blueskyHandles,
   receive: blueskyReceive,
+  listen: blueskyListen,
   measure: blueskyMeasure,
   profile: blueskyProfile,
 }

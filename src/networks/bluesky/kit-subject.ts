@@ -22,7 +22,7 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
     can: {
       publish: true,
       receive: withView,
-      stream: { no: 'Bluesky is polled; its firehose is not read.' },
+      stream: { no: 'Our account is polled; the firehose is a network of its own.' },
       addressed: true,
       measure: withView,
       profile: true,
@@ -46,6 +46,10 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
       looks: true,
       resolvesHandles: true,
       searchesHandles: withView,
+      listensSearch: withView,
+      listensTag: withView,
+      listensPublic: { no: 'Everything that is public is what the firehose tells.' },
+      listensStream: { no: 'A search is asked again and again.' },
     },
     connect: async (input, io) => {
       const { connect } = bluesky
@@ -68,7 +72,11 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
         code: 'not_this_network',
       },
     },
-    other: { handle: other.handle, writeToUs: (text) => mention(server, other, us, text) },
+    other: {
+      handle: other.handle,
+      writeToUs: (text) => mention(server, other, us, text),
+      say: (text) => say(server, other, text),
+    },
     ourPosts: async (part) =>
       (await records(server, us)).map(seen).filter((post) => post.text.includes(part)),
     elsewhere: elsewhere(server, us),
@@ -101,6 +109,13 @@ export async function mention(
   const features = [{ $type: 'app.bsky.richtext.facet#mention', did: to.did }]
   const facets = [{ index: { byteStart: 0, byteEnd: to.handle.length + 1 }, features }]
   const record = { $type: 'app.bsky.feed.post', text, facets, createdAt: new Date().toISOString() }
+  const body = { repo: from.did, collection: 'app.bsky.feed.post', record }
+  const made = await xrpc(server, from, 'com.atproto.repo.createRecord', body)
+  return { remoteId: String(made.uri), text }
+}
+
+async function say(server: RealBluesky, from: BlueskyAccount, text: string) {
+  const record = { $type: 'app.bsky.feed.post', text, createdAt: new Date().toISOString() }
   const body = { repo: from.did, collection: 'app.bsky.feed.post', record }
   const made = await xrpc(server, from, 'com.atproto.repo.createRecord', body)
   return { remoteId: String(made.uri), text }

@@ -31,7 +31,7 @@ export const blueskyLimits: Limits = {
   thread: { maxParts: 50 },
   firstComment: { max: 300 },
   // No limits in the lexicon; apps cut what is longer.
-  card: { maxTitle: 300, maxDescription: 1000 },
+  card: { maxTitle: 300, maxDescription: 1000, withMedia: false },
   links: { clickable: true },
   // 35,000 points a day and account, three for each new record.
   perDay: 11_666,

@@ -8,10 +8,18 @@ export interface RemotePost {
   readonly context: Readonly<Record<string, string>>
 }
 
+/** Other words for a post that is out; its `media` are not looked at. */
+export interface EditRequest extends PublishRequest {
+  /** One for each medium of the post, in its order; left out: they stay. Only where the port says `altTexts`. */
+  readonly altTexts?: readonly string[] | undefined
+}
+
 /** Changing the words of a post that is out, for networks that allow it. Media, poll and place in a thread stay. */
 export interface EditPort {
+  /** True: alt texts of media that are out can be changed as well. */
+  readonly altTexts?: boolean
   /** Repeating the same edit is harmless. `gone` when the post is not there any more. */
-  edit(session: Session, post: RemotePost, request: PublishRequest): Promise<Live | Fault>
+  edit(session: Session, post: RemotePost, request: EditRequest): Promise<Live | Fault>
 }
 
 /** Taking back a post that is out. */

@@ -38,7 +38,7 @@ export interface Limits {
   readonly firstComment?: { readonly max: number } | undefined
   readonly poll?: PollLimits | undefined
   /** Absent: the network makes its own card, or shows none. */
-  readonly card?: { readonly maxTitle: number; readonly maxDescription: number } | undefined
+  readonly card?: CardLimits | undefined
   /** A headline of its own (YouTube, Reddit, Pinterest), in the unit of `text`. */
   readonly title?: { readonly max: number; readonly required: boolean } | undefined
   readonly tags?: { readonly max: number } | undefined
@@ -92,6 +92,13 @@ export interface PollLimits {
   readonly maxMinutes: number
   readonly multiple: boolean
   /** True: a poll may stand beside media. */
+  readonly withMedia: boolean
+}
+
+export interface CardLimits {
+  readonly maxTitle: number
+  readonly maxDescription: number
+  /** True: a card may stand beside media. */
   readonly withMedia: boolean
 }
 

@@ -56,6 +56,11 @@ export interface PublishRequest {
   readonly lang: string | null
   readonly media: readonly OutgoingMedia[]
   readonly replyTo: ReplyTarget | null
+  /**
+   * Ids of posts on the same channel that are known to be others of ours; reading back takes none of them for this one,
+   * however equal they are. Networks that find a post by its key do not need it.
+   */
+  readonly known?: readonly string[] | undefined
   /** Only for networks whose limits name it; the rest are never asked. */
   readonly title?: string | null | undefined
   readonly poll?: Poll | null | undefined

@@ -64,6 +64,8 @@ export interface NormalisedItem {
   readonly threadRoot: string | null
   /** True when it speaks to us (mention, reply, message), false when we only heard it (article, search). */
   readonly addressed: boolean
+  /** True when this is a later wording of an item; its raw item has a `remoteId` of its own (`id@revision`). */
+  readonly edited?: boolean
   /** Handed back on reply. */
   readonly replyContext: Readonly<Record<string, string>>
 }

@@ -6,11 +6,13 @@ import type { WirePost } from './server/wire.ts'
 const perCall = 50
 
 export const fakeEdit: EditPort = {
-  async edit(session, { remoteId }, { text, title }) {
+  altTexts: true,
+
+  async edit(session, { remoteId }, { text, title, altTexts }) {
     const answer = await call<WirePost>(session, `/api/posts/${encodeURIComponent(remoteId)}`, {
       method: 'PATCH',
       doing: 'publishing',
-      body: JSON.stringify(title === undefined ? { text } : { text, title }),
+      body: JSON.stringify({ text, title, altTexts }),
     })
     if (answer.kind !== 'answer') return answer
     return liveOf(answer.body) ?? { kind: 'unknown', reason: 'The server did not say what it changed.' }

@@ -4,6 +4,7 @@ import { fakeConnect } from './connect.ts'
 import { fakeHandles } from './handles.ts'
 import { measureFakeText } from './length.ts'
 import { fakeLimits } from './limits.ts'
+import { fakeListen } from './listen.ts'
 import { fakeMeasure } from './measure.ts'
 import { fakeProfile } from './profile.ts'
 import { fakePublish } from './publish.ts'
@@ -22,6 +23,7 @@ export const fake: Network = {
   look: fakeLook,
   handles: fakeHandles,
   receive: fakeReceive,
+  listen: fakeListen,
   measure: fakeMeasure,
   profile: fakeProfile,
 }

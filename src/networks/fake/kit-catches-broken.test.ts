@@ -7,6 +7,7 @@ import { fakeSubject } from './kit-subject.ts'
 import { changingMistakes } from './testing/changing-mistakes.ts'
 import { connectingMistakes } from './testing/connecting-mistakes.ts'
 import { countingMistakes } from './testing/counting-mistakes.ts'
+import { listeningMistakes } from './testing/listening-mistakes.ts'
 import { profileMistakes } from './testing/profile-mistakes.ts'
 import { publishingMistakes } from './testing/publishing-mistakes.ts'
 import { receivingMistakes } from './testing/receiving-mistakes.ts'
@@ -16,6 +17,7 @@ const mistakes = [
   ...connectingMistakes,
   ...publishingMistakes,
   ...receivingMistakes,
+  ...listeningMistakes,
   ...countingMistakes,
   ...profileMistakes,
   ...richMistakes,

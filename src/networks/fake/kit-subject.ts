@@ -48,6 +48,10 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       looks: true,
       resolvesHandles: true,
       searchesHandles: true,
+      listensSearch: true,
+      listensTag: true,
+      listensPublic: true,
+      listensStream: true,
     },
     connect: (input, io) => connect.connect(input, io),
     right,
@@ -70,6 +74,10 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       handle: 'ida',
       writeToUs: async (text) => {
         const post = ida.post(`@fjell ${text}`)
+        return { remoteId: post.id, text: post.text }
+      },
+      say: async (text) => {
+        const post = ida.post(text)
         return { remoteId: post.id, text: post.text }
       },
     },

@@ -36,7 +36,7 @@ export const fakeLimits: Limits = {
     multiple: true,
     withMedia: true,
   },
-  card: { maxTitle: 100, maxDescription: 300 },
+  card: { maxTitle: 100, maxDescription: 300, withMedia: true },
   title: { max: 100, required: false },
   tags: { max: 30 },
   mentions: { max: 50 },

@@ -40,6 +40,29 @@ describe('changing a post', () => {
     })
   })
 
+  it('changes alt texts too, and says so when the server kept them', async () => {
+    const standing = (alt: string) => ({ media_attachments: [{ id: '31', description: alt }] })
+    const asking = (then: string, altTexts: string[]) => {
+      const { session, seen } = scripted(({ method }) =>
+        json(ourStatus('7', 'x', standing(method === 'GET' ? 'A coat' : then))),
+      )
+      return { outcome: mastodonEdit.edit(session, post, { ...request, altTexts }), seen }
+    }
+    const done = asking('A red coat', ['A red coat'])
+    expect((await done.outcome).kind).toBe('live')
+    expect(done.seen[1]?.json).toMatchObject({
+      media_ids: ['31'],
+      media_attributes: [{ id: '31', description: 'A red coat' }],
+    })
+    expect(await asking('A coat', ['A red coat']).outcome).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('kept the alt texts'),
+    })
+    const other = asking('x', ['One', 'Two'])
+    expect((await other.outcome).kind).toBe('refused')
+    expect(other.seen).toHaveLength(1)
+  })
+
   it('does not open a poll again that is over', async () => {
     const poll = { options: [{ title: 'A' }], expires_at: new Date(now.getTime() - 1000).toISOString() }
     const { outcome, seen } = edit(() => json(ourStatus('7', 'x', { poll })))

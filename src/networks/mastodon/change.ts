@@ -9,9 +9,16 @@ import { statusesById, statusOf } from './statuses.ts'
 import { idOf, object, objects, text, time, type Wire } from './wire.ts'
 
 const gone: Fault = { kind: 'gone', reason: 'The post does not exist any more.' }
+const otherMedia: Fault = { kind: 'refused', reason: 'The post has other media on its server than we sent.' }
+const altsKept: Fault = {
+  kind: 'refused',
+  reason: 'The server changed the words and kept the alt texts; it does not let them be changed.',
+}
 const unshown: Fault = { kind: 'refused', reason: 'The server does not show us this post.' }
 
 export const mastodonEdit: EditPort = {
+  altTexts: true,
+
   async edit(session, post, request) {
     const now = await statusOf(session, post.remoteId)
     if (now === 'absent') return gone
@@ -19,6 +26,9 @@ export const mastodonEdit: EditPort = {
     if (isFault(now)) return now
     const poll = pollAsItStands(now, session.io.now())
     if (poll && isFault(poll)) return poll
+    const media = objects(now.media_attachments).map((one) => idOf(one.id))
+    const { altTexts } = request
+    if (altTexts && altTexts.length !== media.length) return otherMedia
     // What is left out is taken away, so everything that stays is sent again.
     const answer = await call(session, `/api/v1/statuses/${encodeURIComponent(post.remoteId)}`, {
       method: 'PUT',
@@ -28,14 +38,25 @@ export const mastodonEdit: EditPort = {
         language: outgoingLanguage(request.lang) ?? text(now.language) ?? undefined,
         spoiler_text: text(now.spoiler_text) ?? '',
         sensitive: now.sensitive === true,
-        media_ids: objects(now.media_attachments).map((media) => idOf(media.id)),
+        media_ids: media,
+        ...(altTexts && {
+          media_attributes: media.map((id, index) => ({ id, description: altTexts[index] })),
+        }),
         ...(poll && { poll }),
       },
     })
     if (answer.kind !== 'answer') return answer
-    const live = liveOf(object(answer.body), request.replyTo)
+    const changed = object(answer.body)
+    if (altTexts && !hasAlts(changed, altTexts)) return altsKept
+    const live = liveOf(changed, request.replyTo)
     return live ?? { kind: 'unknown', reason: 'The server did not say what it changed.' }
   },
+}
+
+/** Servers from before Mastodon 4.1, and some relatives, change the words and leave the alt texts. */
+function hasAlts(status: Wire, wanted: readonly string[]): boolean {
+  const there = objects(status.media_attachments).map((media) => text(media.description) ?? '')
+  return wanted.every((alt, index) => alt.trim() === there[index]?.trim())
 }
 
 // Mastodon keeps no poll open for less.

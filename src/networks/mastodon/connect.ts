@@ -7,9 +7,9 @@ import { type Call, errorIn, readJson, send, sentence } from './api.ts'
 import { type Instance, readInstance } from './instance.ts'
 import { idOf, object, text, type Wire, webAddress } from './wire.ts'
 
-/** The least that mentions, replies, posts, figures and the profile need. */
+/** The least that mentions, replies, posts, figures, the profile and listening to a search need. */
 export const scopes =
-  'read:accounts read:statuses read:notifications write:accounts write:statuses write:media'
+  'read:accounts read:statuses read:notifications read:search write:accounts write:statuses write:media'
 
 export const mastodonConnect: OauthConnect = {
   kind: 'oauth',

@@ -4,6 +4,7 @@ import { mastodonConnect } from './connect.ts'
 import { mastodonHandles } from './handles.ts'
 import { measureMastodonText } from './length.ts'
 import { mastodonLimits } from './limits.ts'
+import { mastodonListen } from './listen.ts'
 import { mastodonMeasure } from './measure.ts'
 import { mastodonProfile } from './profile.ts'
 import { mastodonPublish } from './publish.ts'
@@ -22,6 +23,7 @@ export const mastodon: Network = {
   look: mastodonLook,
   handles: mastodonHandles,
   receive: mastodonReceive,
+  listen: mastodonListen,
   measure: mastodonMeasure,
   profile: mastodonProfile,
 }

@@ -43,6 +43,13 @@ describe('reconciling', () => {
     expect(await found(list.slice(2))).toBe('absent')
   })
 
+  it('never takes another post of ours for it, however equal they are', async () => {
+    const twins = ['5', '4', '3'].map((id) => ourStatus(id, '<p>Boots are here</p>', at(Number(id))))
+    expect(await found(twins, { known: ['3'] })).toBe('4')
+    expect(await found(twins, { known: ['4', '3'] })).toBe('5')
+    expect(await found(twins, { known: ['3', '4', '5'] })).toBe('absent')
+  })
+
   it('sees through what servers do to a text', async () => {
     const text = 'Hei @ida@knit.example, see https://weft.example/a?b=1&c=2\n\n<b>now</b> #boots e\u0301'
     const content =

@@ -12,7 +12,7 @@ const rounding = 1000
 
 /**
  * Looks for the post among our own, back to the moment of the claim, and under what it answers, because some servers
- * leave private answers out of the list. The earliest that fits is it.
+ * leave private answers out of the list. The earliest that fits is it, unless it is known as another post of ours.
  */
 export async function reconcile(
   session: Session,
@@ -26,6 +26,7 @@ export async function reconcile(
     .filter((status) => fits(status, request, session.account.remoteId, own.earliest))
     .map((status) => liveOf(status, request.replyTo))
     .filter((live) => live !== null)
+    .filter((live) => !request.known?.includes(live.remoteId))
     .sort((a, b) => a.at.getTime() - b.at.getTime())
   return candidates[0] ?? { kind: 'absent' }
 }

@@ -8,19 +8,36 @@ import { idOf, isObject } from './wire.ts'
 
 type Deliver = (items: readonly RawItem[]) => Promise<void>
 
+/** One of the server's streams, and what of it is ours to keep. */
+export interface Heard {
+  /** Under `/api/v1/streaming`. */
+  readonly path: string
+  itemOf(told: ServerEvent): RawItem | null
+}
+
 /** Listens to our account's stream. A server without one is `refused`: polling is the way there. */
-export async function stream(session: Session, deliver: Deliver, signal: AbortSignal): Promise<Fault> {
+export function stream(session: Session, deliver: Deliver, signal: AbortSignal): Promise<Fault> {
+  return streamOf(session, { path: '/user', itemOf }, deliver, signal)
+}
+
+/** Listens to one stream until it breaks or `signal` aborts; `refused` where the server has none. */
+export async function streamOf(
+  session: Session,
+  heard: Heard,
+  deliver: Deliver,
+  signal: AbortSignal,
+): Promise<Fault> {
   const { io, credentials } = session
   if (!credentials.streamingUrl) return { kind: 'refused', reason: 'This server offers no stream.' }
   const delivery: { error: unknown } = { error: undefined }
   try {
-    const response = await io.fetch(new URL('/api/v1/streaming/user', credentials.streamingUrl), {
+    const response = await io.fetch(new URL(`/api/v1/streaming${heard.path}`, credentials.streamingUrl), {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${credentials.accessToken ?? ''}` },
       signal,
     })
     if (!response.ok || !response.body) return refusedStream(response, io.now())
     for await (const told of serverEvents(response.body)) {
-      const item = itemOf(told)
+      const item = heard.itemOf(told)
       if (item) await keepingError(deliver([item]), delivery)
     }
     return brokeOff(session)
@@ -57,16 +74,19 @@ function brokeOff({ io }: Session): Fault {
 
 /** Mentions, and deletions of posts that may be on a desk. The rest of the home timeline is not our business. */
 function itemOf({ event, data }: ServerEvent): RawItem | null {
-  if (event === 'delete') {
-    const id = idOf(data.trim())
-    return id === null ? null : { remoteId: `delete:${id}`, body: { event: 'delete', payload: id } }
-  }
+  if (event === 'delete') return deletion(data)
   if (event !== 'notification') return null
   const body = parsed(data)
   return isObject(body) && (body.type === 'mention' || body.type === 'quote') ? rawItem(body) : null
 }
 
-function parsed(data: string): unknown {
+/** The end of a post, told by its id alone. */
+export function deletion(data: string): RawItem | null {
+  const id = idOf(data.trim())
+  return id === null ? null : { remoteId: `delete:${id}`, body: { event: 'delete', payload: id } }
+}
+
+export function parsed(data: string): unknown {
   try {
     return JSON.parse(data)
   } catch {

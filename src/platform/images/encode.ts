@@ -1,127 +1,94 @@
 import type { Sharp } from 'sharp'
-import type { FittedImage, ImageBounds } from './bounds.ts'
+import type { FittedImage, ImageBounds, Size, Unfit } from './bounds.ts'
+import { type Traits, type Way, waysOf } from './ways.ts'
 
-interface Traits {
-  readonly moves: boolean
-  readonly hasAlpha: boolean
-  /** Drawn rather than taken: worth keeping exact where there is room. */
-  readonly isLossless: boolean
-}
+/** Pixels along the longest side below which a picture says nothing any more. */
+const smallest = 160
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-type Encode = (picture: Sharp, quality: number) => Sharp
-
-interface Way {
+interface Encoded extends Size {
+  readonly bytes: Buffer
   readonly mimeType: string
-  readonly encode: Encode
-  /** Qualities to choose from, the best first; one where quality is no choice. */
-  readonly best: number
-  readonly least: number
 }
-
-/** Better than this nobody sees; worse than this everybody does, and fewer pixels look better. */
-const best = 95
-const least = 72
-
-const jpeg: Way = {
-  mimeType: 'image/jpeg',
-  best,
-  least,
-  encode: (picture, quality) =>
-    picture.jpeg({ quality, progressive: true, chromaSubsampling: quality >= 90 ? '4:4:4' : '4:2:0' }),
-}
-const webp: Way = {
-  mimeType: 'image/webp',
-  best,
-  least,
-  encode: (picture, quality) => picture.webp({ quality, smartSubsample: true }),
-}
-const png: Way = {
-  mimeType: 'image/png',
-  best,
-  least: best,
-  encode: (picture) => picture.png(),
-}
-const gif: Way = { mimeType: 'image/gif', best, least: best, encode: (picture) => picture.gif() }
 
 /**
- * Encodes what `part` draws within `bounds`: the largest picture first, and of it the best quality that fits. Undefined
- * when the network takes no kind we write, or when nothing that could be called a picture fits.
+ * Encodes what `part` draws within `bounds`: the largest picture first, and of it the best quality that fits.
  */
 export async function encodedWithin(
   part: () => Sharp,
   full: Size,
-  traits: Traits,
+  traits: Omit<Traits, 'alpha'>,
   bounds: ImageBounds,
-): Promise<FittedImage | undefined> {
-  const ways = waysOf(traits, bounds.mimeTypes)
-  let side = Math.min(bounds.maxSide, Math.max(full.width, full.height))
-  for (let attempt = 0; attempt < 12 && side >= 1 && ways.length > 0; attempt += 1) {
-    const drawn = await draw(part, side, traits)
-    let smallest = Number.POSITIVE_INFINITY
+): Promise<FittedImage | Unfit> {
+  const most = Math.min(bounds.maxSide, Math.max(full.width, full.height))
+  const floor = Math.min(smallest, most)
+  for (let side = most; ; ) {
+    const { alpha, drawn } = await draw(part, side, traits.moves)
+    const ways = waysOf({ ...traits, alpha }, most, bounds.mimeTypes)
+    if (ways.length === 0) return { unfit: 'no-kind' }
+    let fewest = Number.POSITIVE_INFINITY
     for (const way of ways) {
-      const found = await bestQuality(drawn, way, bounds.maxBytes)
-      if (typeof found !== 'number') return found
-      smallest = Math.min(smallest, found)
+      const flattened = alpha && way.mimeType === 'image/jpeg'
+      const shown = flattened ? () => drawn().flatten({ background: '#ffffff' }) : drawn
+      const found = await bestQuality(shown, way, bounds.maxBytes)
+      if (typeof found !== 'number') return { ...found, flattened, shrunk: side < most }
+      fewest = Math.min(fewest, found)
     }
+    if (side <= floor) return { unfit: 'too-large' }
     // Bytes go with the area; a little less than that, so that the next attempt is likely to fit.
-    side = Math.floor(side * Math.min(0.9, Math.sqrt(bounds.maxBytes / smallest) * 0.97))
+    const aim = side * Math.min(0.9, Math.sqrt(bounds.maxBytes / fewest) * 0.97)
+    side = Math.max(floor, Math.floor(aim))
   }
-  return undefined
 }
 
-/** Kinds to try, the most faithful first; of those that lose something only the one people are used to. */
-function waysOf({ moves, hasAlpha, isLossless }: Traits, known: readonly string[]): readonly Way[] {
-  const first = (...ways: readonly Way[]) => ways.filter((way) => known.includes(way.mimeType)).slice(0, 1)
-  if (moves) return first(gif, webp)
-  const lossy = hasAlpha ? first(webp, png) : first(jpeg, webp, png)
-  return isLossless || hasAlpha ? [...new Set([...first(png), ...lossy])] : lossy
+interface Drawn {
+  readonly drawn: () => Sharp
+  /** Parts of it are transparent. */
+  readonly alpha: boolean
 }
 
-/** Decoded and scaled once, then encoded as often as it takes. */
-async function draw(part: () => Sharp, side: number, { moves }: Traits): Promise<() => Sharp> {
+/** Decoded and scaled once, then encoded as often as it takes. Colours in sRGB: many servers drop the profile. */
+async function draw(part: () => Sharp, side: number, moves: boolean): Promise<Drawn> {
   const scaled = () => part().resize(side, side, { fit: 'inside', withoutEnlargement: true })
-  if (moves) return scaled
+  if (moves) return { drawn: scaled, alpha: false }
   const { default: sharp } = await import('sharp')
   const { data, info } = await scaled().toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({
     resolveWithObject: true,
   })
   const { width, height, channels } = info
-  return () => sharp(data, { raw: { width, height, channels } })
+  const alpha = (channels === 2 || channels === 4) && isTransparent(data, channels)
+  const picture = () => sharp(data, { raw: { width, height, channels } })
+  return { drawn: alpha || channels % 2 === 1 ? picture : () => picture().removeAlpha(), alpha }
+}
+
+function isTransparent(pixels: Buffer, channels: number): boolean {
+  for (let at = channels - 1; at < pixels.length; at += channels) if (pixels[at] !== 255) return true
+  return false
 }
 
 /** The picture in the best quality that fits, or how many bytes the least takes. */
 async function bestQuality(
   drawn: () => Sharp,
-  { mimeType, encode, best: top, least: bottom }: Way,
+  { mimeType, encode, best, least }: Way,
   maxBytes: number,
-): Promise<FittedImage | number> {
-  const at = async (quality: number): Promise<FittedImage & { readonly fits: boolean }> => {
+): Promise<Encoded | number> {
+  const at = async (quality: number): Promise<Encoded> => {
     const { data, info } = await encode(drawn(), quality).toBuffer({ resolveWithObject: true })
-    const height = info.pageHeight ?? info.height
-    return { bytes: data, mimeType, width: info.width, height, fits: data.byteLength <= maxBytes }
+    return { bytes: data, mimeType, width: info.width, height: info.pageHeight ?? info.height }
   }
-  const finest = await at(top)
-  if (finest.fits) return plain(finest)
-  if (bottom === top) return finest.bytes.byteLength
-  const coarsest = await at(bottom)
-  if (!coarsest.fits) return coarsest.bytes.byteLength
+  const fits = ({ bytes }: Encoded) => bytes.byteLength <= maxBytes
+  const finest = await at(best)
+  if (fits(finest)) return finest
+  if (least === best) return finest.bytes.byteLength
+  const coarsest = await at(least)
+  if (!fits(coarsest)) return coarsest.bytes.byteLength
   let found = coarsest
-  for (let low = bottom, high = top; high - low > 1; ) {
+  for (let low = least, high = best; high - low > 1; ) {
     const middle = Math.floor((low + high) / 2)
     const tried = await at(middle)
-    if (tried.fits) {
+    if (fits(tried)) {
       found = tried
       low = middle
     } else high = middle
   }
-  return plain(found)
-}
-
-function plain({ bytes, mimeType, width, height }: FittedImage): FittedImage {
-  return { bytes, mimeType, width, height }
+  return found
 }

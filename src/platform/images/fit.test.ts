@@ -1,10 +1,16 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ImageBounds } from './bounds.ts'
-import { fitImage } from './fit.ts'
+import { fitImage, fitPicture, type Wanted } from './fit.ts'
 
 const all = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 const bounds: ImageBounds = { maxBytes: 1_000_000, maxSide: 2000, mimeTypes: all }
+
+async function fitted(source: Uint8Array | string, to: ImageBounds, wanted?: Wanted) {
+  const made = await fitPicture(source, to, wanted)
+  if ('unfit' in made) throw new Error(made.unfit)
+  return made
+}
 
 const plain = (width: number, height: number, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height, channels, background: { r: 20, g: 120, b: 60, alpha: 0.5 } } })
@@ -25,7 +31,14 @@ describe('a picture that fits', () => {
   it('is left as it is', async () => {
     const bytes = await plain(40, 30).png().toBuffer()
     const ready = await fitImage(bytes, bounds)
-    expect(ready).toEqual({ bytes: new Uint8Array(bytes), mimeType: 'image/png', width: 40, height: 30 })
+    expect(ready).toEqual({
+      bytes: new Uint8Array(bytes),
+      mimeType: 'image/png',
+      width: 40,
+      height: 30,
+      flattened: false,
+      shrunk: false,
+    })
   })
 
   it.each(['jpeg', 'png', 'webp'] as const)(
@@ -125,7 +138,7 @@ describe('a picture that has to change', () => {
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
-    const ready = await fitImage(lying, bounds, { x: 0.5, y: 0, width: 0.5, height: 1 })
+    const ready = await fitted(lying, bounds, { crop: { x: 0.5, y: 0, width: 0.5, height: 1 } })
     expect(ready).toMatchObject({ width: 20, height: 40 })
     const { channels } = await sharp(ready?.bytes).extract({ left: 5, top: 5, width: 10, height: 30 }).stats()
     expect(channels.map(({ mean }) => Math.round(mean / 10))).toEqual([2, 12, 6])

@@ -1,2 +1,2 @@
-export type { Crop, FittedImage, ImageBounds } from './bounds.ts'
-export { fitImage } from './fit.ts'
+export { type Crop, type FittedImage, type ImageBounds, isUnfit, pixelsOf } from './bounds.ts'
+export { fitImage, fitPicture } from './fit.ts'

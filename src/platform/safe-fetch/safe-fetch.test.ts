@@ -113,6 +113,34 @@ describe('bounds', () => {
     expect(await codeOf(answer.text())).toBe('timeout')
   })
 
+  it('gives an upload the time its size takes, and stops one that stands still', async () => {
+    const sent = 3_000_000
+    let arrived = 0
+    // Reads little by little, as a slow line would let through.
+    const port = await serve((request, response) => {
+      const slow = request.url === '/slow'
+      let left = sent
+      request.on('data', (chunk: Buffer) => {
+        arrived += chunk.length
+        left -= chunk.length
+        request.pause()
+        if (slow && left > 0) setTimeout(() => request.resume(), chunk.length / 3000)
+      })
+      request.on('end', () => response.end('taken'))
+      if (!slow) setTimeout(() => request.pause(), 1)
+    })
+    const upload = (path: string, minBytesPerSecond: number) =>
+      fetcher({ ...local, timeoutMs: 300, minBytesPerSecond })(`http://127.0.0.1:${port}${path}`, {
+        method: 'POST',
+        body: new Uint8Array(sent),
+      })
+    const began = Date.now()
+    expect(await (await upload('/slow', 100_000)).text()).toBe('taken')
+    // It took longer than an exchange without a body may.
+    expect([arrived, Date.now() - began > 300]).toEqual([sent, true])
+    expect(await codeOf(upload('/stuck', 2_000_000))).toBe('timeout')
+  })
+
   it('stops waiting for headers', async () => {
     const port = await serve(() => undefined)
     expect(await codeOf(fetcher({ ...local, timeoutMs: 200 })(`http://127.0.0.1:${port}/`))).toBe('timeout')

@@ -11,8 +11,10 @@ export interface SafeFetchOptions {
   readonly allowHosts: readonly string[]
   /** Sent unless the caller sets one: some servers refuse requests without. */
   readonly userAgent: string
-  /** For the whole exchange, redirects and body included. Default 15,000. */
+  /** For the whole exchange, redirects and body included, beside the time that sending our body may take. Default 15,000. */
   readonly timeoutMs?: number
+  /** As slowly as our body may go out; what it takes at this pace is added to the time limit. Default 125,000. */
+  readonly minBytesPerSecond?: number
   /** Bound on the unpacked body. Default 10 MB. */
   readonly maxBytes?: number
   readonly maxRedirects?: number
@@ -31,6 +33,7 @@ interface Bounds {
   readonly fresh: Agent
   readonly userAgent: string
   readonly timeoutMs: number
+  readonly minBytesPerSecond: number
   readonly maxBytes: number
   readonly maxRedirects: number
   readonly idleMs: number
@@ -51,6 +54,8 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
     fresh: new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0, pipelining: 0 }),
     userAgent: options.userAgent,
     timeoutMs,
+    // A megabit a second: a film of 100 MB over the slowest line somebody would send one by has 13 minutes.
+    minBytesPerSecond: options.minBytesPerSecond ?? 125_000,
     maxBytes: options.maxBytes ?? 10_000_000,
     maxRedirects: options.maxRedirects ?? 5,
     idleMs: options.idleMs ?? 90_000,
@@ -61,7 +66,7 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
     const body = request.body ? new Uint8Array(await request.arrayBuffer()) : null
     const headers = new Headers(request.headers)
     if (!headers.has('user-agent')) headers.set('user-agent', bounds.userAgent)
-    const limit = deadline(bounds.timeoutMs, url.host, request.signal)
+    const limit = deadline(timeFor(body, bounds), url.host, request.signal)
     try {
       return await follow({ url, method: request.method, headers, body }, request.redirect, limit, bounds)
     } catch (error) {
@@ -70,6 +75,11 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
       throw toSafeFetchError(limit.signal.aborted ? limit.signal.reason : error, url.host)
     }
   }
+}
+
+/** In milliseconds, the longer the more there is to send. */
+function timeFor(body: Uint8Array | null, { timeoutMs, minBytesPerSecond }: Bounds): number {
+  return timeoutMs + Math.ceil(((body?.byteLength ?? 0) / minBytesPerSecond) * 1000)
 }
 
 async function follow(

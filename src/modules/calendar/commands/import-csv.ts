@@ -4,9 +4,11 @@ import { createDrafts } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Problem } from '../contract.ts'
 import { readTable } from '../csv-file.ts'
-import { gatherDrafts, type PlannedDraft, readHeaders, readPosts } from '../domain/csv-posts.ts'
+import { mediaReferences } from '../domain/csv-media.ts'
+import { columnOf, gatherDrafts, type PlannedDraft, readHeaders, readPosts } from '../domain/csv-posts.ts'
 import { allowed } from '../policy.ts'
 import { speakingChannels } from '../queries/board.ts'
+import { fileFinder } from '../queries/file-finder.ts'
 
 const MOST_PROBLEMS = 200
 const SAMPLE = 20
@@ -18,7 +20,14 @@ export interface CsvImport {
   readonly ignored: string[]
   readonly problems: Problem[]
   readonly wrong: number
-  readonly sample: { line: number; title: string; text: string; channel: string; at: string | null }[]
+  readonly sample: {
+    line: number
+    title: string
+    text: string
+    channel: string
+    at: string | null
+    media: number
+  }[]
   readonly made: number | null
 }
 
@@ -37,11 +46,12 @@ export async function importCsv(
   const { known, ignored } = readHeaders(table.value.headers)
   if (!known.text)
     return refuse('invalid', 'No column is called “text”, so there is nothing to read.', {
-      help: 'The first line names the columns: title, text, channel, date, time, zone, language.',
+      help: 'The first line names the columns: title, text, channel, date, time, zone, language, media, media descriptions, first comment.',
     })
   const channels = await speakingChannels(ctx)
   const { zone } = await organisation(ctx)
-  const read = readPosts(table.value.lines, known, { channels, zone, now: ctx.now() })
+  const files = await fileFinder(ctx, columnOf(table.value.lines, known, 'media').flatMap(mediaReferences))
+  const read = readPosts(table.value.lines, known, { channels, zone, now: ctx.now(), files })
   const gathered = gatherDrafts(read.posts)
   const problems = [...read.problems, ...gathered.problems].sort((a, b) => a.line - b.line)
   const wrong = new Set(problems.map((problem) => problem.line)).size
@@ -65,6 +75,7 @@ export async function importCsv(
       text: post.text.slice(0, 300),
       channel: post.channelIds.map((id) => names.get(id) ?? '').join(', '),
       at: post.at?.toISOString() ?? null,
+      media: post.media.length,
     })),
     made: made.value,
   })
@@ -78,7 +89,7 @@ async function make(ctx: Ctx, drafts: readonly PlannedDraft[]): Promise<Result<n
       title: draft.title,
       idea: '',
       scheduledAt: draft.at?.toISOString() ?? null,
-      variants: draft.parts.map((part) => ({ ...part, media: [] })),
+      variants: draft.parts.map((part) => ({ ...part, media: [...part.media] })),
     })),
   )
   return made.ok ? ok(made.value.length) : made

@@ -15,8 +15,12 @@ import { armFill } from './fill-programme.ts'
 
 type Of = { readonly id: string }
 
-/** Begins a series; its first drafts are made at once. */
-export async function addProgramme(ctx: Ctx, input: ProgrammeInput): Promise<Result<Of>> {
+/** Begins a series; its first drafts are made at once. `uid` is its name in the calendar file it was read from. */
+export async function addProgramme(
+  ctx: Ctx,
+  input: ProgrammeInput,
+  uid: string | null = null,
+): Promise<Result<Of>> {
   const member = await allowed(ctx, 'publish.plan')
   if (!member.ok) return member
   const wrong = await judge(ctx, input)
@@ -28,6 +32,7 @@ export async function addProgramme(ctx: Ctx, input: ProgrammeInput): Promise<Res
       ...input,
       organisationId: ctx.organisationId,
       id,
+      uid,
       state: 'active',
       createdBy: member.value.memberId,
       createdAt: now,

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { boardFilter } from './board.ts'
-import { iso, tags } from './shapes.ts'
+import { id, iso, tags } from './shapes.ts'
 
 const problem = z.object({
   /** As an editor counts lines. */
@@ -48,6 +48,8 @@ export const exchangeContract = {
             text: z.string(),
             channel: z.string(),
             at: iso.nullable(),
+            /** How many pictures, videos or files it has. */
+            media: z.number().int(),
           }),
         ),
         /** How many drafts were made; null in a preview. */
@@ -58,14 +60,16 @@ export const exchangeContract = {
     .route({
       method: 'POST',
       path: '/calendar/import-ics',
-      summary: 'Read an iCalendar file as events or as drafts',
+      summary: 'Read an iCalendar file as events, drafts or series',
       tags,
     })
     .input(
       z.object({
         text: z.string().max(FILE_CHARACTERS),
-        as: z.enum(['events', 'drafts']),
+        as: z.enum(['events', 'drafts', 'series']),
         apply: z.boolean().default(false),
+        /** Where series go out whose channels the file does not name. */
+        channelIds: z.array(id).max(50).default([]),
       }),
     )
     .output(
@@ -76,10 +80,12 @@ export const exchangeContract = {
             from: iso,
             to: iso,
             allDay: z.boolean(),
-            /** Comes again: only the first time is read. */
+            /** Comes again: of events and drafts only the first time is read. */
             recurring: z.boolean(),
             /** Was read before and is left as it is. */
             known: z.boolean(),
+            /** Why it is not read, in a sentence; null when it is. */
+            leftOut: z.string().nullable(),
           }),
         ),
         unread: z.number().int(),

@@ -1,5 +1,6 @@
 import { isDay } from '#kernel/local-time.ts'
 import { unguarded } from './csv-cells.ts'
+import { type FileFinder, type PlannedMedium, readMedia } from './csv-media.ts'
 import { clockMinute, clockText, isZone, readClock } from './wall-clock.ts'
 
 export interface CsvLine {
@@ -24,6 +25,8 @@ export interface PlannedPost {
   readonly channelIds: readonly string[]
   readonly at: Date | null
   readonly lang: string | null
+  readonly media: readonly PlannedMedium[]
+  readonly firstComment: string | null
 }
 
 export interface KnownChannel {
@@ -42,6 +45,17 @@ const columns = {
   time: ['time', 'uhrzeit', 'zeit'],
   zone: ['zone', 'time zone', 'timezone', 'zeitzone'],
   language: ['language', 'lang', 'locale', 'sprache'],
+  media: ['media', 'file', 'files', 'image', 'images', 'medien', 'datei', 'dateien', 'bild', 'bilder'],
+  alts: [
+    'media descriptions',
+    'descriptions',
+    'alt',
+    'alt text',
+    'alt texts',
+    'bildbeschreibungen',
+    'alternativtext',
+  ],
+  comment: ['first comment', 'comment', 'erster kommentar', 'kommentar'],
 } as const
 type Column = keyof typeof columns
 
@@ -66,10 +80,18 @@ export interface CsvHouse {
   readonly channels: readonly KnownChannel[]
   readonly zone: string
   readonly now: Date
+  readonly files: FileFinder
 }
 
 const MOST_TITLE = 200
 const MOST_TEXT = 100_000
+const MOST_COMMENT = 20_000
+
+/** What one column of every line holds, as it is written. */
+export function columnOf(lines: readonly CsvLine[], known: CsvColumns, column: Column): string[] {
+  const index = known[column]?.index
+  return index === undefined ? [] : lines.map(({ cells }) => unguarded(cells[index] ?? ''))
+}
 
 /** Reads lines as posts. A line with any problem is no post; every problem of it is named. */
 export function readPosts(
@@ -78,6 +100,7 @@ export function readPosts(
   house: CsvHouse,
 ): { readonly posts: PlannedPost[]; readonly problems: CsvProblem[] } {
   const byName = channelIndex(house.channels)
+  const clock = rememberedClock()
   const posts: PlannedPost[] = []
   const problems: CsvProblem[] = []
   for (const { line, cells } of lines) {
@@ -88,16 +111,22 @@ export function readPosts(
     }
     const title = cell('title').trim()
     const text = cell('text')
-    if (text.trim() === '') wrong('text', 'There is no text.')
+    const comment = cell('comment')
+    const media = readMedia({ media: cell('media'), alts: cell('alts') }, house.files, wrong)
+    if (text.trim() === '' && media.length === 0) wrong('text', 'There is no text.')
     if (text.length > MOST_TEXT) wrong('text', `The text is longer than ${MOST_TEXT} characters.`)
     if (title.length > MOST_TITLE) wrong('title', `The title is longer than ${MOST_TITLE} characters.`)
+    if (comment.length > MOST_COMMENT)
+      wrong('comment', `The first comment is longer than ${MOST_COMMENT} characters.`)
     const channelIds = readChannels(cell('channel'), byName, (message) => wrong('channel', message))
-    const at = readMoment(cell, house, wrong)
+    const at = readMoment(cell, { ...house, clock }, wrong)
     const lang = cell('language').trim()
     if (lang !== '' && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang))
       wrong('language', `“${lang}” is no language tag. Write en, de or pt-BR.`)
     if (problems.length > before) continue
-    posts.push({ group: cell('post').trim() || null, line, title, text, channelIds, at, lang: lang || null })
+    const firstComment = comment.trim() === '' ? null : comment
+    const group = cell('post').trim() || null
+    posts.push({ group, line, title, text, channelIds, at, lang: lang || null, media, firstComment })
   }
   return { posts, problems }
 }
@@ -135,9 +164,22 @@ function readChannels(
   return found
 }
 
+type Clock = typeof readClock
+
+/** Long tables name the same minutes again and again, and zones are slow to ask. */
+function rememberedClock(): Clock {
+  const known = new Map<string, ReturnType<Clock>>()
+  return (day, minute, zone) => {
+    const key = `${day} ${minute} ${zone}`
+    const reading = known.get(key) ?? readClock(day, minute, zone)
+    known.set(key, reading)
+    return reading
+  }
+}
+
 function readMoment(
   cell: (column: Column) => string,
-  house: CsvHouse,
+  house: CsvHouse & { readonly clock: Clock },
   wrong: (column: Column, message: string) => void,
 ): Date | null {
   const [date, time, zoneName] = [cell('date').trim(), cell('time').trim(), cell('zone').trim()]
@@ -155,7 +197,7 @@ function readMoment(
   const knownZone = zoneName === '' || isZone(zone)
   if (!knownZone) wrong('zone', `“${zoneName}” is no time zone. Write Europe/Oslo.`)
   if (day === null || minute === null || !knownZone) return null
-  const reading = readClock(day, minute, zone)
+  const reading = house.clock(day, minute, zone)
   if (reading.kind === 'skipped') {
     wrong(
       'time',
@@ -182,6 +224,8 @@ export interface PlannedDraft {
     readonly channelId: string
     readonly text: string
     readonly lang: string | null
+    readonly media: readonly PlannedMedium[]
+    readonly firstComment: string | null
   }[]
   readonly lines: readonly number[]
 }
@@ -223,6 +267,6 @@ export function gatherDrafts(posts: readonly PlannedPost[]): {
   return { drafts, problems }
 }
 
-function partsOf(post: PlannedPost) {
-  return post.channelIds.map((channelId) => ({ channelId, text: post.text, lang: post.lang }))
+function partsOf({ channelIds, text, lang, media, firstComment }: PlannedPost) {
+  return channelIds.map((channelId) => ({ channelId, text, lang, media, firstComment }))
 }

@@ -2,14 +2,17 @@ import { addDays, localTime } from '#kernel/local-time.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { channelCards } from '#modules/channels/index.ts'
 import { departmentCards, organisation } from '#modules/people/index.ts'
-import { calendarTexts } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { fileCards } from '#platform/files/index.ts'
 import { MAIL } from '#platform/mail/index.ts'
 import type { BoardFilter, BoardItem, EventView } from '../contract.ts'
 import { csvFile } from '../domain/csv-cells.ts'
+import { altCell, mediaCell } from '../domain/csv-media.ts'
 import { type IcsEntry, icsFile } from '../domain/ics-write.ts'
 import { clockText } from '../domain/wall-clock.ts'
 import { board } from './board.ts'
+import { seriesEntries } from './series-entries.ts'
+import { wholeDrafts } from './whole-drafts.ts'
 
 const POST_MS = 15 * 60_000
 const headers = [
@@ -21,6 +24,9 @@ const headers = [
   'time',
   'zone',
   'language',
+  'media',
+  'media descriptions',
+  'first comment',
   'state',
   'author',
   'department',
@@ -34,9 +40,12 @@ export async function exportCsv(
   const found = await board(ctx, input)
   if (!found.ok) return found
   const { items, zone } = found.value
-  const texts = await calendarTexts(
+  const whole = await wholeDrafts(ctx, [...new Set(items.flatMap((item) => item.draftId ?? []))])
+  if (!whole.ok) return whole
+  const texts = whole.value
+  const files = await fileCards(
     ctx,
-    items.flatMap((item) => item.draftId ?? []),
+    [...texts.values()].flat().flatMap((part) => part.media.map((one) => one.fileId)),
   )
   const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
   const departments = new Map((await departmentCards(ctx)).map((card) => [card.id, card.name]))
@@ -57,6 +66,11 @@ export async function exportCsv(
       clockText(shown.minute),
       zone,
       part?.lang ?? '',
+      mediaCell(
+        (part?.media ?? []).map(({ fileId }) => ({ id: fileId, name: files.get(fileId)?.name ?? 'file' })),
+      ),
+      altCell((part?.media ?? []).map((one) => one.alt)),
+      part?.firstComment ?? '',
       item.state,
       item.author.name,
       departments.get(item.departmentId ?? '') ?? '',
@@ -65,7 +79,7 @@ export async function exportCsv(
   return ok({ name: `calendar-${input.from.slice(0, 10)}.csv`, text: csvFile([headers, ...lines]) })
 }
 
-/** The calendar as an iCalendar file: posts, drafts with a minute, and events. */
+/** The calendar as an iCalendar file: posts, drafts with a minute, series with how they come again, and events. */
 export async function exportIcs(
   ctx: Ctx,
   input: BoardFilter,
@@ -76,6 +90,7 @@ export async function exportIcs(
   const { name } = await organisation(ctx)
   const entries = [
     ...items.map((item) => itemEntry(ctx, item)),
+    ...(await seriesEntries(ctx, input, zone)),
     ...events.map((event) => eventEntry(event, zone)),
   ]
   return ok({ name: `calendar-${input.from.slice(0, 10)}.ics`, text: icsFile(name, entries, ctx.now()) })

@@ -1,6 +1,7 @@
 import type { DragEvent, KeyboardEvent } from 'react'
 import { classes } from '#web/design/classes.ts'
 import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
+import { postStateLook } from '#web/design/post-state.ts'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import type { BoardItem } from '../contract.ts'
@@ -8,7 +9,7 @@ import { useBoard } from './board.ts'
 import styles from './card.module.css'
 import { dayOf } from './days.ts'
 import { clock, conflictWords, exact, longDay } from './labels.ts'
-import { canMove, cardWords, stateLook } from './state-look.ts'
+import { canMove, cardWords } from './state-look.ts'
 
 type ItemCardProps = {
   item: BoardItem
@@ -75,7 +76,7 @@ export function ItemCard({ item, shape }: ItemCardProps) {
             ) : (
               <>
                 <span className={styles.said}>{word}</span>
-                <Icon name={stateLook(item.state).icon} size="s" className={styles.shape} />
+                <Icon name={postStateLook(item.state).icon} size="s" className={styles.shape} />
               </>
             )}
           </span>
@@ -104,6 +105,6 @@ function LineIcon({ item, word, troubles }: { item: BoardItem; word: string; tro
   return troubles.length > 0 ? (
     <Icon name="warning" size="s" label={`${word}. ${troubles.join(' ')}`} className={styles.trouble} />
   ) : (
-    <Icon name={stateLook(item.state).icon} size="s" label={word} />
+    <Icon name={postStateLook(item.state).icon} size="s" label={word} />
   )
 }

@@ -15,14 +15,19 @@ export interface ByHand extends Pick<AssistedPort, 'composeUrl' | 'steps' | 'rea
 
 /**
  * How people post by hand on a channel: the page for writing, the steps (`{handle}` still open, so that they can be
- * translated), and reading and verifying the address they paste. Refused for a channel that is connected or put away.
+ * translated), and reading and verifying the address they paste. Refused for a channel that is connected, and for one that
+ * was put away unless `putAway` asks for it all the same: what was posted there before still has an address.
  */
-export async function assistedPort(ctx: Ctx, channelId: string): Promise<Result<ByHand>> {
+export async function assistedPort(
+  ctx: Ctx,
+  channelId: string,
+  { putAway = false }: { readonly putAway?: boolean } = {},
+): Promise<Result<ByHand>> {
   const channel = await channelCard(ctx, channelId)
   if (!channel) return refuse('not_found', 'This channel does not exist.')
   if (channel.mode !== 'assisted')
     return refuse('conflict', `On ${channel.handle} nobody has to post by hand.`)
-  if (channel.state !== 'connected')
+  if (channel.state !== 'connected' && !putAway)
     return refuse('conflict', channel.stateReason ?? `${channel.handle} was put away.`, {
       help: 'Add it again under Settings, Channels.',
     })

@@ -52,10 +52,3 @@ export function nextSlots(
 function sameWeek(day: string, wanted: number): string {
   return addDays(day, wanted - weekday(day))
 }
-
-/** The day so many months later; the last day of the month where it has no such day. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}

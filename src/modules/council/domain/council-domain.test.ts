@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, nextSlot, nextSlots } from './cadence.ts'
+import { nextSlot, nextSlots } from './cadence.ts'
 import { concerned } from './change.ts'
 import { judgeUntil } from './expiry.ts'
 import { decisionState, meetingNext } from './lifecycle.ts'
@@ -94,12 +94,6 @@ describe('the cadence', () => {
       nextSlot({ ...fortnightly, weekday: 4 }, 'Europe/Oslo', '2026-03-11', new Date('2026-03-12T00:00:00Z'))
         .day,
     ).toBe('2026-03-27')
-  })
-
-  it('counts terms in months of the calendar', () => {
-    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
-    expect(addMonths('2026-03-15', 24)).toBe('2028-03-15')
-    expect(addMonths('2026-11-30', 3)).toBe('2027-02-28')
   })
 })
 

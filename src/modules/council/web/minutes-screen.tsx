@@ -14,11 +14,11 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { toRefusal } from '#web/errors.ts'
 import { formatDay, t } from '#web/i18n.ts'
+import { saveFile } from '#web/save-file.ts'
 import { useParams, usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import styles from './council.module.css'
 import { CouncilPlaces } from './places.tsx'
 import { raised } from './raised.ts'
-import { saveFile } from './save-file.ts'
 import { useAct } from './use-act.ts'
 
 /** The minutes of a meeting: edited before they are sealed, approved by the next one, exported and printed. */

@@ -9,8 +9,9 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { languageOptions } from '#web/languages.ts'
 import type { FieldView, ProfileBoardRow } from '../contract.ts'
-import { fieldName, languageOptions } from './fact-words.ts'
+import { fieldName } from './fact-words.ts'
 import { field as read } from './read-form.ts'
 
 type Source = Parameters<typeof api.facts.expect>[0]['source']

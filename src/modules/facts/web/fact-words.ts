@@ -110,34 +110,6 @@ export function slotName(slot: string): string {
   return approverName(slot as Approver)
 }
 
-const displayNames = (): Intl.DisplayNames =>
-  new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' })
-
-export function languageName(lang: string): string {
-  return displayNames().of(lang) ?? lang
-}
-
-export const offeredLanguages = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'nl',
-  'nb',
-  'sv',
-  'da',
-  'fi',
-  'pl',
-  'pt',
-  'ja',
-  'zh',
-]
-
-export function languageOptions(): { value: string; label: string }[] {
-  return offeredLanguages.map((value) => ({ value, label: languageName(value) }))
-}
-
 /** Fields of a profile as people call them. */
 export function fieldName(field: string): string {
   const names: Record<string, string> = {

@@ -8,17 +8,10 @@ import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { languageOptions } from '#web/languages.ts'
 import { useGo } from '#web/screen-hooks.ts'
 import { factClasses, factKinds, type RuleView } from '../contract.ts'
-import {
-  approverName,
-  type Class,
-  classHint,
-  className,
-  type Kind,
-  kindName,
-  languageOptions,
-} from './fact-words.ts'
+import { approverName, type Class, classHint, className, type Kind, kindName } from './fact-words.ts'
 import styles from './facts.module.css'
 import { MemberField } from './member-field.tsx'
 import { PlacesField, placesFrom } from './places-field.tsx'

@@ -1,7 +1,7 @@
 import { Panel } from '#web/design/page.tsx'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import type { FactView, WordingView } from '../contract.ts'
-import { languageName } from './fact-words.ts'
 import { WordingCard } from './wording-card.tsx'
 
 const open = (wording: WordingView): boolean => ['proposed', 'approved', 'released'].includes(wording.state)

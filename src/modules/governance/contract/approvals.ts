@@ -31,8 +31,21 @@ export const previewVariant = z.object({
     })
     .nullable()
     .optional(),
+  /** The post that is out already and would get these words. */
+  updateOf: id.nullable().optional(),
 })
 export type PreviewVariant = z.infer<typeof previewVariant>
+
+/** Where what a request is about can be seen; null when it has no page of its own. */
+export function placeOf(request: {
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly preview: readonly Pick<PreviewVariant, 'updateOf'>[]
+}): string | null {
+  if (request.subjectType === 'draft') return `/publish/drafts/${request.subjectId}`
+  const postId = request.preview.find((variant) => variant.updateOf)?.updateOf
+  return postId ? `/publish/results/${postId}` : null
+}
 
 export const approvalState = z.enum(['open', 'granted', 'declined', 'voided', 'revoked'])
 export type ApprovalState = z.infer<typeof approvalState>
@@ -97,7 +110,7 @@ const post = (path: `/${string}`, summary: string) => oc.route({ method: 'POST',
 
 export const approvalsContract = {
   approvals: get('/governance/approvals', 'Consents I can give, asked for, or settled')
-    .input(z.object({ view: z.enum(['mine', 'asked', 'settled', 'overdue']).default('mine') }))
+    .input(z.object({ view: z.enum(['mine', 'asked', 'given', 'settled', 'overdue']).default('mine') }))
     .output(z.object({ approvals: z.array(approvalCard) })),
   consent: post('/governance/approvals/{id}/consent', 'Consent to exactly this content')
     .input(one.extend({ note }))

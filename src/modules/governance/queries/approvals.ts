@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { ok, type Result } from '#kernel/result.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -12,13 +12,13 @@ import {
   decisions,
 } from '../tables.ts'
 
-type View = 'mine' | 'asked' | 'settled' | 'overdue'
+type View = 'mine' | 'asked' | 'given' | 'settled' | 'overdue'
 type Consent = typeof approvalConsents.$inferSelect
 const MOST = 200
 
 /**
- * `mine`: open and I may settle it; `asked`: open and I wrote it; `settled`: the newest settled ones of both;
- * `overdue`: whatever waits longer than it should, for those who approve.
+ * `mine`: open and I may settle it; `asked`: open and I wrote it; `given`: I consented and may take it back, for nothing
+ * went out; `settled`: the newest settled ones of `mine` and `asked`; `overdue`: whatever waits longer than it should, for those who approve.
  */
 export async function listApprovals(
   ctx: Ctx,
@@ -43,6 +43,14 @@ function filter(ctx: Ctx, view: View) {
   const wrote = sql`${approvalRequests.authorId} = ${me}::uuid`
   if (view === 'mine') return and(eq(approvalRequests.state, 'open'), mine, sql`not (${wrote})`)
   if (view === 'asked') return and(eq(approvalRequests.state, 'open'), wrote)
+  if (view === 'given')
+    return and(
+      isNull(approvalRequests.outAt),
+      inArray(approvalRequests.state, ['open', 'granted']),
+      sql`exists (select from ${approvalConsents} where ${approvalConsents.organisationId} = ${ctx.organisationId}
+        and ${approvalConsents.approvalId} = ${approvalRequests.id} and ${approvalConsents.memberId} = ${me}::uuid
+        and ${approvalConsents.takenBackAt} is null)`,
+    )
   if (view === 'overdue')
     return and(eq(approvalRequests.state, 'open'), isNotNull(approvalRequests.overdueAt), or(mine, wrote))
   return and(ne(approvalRequests.state, 'open'), or(mine, wrote))

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { BoxView } from '#modules/ideas/contract.ts'
 import { api } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
@@ -7,6 +8,7 @@ import { Panel } from '#web/design/page.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { EditBox } from './edit-box.tsx'
 import css from './ideas.module.css'
 import { useAct } from './use-act.ts'
 import { boxState } from './words.ts'
@@ -16,6 +18,7 @@ type Change = { state?: BoxView['state']; asksName?: boolean; asksEmail?: boolea
 /** One box: its address, what came through it, what it asks for, and whether it is open. */
 export function BoxPanel({ box }: { box: BoxView }) {
   const { tone, words } = boxState(box.state)
+  const [editing, setEditing] = useState(false)
   const save = useAct((change: Change) => api.ideas.saveBox({ id: box.id, ...change }), t('Saved.'))
   const turn = (state: BoxView['state'], label: string) => (
     <Button size="s" busy={save.isPending} onPress={() => save.mutate({ state })}>
@@ -25,6 +28,11 @@ export function BoxPanel({ box }: { box: BoxView }) {
   return (
     <Panel title={box.question} end={<StateWord tone={tone}>{words}</StateWord>}>
       <div className={css.stack}>
+        {editing ? (
+          <EditBox box={box} onClose={() => setEditing(false)} />
+        ) : box.intro ? (
+          <p>{box.intro}</p>
+        ) : null}
         <CopyLink link={box.link} />
         <p className="q">
           {t('{n, plural, =0 {Nothing came yet} one {# request came} other {# requests came}}', {
@@ -54,6 +62,11 @@ export function BoxPanel({ box }: { box: BoxView }) {
           />
         </div>
         <div className={css.acts}>
+          {editing ? null : (
+            <Button size="s" icon="edit" onPress={() => setEditing(true)}>
+              {t('Change the question')}
+            </Button>
+          )}
           {box.state === 'open' ? turn('paused', t('Pause')) : turn('open', t('Open again'))}
           {box.state === 'closed' ? null : turn('closed', t('Close the box'))}
         </div>

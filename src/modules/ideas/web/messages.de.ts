@@ -1,6 +1,14 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'Change the question': 'Frage ändern',
+  'What came already answered the question as it was. The address stays.':
+    'Was schon kam, galt der Frage, wie sie war. Die Adresse bleibt.',
+  'The address stays.': 'Die Adresse bleibt.',
+  'The line is copied. Paste it into your page.': 'Die Zeile ist kopiert. Füge sie in deine Seite ein.',
+  'Copy for a web page': 'Für eine Webseite kopieren',
+  'A poll is a link. It cannot be built into another page: there, browsers would not let it remember who has voted.':
+    'Eine Umfrage ist ein Link. In eine andere Seite lässt sie sich nicht einbauen: Dort ließen Browser sie nicht behalten, wer schon abgestimmt hat.',
   '{asked, plural, one {# person asked for this.} other {# people asked for this.}} {toTell, plural, =0 {Nobody left an address.} one {# is told when it is out.} other {# are told when it is out.}}':
     '{asked, plural, one {# Person hat darum gebeten.} other {# haben darum gebeten.}} {toTell, plural, =0 {Niemand hat eine Adresse hinterlassen.} one {# bekommt Bescheid, wenn es draußen ist.} other {# bekommen Bescheid, wenn es draußen ist.}}',
   '{asked, plural, one {# person asked for this} other {# people asked for this}}, {told, plural, one {# was told} other {# were told}}.':

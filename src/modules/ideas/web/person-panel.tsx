@@ -6,9 +6,9 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { formatDay, t } from '#web/i18n.ts'
+import { saveFile } from '#web/save-file.ts'
 import css from './ideas.module.css'
 import { said } from './read-form.ts'
-import { saveFile } from './save-file.ts'
 import { useAct } from './use-act.ts'
 
 type Kept = Awaited<ReturnType<typeof api.ideas.person>>['requests']

@@ -34,7 +34,12 @@ export function PollPanel({ poll }: { poll: PollView }) {
   return (
     <Panel title={poll.question} note={times(poll)} end={<StateWord tone={tone}>{words}</StateWord>}>
       <div className={css.stack}>
-        <CopyLink link={poll.link} />
+        <CopyLink link={poll.link} words={poll.question} />
+        <p className="t13 q">
+          {t(
+            'A poll is a link. It cannot be built into another page: there, browsers would not let it remember who has voted.',
+          )}
+        </p>
         <PollFigures tally={poll.tally} question={poll.question} />
         {manage ? (
           <div className={css.acts}>

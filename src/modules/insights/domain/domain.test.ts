@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { buckets, MOST_BUCKETS } from './buckets.ts'
-import { toCsv } from './csv.ts'
 
 const hours = (list: { from: Date; to: Date }[]) =>
   list.map(({ from, to }) => (to.getTime() - from.getTime()) / 3_600_000)
@@ -41,19 +40,5 @@ describe('buckets', () => {
     expect(buckets({ from: new Date(0), to: new Date('2026-01-01') }, 'day', 'UTC')).toHaveLength(
       MOST_BUCKETS,
     )
-  })
-})
-
-describe('csv', () => {
-  it('quotes what must be quoted and disarms formulas', () => {
-    expect(
-      toCsv(
-        ['a', 'b'],
-        [
-          ['x,"y"', 1],
-          ['=HYPERLINK("http://x")', null],
-        ],
-      ),
-    ).toBe('\uFEFFa,b\r\n"x,""y""",1\r\n"\'=HYPERLINK(""http://x"")",\r\n')
   })
 })

@@ -1,10 +1,10 @@
+import { csvOf } from '#kernel/csv.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricRow } from '#platform/metric.ts'
 import type { Answer, Gap, MetricCard, Point } from '../contract.ts'
 import { buckets, type Grain } from '../domain/buckets.ts'
-import { toCsv } from '../domain/csv.ts'
 import { METRICS } from '../metrics-key.ts'
 import { mayView } from '../policy.ts'
 import { gapCards } from './gaps.ts'
@@ -86,7 +86,7 @@ export async function exportRows(
   if (!scope.ok) return scope
   const { metric, query } = scope
   const { rows } = await metric.rows(ctx, query, { limit: MOST_EXPORTED, offset: 0 })
-  const csv = toCsv(
+  const csv = csvOf(
     ['at', 'who', 'what', metric.unit, 'note'],
     rows.map((row) => [row.at, row.label, row.detail, row.value, row.note]),
   )

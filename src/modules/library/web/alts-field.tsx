@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Select } from '#web/design/choice-field.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
-import { languageName, languageOptions, ownLanguage } from './words.ts'
+import { languageName } from '#web/languages.ts'
+import { languageOptions, ownLanguage } from './words.ts'
 
 /** Alt text in one or several languages; a form finds each under `alt:` and its language. */
 export function AltsField({ value = {} }: { value?: Readonly<Record<string, string>> | undefined }) {

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import { Select } from '#web/design/choice-field.tsx'
 import { formatTime, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import styles from './library.module.css'
-import { languageName, languageOptions } from './words.ts'
+import { languageOptions } from './words.ts'
 
 type Version = { version: number; savedAt: string }
 type Listed = { departmentId: string | null; departmentName: string | null; language: string }

@@ -4,6 +4,7 @@ import { orpc } from '#web/api.ts'
 import { Chip } from '#web/design/chip.tsx'
 import { Facts } from '#web/design/rows.tsx'
 import { formatTime, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { useSession } from '#web/session.ts'
 import type { MediumView } from '../contract.ts'
 import styles from './library.module.css'
@@ -14,7 +15,6 @@ import {
   endWords,
   fieldNames,
   kindName,
-  languageName,
   sizeWords,
   stateLook,
   stateName,

@@ -1,6 +1,9 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'Show what is different': 'Unterschiede zeigen',
+  'Both say the same.': 'Beide sagen dasselbe.',
+  Beside: 'Neben',
   '#{name} is on the list.': '#{name} steht auf der Liste.',
   '#{name} now stands for it everywhere.': '#{name} steht jetzt überall dafür.',
   '#{name} stands for itself again.': '#{name} steht wieder für sich.',

@@ -8,6 +8,7 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { SectionHead } from '#web/design/rows.tsx'
 import { t } from '#web/i18n.ts'
 import type { SnippetView } from '../contract.ts'
+import { comparedWith } from './compared-with.ts'
 import styles from './library.module.css'
 import { TemplateTry } from './template-try.tsx'
 import { TextForm } from './text-form.tsx'
@@ -50,7 +51,12 @@ function Details({ text, onWrite }: { text: SnippetView; onWrite: () => void }) 
       </div>
       <div>
         {current.map((version) => (
-          <TextVersion key={version.versionId} version={version} archived={text.archivedAt !== null} />
+          <TextVersion
+            key={version.versionId}
+            version={version}
+            others={comparedWith(version, text.versions)}
+            archived={text.archivedAt !== null}
+          />
         ))}
         {current.length === 0 ? <p className="q">{t('Nothing of it is approved.')}</p> : null}
       </div>
@@ -60,7 +66,12 @@ function Details({ text, onWrite }: { text: SnippetView; onWrite: () => void }) 
         <section className={styles.past}>
           <SectionHead title={t('Earlier versions')} level={3} />
           {past.map((version) => (
-            <TextVersion key={version.versionId} version={version} archived />
+            <TextVersion
+              key={version.versionId}
+              version={version}
+              others={comparedWith(version, text.versions)}
+              archived
+            />
           ))}
         </section>
       ) : null}

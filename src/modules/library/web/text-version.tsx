@@ -8,17 +8,26 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { formatTime, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { useSession } from '#web/session.ts'
 import type { SnippetView } from '../contract.ts'
 import styles from './library.module.css'
 import { field } from './read-form.ts'
 import { useLibraryAct } from './use-library-act.ts'
-import { dayWords, languageName, wordingState } from './words.ts'
+import { VersionDifferences } from './version-differences.tsx'
+import { dayWords, wordingState } from './words.ts'
 
 type Version = SnippetView['versions'][number]
 
+type Props = {
+  version: Version
+  /** Versions it can be read beside, the likeliest first. */
+  others: readonly Version[]
+  archived: boolean
+}
+
 /** One version of a text: its words, who proposed and who decided, and what can be done about it. */
-export function TextVersion({ version, archived }: { version: Version; archived: boolean }) {
+export function TextVersion({ version, others, archived }: Props) {
   const { label, tone, icon } = wordingState(version)
   const { versionId, proposedBy, decidedBy, decidedAt, validUntil, reason } = version
   return (
@@ -32,9 +41,7 @@ export function TextVersion({ version, archived }: { version: Version; archived:
           <span className="t13 q">{t('valid until {day}', { day: dayWords(validUntil) })}</span>
         ) : null}
       </div>
-      <p className={styles.said} lang={version.language}>
-        {version.text}
-      </p>
+      <VersionDifferences version={version} others={others} />
       <p className="t13 qq">
         {t('Proposed by {name}, {time}', { name: proposedBy.name, time: formatTime(version.proposedAt) })}
         {decidedBy && decidedAt ? `. ${decision(version.state, decidedBy.name, decidedAt)}` : ''}

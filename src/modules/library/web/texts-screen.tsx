@@ -8,6 +8,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { Page, PageTitle, Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { type SnippetCard, snippetKinds } from '../contract.ts'
 import styles from './library.module.css'
@@ -16,7 +17,7 @@ import { MoreWhenSeen } from './more-when-seen.tsx'
 import { TextForm } from './text-form.tsx'
 import { TextPane } from './text-pane.tsx'
 import { TextFilters, type TextSearch, textStates } from './texts-filters.tsx'
-import { languageName, textKindName, wordingState } from './words.ts'
+import { textKindName, wordingState } from './words.ts'
 
 /** Approved texts, templates, signatures and boilerplate, and what waits to become one. */
 export function Screen() {

@@ -3,7 +3,8 @@ import { orpc } from '#web/api.ts'
 import { ButtonLink } from '#web/design/button.tsx'
 import { TodayItem, TodayPart } from '#web/design/today-part.tsx'
 import { t } from '#web/i18n.ts'
-import { houseAddress, languageName } from './words.ts'
+import { languageName } from '#web/languages.ts'
+import { houseAddress } from './words.ts'
 
 /** Message houses with proof points that should be looked at again. */
 export function Part() {

@@ -3,7 +3,7 @@ import { orpc } from '#web/api.ts'
 import { ButtonLink } from '#web/design/button.tsx'
 import { TodayItem, TodayPart } from '#web/design/today-part.tsx'
 import { formatNumber, formatTime, t } from '#web/i18n.ts'
-import { languageName } from './words.ts'
+import { languageName } from '#web/languages.ts'
 
 /** Words for the library that wait for my approval. */
 export function Part() {

@@ -1,6 +1,7 @@
 import type { Tone } from '#web/design/chip.tsx'
 import type { IconName } from '#web/design/icons.ts'
 import { currentLocale, formatDay, formatLocale, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import type { Consent, MediumKind, MediumState, SnippetKind, SnippetWording } from '../contract.ts'
 
 const offered = [
@@ -22,11 +23,6 @@ const offered = [
   'uk',
 ]
 const further = ['ro', 'hu', 'el', 'tr', 'ar', 'he', 'fa', 'hi', 'bn', 'id', 'vi', 'th', 'ja', 'ko', 'zh']
-
-/** A language in the viewer’s words. */
-export function languageName(tag: string): string {
-  return new Intl.DisplayNames([formatLocale()], { type: 'language', fallback: 'code' }).of(tag) ?? tag
-}
 
 /** Languages to choose from; those that are there already come along whatever they are. */
 export function languageOptions(also: readonly string[] = []): { value: string; label: string }[] {

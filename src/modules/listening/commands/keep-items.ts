@@ -1,14 +1,34 @@
 import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { storableBody } from '../domain/intake-body.ts'
+import type { ReadItem } from '../domain/read-item.ts'
 import { itemsUnreadable } from '../events.ts'
 import { normaliseJob } from '../jobs/normalise.ts'
 import { causeOf, isAboutData } from '../store/data-error.ts'
 import { type Arrival, addIntake, type NewIntake } from '../store/intake.ts'
 import { remoteKey } from '../store/remote-key.ts'
+import type { SourceRow } from '../tables.ts'
+import { siftItems } from './sift-items.ts'
 
-/** Says whether a raw item reports a deletion; then the remote id of what is gone. */
-export type ReadDeletion = (body: unknown) => string | null
+/** How raw items of a source are looked at before they are stored. */
+export interface Reading {
+  /** Says whether a raw item reports a deletion; then the remote id of what is gone. */
+  readonly readDeletion: (body: unknown) => string | null
+  /** For sources that bring far more than anybody asked for: reads an item, so that only what is wanted is kept. */
+  readonly sift: ((body: unknown, receivedAt: Date) => ReadItem) | null
+  readonly network: string
+}
+
+export interface Kept {
+  /** Items that were new. */
+  readonly fresh: number
+  /** Items kept after sifting, known ones included. */
+  readonly kept: number
+  /** Items of a sifted source that nobody could read. */
+  readonly unreadable: number
+  /** Bytes of what was kept, as JSON text. */
+  readonly bytes: number
+}
 
 /**
  * Stores raw items inside the caller's transaction and asks for them to be read. Returns how many were new; an item
@@ -17,17 +37,23 @@ export type ReadDeletion = (body: unknown) => string | null
 export async function keepItems(
   ctx: Ctx,
   tx: WriteTx,
-  channelId: string,
-  items: readonly RawItem[],
-  readDeletion: ReadDeletion,
-): Promise<number> {
-  const where = { organisationId: ctx.organisationId, channelId, receivedAt: ctx.now() }
-  const arrived = items.map(prepare)
+  source: Pick<SourceRow, 'id' | 'channelId' | 'kind'>,
+  handedOut: readonly RawItem[],
+  reading: Reading,
+): Promise<Kept> {
+  const { channelId } = source
+  const sifted = reading.sift
+    ? await siftItems(ctx, tx, channelId, handedOut, { network: reading.network, read: reading.sift })
+    : { items: handedOut, unreadable: 0 }
+  const { items } = sifted
+  const sourceId = source.kind === 'account' ? null : source.id
+  const where = { organisationId: ctx.organisationId, channelId, receivedAt: ctx.now(), sourceId }
+  const arrived = items.map((item) => prepare(item, sourceId))
   const { stored, refused } = await addSafely(ctx, where, arrived)
   const gone = items.flatMap((item, index): NewIntake[] => {
     const prepared = arrived[index]
     if (!prepared || prepared.problem !== null || stored.has(prepared.key)) return []
-    return readDeletion(item.body) === null
+    return reading.readDeletion(item.body) === null
       ? []
       : [{ ...prepared, key: remoteKey(`deleted:${prepared.key}`) }]
   })
@@ -36,7 +62,8 @@ export async function keepItems(
   const fresh = stored.size + late.size
   if (fresh > dead) await tx.enqueue(normaliseJob, { channelId })
   if (dead > 0) tx.emit(itemsUnreadable(channelId, dead))
-  return fresh
+  const bytes = arrived.reduce((sum, item) => sum + item.json.length, 0)
+  return { fresh, kept: items.length, unreadable: sifted.unreadable, bytes }
 }
 
 /**
@@ -69,9 +96,10 @@ async function addSafely(
   return { stored, refused }
 }
 
-function prepare(item: RawItem): NewIntake {
+// The same post may come through the account and through a search: each is kept as it came, the mention is one.
+function prepare(item: RawItem, sourceId: string | null): NewIntake {
   const body = storableBody(item.body)
-  const key = remoteKey(item.remoteId)
+  const key = remoteKey(sourceId === null ? item.remoteId : `heard:${item.remoteId}`)
   if ('json' in body) return { key, json: body.json, problem: null }
   return { key, json: 'null', problem: body.problem }
 }

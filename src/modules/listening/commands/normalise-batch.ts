@@ -4,12 +4,16 @@ import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { type Reader, type ReadItem, readItem } from '../domain/read-item.ts'
 import type { ShapedMention } from '../domain/shape-mention.ts'
-import { itemsUnreadable, mentionDeleted, mentionReady } from '../events.ts'
+import { portOf } from '../domain/source-port.ts'
+import { itemsUnreadable, mentionDeleted, mentionEdited, mentionReady } from '../events.ts'
 import { causeOf, isAboutData } from '../store/data-error.ts'
 import { settleIntake, takeUnread } from '../store/intake.ts'
 import { addMentions, deleteMentions, knownDeletions, rememberDeletions } from '../store/mentions.ts'
 import { remoteKey } from '../store/remote-key.ts'
+import { sourcesOf } from '../store/sources.ts'
 import type { IntakeRow, MentionRow } from '../tables.ts'
+import { mergeMentions } from './merge-mentions.ts'
+import { understand } from './understand.ts'
 
 export const BATCH = 200
 
@@ -17,7 +21,10 @@ export const BATCH = 200
 interface Desk {
   readonly channelId: string
   readonly network: string
-  readonly reader: Reader | string
+  /** By source; null is the channel's own account. */
+  readonly readers: ReadonlyMap<string | null, Reader>
+  /** Why what no reader fits cannot be read. */
+  readonly problem: string
 }
 
 type Read = { readonly row: IntakeRow; readonly item: ReadItem }
@@ -50,7 +57,7 @@ async function oneByOne(ctx: Ctx, desk: Desk): Promise<number> {
       } catch (error) {
         if (!isAboutData(error)) throw error
         const reason = `It cannot be stored: ${causeOf(error)}`
-        await settle(ctx, tx, desk, read({ ...desk, reader: reason }, rows))
+        await settle(ctx, tx, desk, read({ ...desk, readers: new Map(), problem: reason }, rows))
       }
       return rows.length > 0
     })
@@ -61,18 +68,37 @@ async function oneByOne(ctx: Ctx, desk: Desk): Promise<number> {
 
 async function deskOf(ctx: Ctx, channelId: string): Promise<Desk> {
   const us = await channelAccount(ctx, channelId)
-  if (!us) return { channelId, network: '', reader: 'Its channel does not exist any more.' }
-  const port = ctx.use(NETWORKS).get(us.network)
-  const reader = port?.receive
-    ? { receive: port.receive, us, weWrite: port.publish !== undefined }
-    : `This installation cannot read items of ${us.network}.`
-  return { channelId, network: us.network, reader }
+  const readers = new Map<string | null, Reader>()
+  if (!us) return { channelId, network: '', readers, problem: 'Its channel does not exist any more.' }
+  const network = ctx.use(NETWORKS).get(us.network)
+  const weWrite = network?.publish !== undefined
+  if (network?.receive) readers.set(null, { receive: network.receive, us, weWrite })
+  if (network?.listen)
+    for (const { id, ...source } of await ctx.read((tx) => sourcesOf(tx, ctx.organisationId, channelId))) {
+      const receive = source.kind === 'account' ? null : portOf(network, source)
+      if (receive) readers.set(id, { receive, us, weWrite })
+    }
+  return {
+    channelId,
+    network: us.network,
+    readers,
+    problem: `This installation cannot read items of ${us.network}.`,
+  }
 }
 
-function read({ reader }: Desk, rows: readonly IntakeRow[]): Read[] {
-  if (typeof reader === 'string')
-    return rows.map((row) => ({ row, item: { kind: 'unreadable', reason: reader } }))
-  return rows.map((row) => ({ row, item: readItem(reader, row.body, row.receivedAt) }))
+function read({ readers, problem }: Desk, rows: readonly IntakeRow[]): Read[] {
+  return rows.map((row) => {
+    // A search that was taken away since leaves what it found to any other reader of the same kind.
+    const reader = readers.get(row.sourceId) ?? (row.sourceId === null ? undefined : anyListener(readers))
+    const item = reader
+      ? readItem(reader, row.body, row.receivedAt)
+      : ({ kind: 'unreadable', reason: problem } as const)
+    return { row, item }
+  })
+}
+
+function anyListener(readers: Desk['readers']): Reader | undefined {
+  return [...readers].find(([id]) => id !== null)?.[1]
 }
 
 async function settle(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly Read[]): Promise<void> {
@@ -107,23 +133,36 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   const born = read.map(({ row, mention, key }) =>
     mentionRow(ctx, desk, row, { ...mention, remoteId: key }, gone.get(key) ?? null),
   )
-  for (const row of await addMentions(tx, born))
+  const added = await addMentions(tx, born)
+  const changed = await mergeMentions(
+    ctx,
+    tx,
+    desk.channelId,
+    born.filter((row) => !added.includes(row)),
+  )
+  const words = [...added, ...changed.words].filter((row) => row.deletedAt === null)
+  await understand(ctx, tx, words)
+  for (const row of added)
     if (row.deletedAt === null) tx.emit(mentionReady(row.id, desk.channelId, row.addressed))
+  for (const row of changed.addressed) tx.emit(mentionReady(row.id, desk.channelId, true))
+  for (const row of changed.words) if (!added.includes(row)) tx.emit(mentionEdited(row.id, desk.channelId))
 }
 
 function mentionRow(
   ctx: Ctx,
   desk: Desk,
   row: IntakeRow,
-  { author, ...mention }: ShapedMention,
+  { author, network, edited, ...mention }: ShapedMention,
   deletedAt: Date | null,
 ): MentionRow {
   return {
     ...mention,
+    sourceId: row.sourceId,
+    editedAt: edited ? row.receivedAt : null,
     organisationId: ctx.organisationId,
     id: newId(row.receivedAt.getTime()),
     channelId: desk.channelId,
-    network: desk.network,
+    network: network ?? desk.network,
     receivedAt: row.receivedAt,
     authorRemoteId: author.remoteId,
     authorHandle: author.handle,

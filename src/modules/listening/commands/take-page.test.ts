@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '#platform/ctx.ts'
 import { deletionIn } from '../ingest/ask-source.ts'
 import { findSource } from '../store/sources.ts'
-import { connected, heard, page, take } from '../testing/connected.ts'
+import { connected, heard, page, streamed, take } from '../testing/connected.ts'
 import { scriptedNetwork, told } from '../testing/scripted-network.ts'
 import { openWorld, type World } from '../testing/world.ts'
 import { takePage } from './take-page.ts'
@@ -56,9 +56,9 @@ describe('a page', () => {
 
   it('overlaps with a stream without anything being stored twice', async () => {
     const { ctx, source } = await connected(world, network)
-    await takeStreamed(ctx, source.id, [told('2', 'streamed')], () => null)
+    await takeStreamed(ctx, source.id, streamed([told('2', 'streamed')]))
     expect(await take(ctx, source.id, page([told('1', 'polled'), told('2', 'streamed')]))).toBe(1)
-    await takeStreamed(ctx, source.id, [told('1', 'polled')], () => null)
+    await takeStreamed(ctx, source.id, streamed([told('1', 'polled')]))
     await world.drain()
     expect((await heard(ctx)).map((mention) => mention.text).sort()).toEqual(['polled', 'streamed'])
     expect(await cursorOf(ctx, source.id)).toBe('1')
@@ -92,7 +92,10 @@ describe('a page', () => {
     const { ctx, source } = await connected(world, network)
     await take(ctx, source.id, page([told('1', 'hei')]))
     await world.drain()
-    const again = page([told('1', { deletes: '1' })], { askedWith: '1', readDeletion })
+    const again = page([told('1', { deletes: '1' })], {
+      askedWith: '1',
+      reading: { readDeletion, sift: null, network: 'scripted' },
+    })
     expect(await take(ctx, source.id, again)).toBe(1)
     expect(await take(ctx, source.id, again)).toBe(0)
     await world.drain()

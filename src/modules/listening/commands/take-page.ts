@@ -4,9 +4,10 @@ import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { wasAway } from '../domain/gaps.ts'
 import { gapClosed, gapOpened } from '../events.ts'
 import { fillGap, openGap } from '../store/gaps.ts'
+import { noteUse } from '../store/source-use.ts'
 import { changeSource, lockSource } from '../store/sources.ts'
 import type { SourceRow } from '../tables.ts'
-import { keepItems, type ReadDeletion } from './keep-items.ts'
+import { keepItems, type Reading } from './keep-items.ts'
 
 export interface PageTaken {
   readonly items: readonly RawItem[]
@@ -17,7 +18,9 @@ export interface PageTaken {
   readonly pollSeconds: number
   /** When the next poll is due. */
   readonly nextAt: Date
-  readonly readDeletion: ReadDeletion
+  readonly reading: Reading
+  /** Requests this page cost. */
+  readonly requests: number
 }
 
 /**
@@ -29,8 +32,9 @@ export async function takePage(ctx: Ctx, sourceId: string, page: PageTaken): Pro
     const source = await lockSource(tx, ctx.organisationId, sourceId)
     if (source?.state !== 'active' || source.cursor !== page.askedWith)
       return refuse('stale', 'Another process follows this source.')
-    const fresh = await keepItems(ctx, tx, source.channelId, page.items, page.readDeletion)
     const now = ctx.now()
+    const { fresh, ...found } = await keepItems(ctx, tx, source, page.items, page.reading)
+    await noteUse(tx, source, now, { requests: page.requests, items: page.items.length, ...found })
     await changeSource(tx, ctx.organisationId, sourceId, {
       cursor: page.cursor,
       polledAt: now,
@@ -47,10 +51,10 @@ export async function takePage(ctx: Ctx, sourceId: string, page: PageTaken): Pro
 }
 
 /** Counts into an open gap what came late, and closes it once everything is caught up. */
-async function settleGap(
+export async function settleGap(
   tx: WriteTx,
   source: SourceRow,
-  { more, pollSeconds }: PageTaken,
+  { more, pollSeconds }: Pick<PageTaken, 'more' | 'pollSeconds'>,
   fresh: number,
   now: Date,
 ): Promise<void> {

@@ -4,6 +4,10 @@ import { oneLine, plainText, webAddress } from './clean.ts'
 /** A normalised item made safe to store and to show: bounded, well-formed, plain, with a time that has happened. */
 export interface ShapedMention {
   readonly remoteId: string
+  /** Where it was said, when that is not where it was heard. */
+  readonly network: string | null
+  /** A later wording of an item. */
+  readonly edited: boolean
   readonly kind: NormalisedItem['mentionKind']
   readonly url: string | null
   readonly title: string | null
@@ -46,6 +50,8 @@ export function shapeMention(item: NormalisedItem, receivedAt: Date): ShapedMent
   const { publishedAt, clockUnsure } = timeOf(item.publishedAt, receivedAt)
   return {
     remoteId: item.remoteId,
+    network: item.network === undefined ? null : oneLine(item.network, 40) || null,
+    edited: item.edited === true,
     kind: mentionKinds.has(item.mentionKind) ? item.mentionKind : 'mention',
     url: webAddress(item.url),
     title: item.title === null ? null : oneLine(item.title, 500) || null,

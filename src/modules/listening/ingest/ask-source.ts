@@ -1,9 +1,13 @@
 import { withSession } from '#modules/channels/index.ts'
 import type { Session } from '#networks/contract/account.ts'
 import type { Fault } from '#networks/contract/faults.ts'
+import { NETWORKS, type Network } from '#networks/contract/network.ts'
 import type { Page, ReceivePort } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { ReadDeletion } from '../commands/keep-items.ts'
+import type { Reading } from '../commands/keep-items.ts'
+import { readItem } from '../domain/read-item.ts'
+import type { SourceRow } from '../tables.ts'
+import { portOf, requestsOf } from '../domain/source-port.ts'
 
 /** A network that answers nothing at all for this long is taken for silent. */
 const SILENCE_MS = 120_000
@@ -11,7 +15,9 @@ const SILENCE_MS = 120_000
 export interface Asked<T> {
   readonly answer: T | Fault
   readonly receive: ReceivePort
-  readonly readDeletion: ReadDeletion
+  readonly reading: Reading
+  /** Requests one call costs. */
+  readonly requests: number
 }
 
 /**
@@ -21,22 +27,33 @@ export interface Asked<T> {
  */
 export async function askSource<T>(
   ctx: Ctx,
-  channelId: string,
-  call: (receive: ReceivePort, session: Session) => Promise<T | Fault>,
+  source: Pick<SourceRow, 'channelId' | 'kind' | 'term'>,
+  call: (receive: ReceivePort, session: Session, reading: Reading) => Promise<T | Fault>,
 ): Promise<Asked<T> | null> {
+  const { channelId } = source
   const asked = await withSession(ctx, channelId, async (network, session) => {
-    const { receive } = network
+    const receive = portOf(network, source)
     if (!receive) return null
-    const readDeletion: ReadDeletion = (body) => deletionIn(receive, session, body)
+    const known = {
+      receive,
+      reading: readingOf(network, receive, session),
+      requests: requestsOf(network, source),
+    }
     try {
-      return { answer: await call(receive, session), receive, readDeletion }
+      return { answer: await call(receive, session, known.reading), ...known }
     } catch (error) {
       ctx.log.error({ err: error, channelId, network: network.id }, 'reading a source failed')
       const reason = `Reading failed: ${error instanceof Error ? error.message : String(error)}`
-      return { answer: { kind: 'unknown', reason } as const, receive, readDeletion }
+      return { answer: { kind: 'unknown', reason } as const, ...known }
     }
   })
   return asked.ok ? asked.value : null
+}
+
+/** How a source is read on its network; null when this installation cannot. */
+export function portOfSource(ctx: Ctx, source: SourceRow): ReceivePort | null {
+  const network = ctx.use(NETWORKS).get(source.network)
+  return network ? portOf(network, source) : null
 }
 
 /** One page, or a fault when the network stays silent. Gives up at once when the signal aborts: nothing is lost by it. */
@@ -56,6 +73,15 @@ export async function pollInTime(
     return await Promise.race([receive.poll(session, cursor), silent])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+function readingOf(network: Network, receive: ReceivePort, session: Session): Reading {
+  const reader = { receive, us: session.account, weWrite: network.publish !== undefined }
+  return {
+    readDeletion: (body) => deletionIn(receive, session, body),
+    sift: receive.wide ? (body, receivedAt) => readItem(reader, body, receivedAt) : null,
+    network: network.id,
   }
 }
 

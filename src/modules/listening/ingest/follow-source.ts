@@ -1,3 +1,4 @@
+import type { Fault } from '#networks/contract/faults.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { ReceivePort } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -26,14 +27,15 @@ export function followSource(followed: Followed, contextFor: () => Ctx, signal: 
     ctx: contextFor,
     source: followed,
     onTurn: (fault) => {
-      if (fault?.kind === 'reauth') void reauth(fault.reason)
+      if (fault && (streamsOnly || fault.kind === 'reauth')) void broke(fault)
       alarm.ring()
     },
   })
-  const reauth = async (reason: string) => {
+  // No poll would notice that such a source fell silent.
+  let streamsOnly = false
+  const broke = async (fault: Fault) => {
     const ctx = contextFor()
-    const fault = { kind: 'reauth', reason } as const
-    const taken = { fault, pollSeconds: 60, luck: 0, askedAt: ctx.now() }
+    const taken = { fault, pollSeconds: WITH_STREAM_SECONDS, luck: 0, askedAt: ctx.now() }
     // Should this fail, the poll that follows hears the same from the network.
     await takeFault(ctx, followed.id, taken).catch(() => undefined)
   }
@@ -43,7 +45,8 @@ export function followSource(followed: Followed, contextFor: () => Ctx, signal: 
     return new Date(contextFor().now().getTime() + seconds * 1000)
   }
   const round = async (): Promise<Date> => {
-    const caught = await catchUp(contextFor(), followed, nextPoll, signal)
+    const caught = await catchUp(contextFor(), followed, nextPoll, { signal, streams: stream.steady() })
+    streamsOnly = caught.receive?.streamsOnly === true
     if (caught.kind === 'done' && caught.receive?.stream && !signal.aborted) stream.start()
     return caught.nextAt
   }

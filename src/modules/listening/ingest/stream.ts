@@ -1,12 +1,16 @@
 import type { Fault } from '#networks/contract/faults.ts'
+import type { Deliver } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { noteStreaming, takeStreamed } from '../commands/take-streamed.ts'
 import { backoffMs } from '../domain/backoff.ts'
-import { askSource, deletionIn } from './ask-source.ts'
+import { findSource } from '../store/sources.ts'
+import { askSource } from './ask-source.ts'
 
 export interface Stream {
   /** True while items are told as they happen. */
   alive(): boolean
+  /** True once it stood for a moment. */
+  steady(): boolean
   /** Starts when it is time and none is alive. `onOver` is called when it breaks. */
   start(): void
   /** Ends it and waits until its last items are stored. */
@@ -32,6 +36,7 @@ export function createStream({ ctx, source, onTurn }: StreamOptions): Stream {
   let running: { readonly over: Promise<void>; readonly abort: AbortController } | null = null
   let notBefore = 0
   let failures = 0
+  let stands = false
 
   const note = (streaming: boolean) =>
     noteStreaming(ctx(), source.id, streaming).catch((error: unknown) =>
@@ -40,12 +45,14 @@ export function createStream({ ctx, source, onTurn }: StreamOptions): Stream {
   const run = async (abort: AbortController): Promise<void> => {
     const began = Date.now()
     const steady = setTimeout(() => {
+      stands = true
       void note(true)
       onTurn(null)
     }, STEADY_MS)
     const fault = await listen(ctx(), source, abort.signal).catch(lostDatabase)
     clearTimeout(steady)
     running = null
+    stands = false
     failures = Date.now() - began >= LONG_MS ? 1 : failures + 1
     notBefore = Date.now() + pauseMs(fault, failures, ctx().now())
     void note(false)
@@ -54,6 +61,7 @@ export function createStream({ ctx, source, onTurn }: StreamOptions): Stream {
 
   return {
     alive: () => running !== null,
+    steady: () => stands,
     start() {
       if (running || Date.now() < notBefore) return
       const abort = new AbortController()
@@ -75,16 +83,18 @@ async function listen(
 ): Promise<Fault> {
   const given = new AbortController()
   const either = AbortSignal.any([signal, given.signal])
-  const asked = await askSource<never>(ctx, source.channelId, async (receive, session) => {
+  const row = await ctx.read((tx) => findSource(tx, ctx.organisationId, source.id))
+  if (row?.state !== 'active') return { kind: 'refused', reason: 'This source is not followed any more.' }
+  const asked = await askSource<never>(ctx, row, async (receive, session, reading) => {
     if (!receive.stream) return { kind: 'refused', reason: 'This network does not stream.' }
-    const deliver: Parameters<typeof receive.stream>[1] = async (items) => {
-      const readDeletion = (body: unknown) => deletionIn(receive, session, body)
-      const taken = await takeStreamed(ctx, source.id, items, readDeletion)
+    const { pollSeconds } = receive
+    const deliver: Deliver = async (items, cursor) => {
+      const taken = await takeStreamed(ctx, source.id, { items, reading, cursor, pollSeconds })
       if (taken.ok) return
       given.abort()
       throw new Error(taken.error.message)
     }
-    return receive.stream(session, deliver, either)
+    return receive.stream(session, deliver, either, row.cursor)
   })
   return asked?.answer ?? { kind: 'refused', reason: 'The channel is not connected.' }
 }

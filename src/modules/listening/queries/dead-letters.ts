@@ -71,7 +71,7 @@ export async function readDeadLetter(
   return ok({ ...shape(row), raw: raw.slice(0, SHOWN_CHARACTERS), cut: raw.length > SHOWN_CHARACTERS })
 }
 
-function shape(row: Omit<IntakeRow, 'organisationId' | 'body' | 'state'>): DeadLetter {
+function shape(row: Pick<IntakeRow, 'id' | 'channelId' | 'remoteId' | 'receivedAt' | 'reason'>): DeadLetter {
   const { id, channelId, remoteId } = row
   return { id, channelId, remoteId, receivedAt: row.receivedAt.toISOString(), reason: row.reason ?? '?' }
 }

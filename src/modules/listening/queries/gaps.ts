@@ -32,6 +32,7 @@ function shapeGap(row: SourceGapRow): Gap {
   return {
     id: row.id,
     channelId: row.channelId,
+    sourceId: row.sourceId,
     from: row.fromAt.toISOString(),
     to: row.toAt?.toISOString() ?? null,
     reason: row.reason,

@@ -15,6 +15,8 @@ export interface Arrival {
   readonly organisationId: string
   readonly channelId: string
   readonly receivedAt: Date
+  /** Null for the channel's own account. */
+  readonly sourceId: string | null
 }
 
 /** Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. */
@@ -28,8 +30,9 @@ export async function addIntake(tx: Tx, where: Arrival, items: readonly NewIntak
     problems: sql.param(items.map((item) => item.problem)),
   }
   const { rows } = await tx.execute<{ remote_id: string }>(sql`
-    insert into intake (organisation_id, id, channel_id, remote_id, body, received_at, state, reason)
+    insert into intake (organisation_id, id, channel_id, remote_id, body, received_at, source_id, state, reason)
     select ${where.organisationId}::uuid, t.id, ${where.channelId}::uuid, t.key, t.body, ${where.receivedAt.toISOString()}::timestamptz,
+      ${where.sourceId}::uuid,
       case when t.problem is null then 'new' else 'dead' end, t.problem
     from unnest(${columns.ids}::uuid[], ${columns.keys}::text[], ${columns.bodies}::jsonb[], ${columns.problems}::text[])
       with ordinality as t(id, key, body, problem, place)

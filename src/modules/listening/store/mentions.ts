@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { type MentionRow, mention, mentionDeletion } from '../tables.ts'
 
@@ -19,6 +19,50 @@ export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<
     .returning({ id: mention.id })
   const ids = new Set(added.map((row) => row.id))
   return rows.filter((row) => ids.has(row.id))
+}
+
+/** Of these items, the mentions we have. */
+export async function knownMentions(
+  tx: Tx,
+  organisationId: string,
+  channelId: string,
+  keys: readonly string[],
+): Promise<Map<string, MentionRow>> {
+  if (keys.length === 0) return new Map()
+  const { search: _, ...columns } = getTableColumns(mention)
+  const rows = await tx
+    .select(columns)
+    .from(mention)
+    .where(item(organisationId, channelId, keys))
+  return new Map(rows.map((row) => [row.remoteId, row]))
+}
+
+type MentionChange = Partial<
+  Pick<
+    MentionRow,
+    | 'kind'
+    | 'addressed'
+    | 'replyContext'
+    | 'inReplyTo'
+    | 'threadRoot'
+    | 'title'
+    | 'text'
+    | 'media'
+    | 'editedAt'
+  >
+>
+
+/** What was learned of a mention later: that it speaks to us, or other words. */
+export async function changeMention(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  change: MentionChange,
+): Promise<void> {
+  await tx
+    .update(mention)
+    .set(change)
+    .where(and(eq(mention.organisationId, organisationId), eq(mention.id, id)))
 }
 
 /** Marks mentions as gone; returns the ids of those that stood until now. */

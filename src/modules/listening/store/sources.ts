@@ -1,21 +1,24 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { type SourceRow, source } from '../tables.ts'
 
 const own = (organisationId: string, id: string) =>
   and(eq(source.organisationId, organisationId), eq(source.id, id))
 
-/** Makes the source of a channel, or lets the one it has go on. */
-export async function openSource(
-  tx: Tx,
-  row: Pick<SourceRow, 'organisationId' | 'id' | 'channelId' | 'network' | 'nextAt' | 'createdAt'>,
-): Promise<void> {
+export type NewSource = Pick<
+  SourceRow,
+  'organisationId' | 'id' | 'channelId' | 'network' | 'nextAt' | 'createdAt'
+> &
+  Partial<Pick<SourceRow, 'kind' | 'term' | 'createdBy'>>
+
+/** Makes a source of a channel, or lets the one it has go on. */
+export async function openSource(tx: Tx, row: NewSource): Promise<void> {
   const start = { state: 'active', streaming: false, failures: 0, wake: 0 } as const
   await tx
     .insert(source)
     .values({ ...row, ...start })
     .onConflictDoUpdate({
-      target: [source.organisationId, source.channelId],
+      target: [source.organisationId, source.channelId, source.kind, source.term],
       set: {
         state: 'active',
         nextAt: row.nextAt,
@@ -37,13 +40,10 @@ export async function lockSource(tx: Tx, organisationId: string, id: string): Pr
   return (await tx.select().from(source).where(own(organisationId, id)).for('update'))[0]
 }
 
-export async function lockSourceOf(
-  tx: Tx,
-  organisationId: string,
-  channelId: string,
-): Promise<SourceRow | undefined> {
+/** Every source of a channel, its own account first, locked. */
+export async function lockSourcesOf(tx: Tx, organisationId: string, channelId: string): Promise<SourceRow[]> {
   const where = and(eq(source.organisationId, organisationId), eq(source.channelId, channelId))
-  return (await tx.select().from(source).where(where).for('update'))[0]
+  return tx.select().from(source).where(where).orderBy(asc(source.createdAt), asc(source.id)).for('update')
 }
 
 type Change = { [K in keyof SourceRow]?: SourceRow[K] | SQL }
@@ -60,4 +60,15 @@ export async function changeSource(
 /** Asks whoever follows the source to look at once. */
 export async function wakeSource(tx: Tx, organisationId: string, id: string, now: Date): Promise<void> {
   await changeSource(tx, organisationId, id, { nextAt: now, wake: sql`${source.wake} + 1` })
+}
+
+/** Every source of a channel. */
+export async function sourcesOf(tx: Tx, organisationId: string, channelId: string): Promise<SourceRow[]> {
+  const where = and(eq(source.organisationId, organisationId), eq(source.channelId, channelId))
+  return tx.select().from(source).where(where)
+}
+
+/** Takes a search, tag or server away; what it brought stays. */
+export async function removeSource(tx: Tx, organisationId: string, id: string): Promise<void> {
+  await tx.delete(source).where(own(organisationId, id))
 }

@@ -3,6 +3,7 @@ import { connectDirect } from '#modules/channels/index.ts'
 import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type PageTaken, takePage } from '../commands/take-page.ts'
+import type { Streamed } from '../commands/take-streamed.ts'
 import { sourceHealth } from '../queries/source-health.ts'
 import { listMentions } from '../queries/stream.ts'
 import type { ScriptedNetwork } from './scripted-network.ts'
@@ -30,9 +31,16 @@ export function page(items: readonly RawItem[], more: Partial<PageTaken> = {}): 
     more: false,
     pollSeconds: 5,
     nextAt: new Date(),
-    readDeletion: () => null,
+    reading: { readDeletion: () => null, sift: null, network: 'scripted' },
+    requests: 1,
     ...more,
   }
+}
+
+/** Items as a stream hands them over. */
+export function streamed(items: readonly RawItem[], cursor?: string): Streamed {
+  const reading = { readDeletion: () => null, sift: null, network: 'scripted' }
+  return { items, reading, cursor, pollSeconds: 60 }
 }
 
 export async function take(ctx: Ctx, sourceId: string, taken: PageTaken): Promise<number> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { orpc } from '#web/api.ts'
+import { ButtonLink } from '#web/design/button.tsx'
 import { Pane, Panes } from '#web/design/panes.tsx'
 import { TabNav } from '#web/design/tabs.tsx'
 import { t } from '#web/i18n.ts'
@@ -26,10 +27,24 @@ export function ListenFrame({ title, here, children }: FrameProps) {
           <TabNav
             label={t('Listen')}
             items={places.map((place) => ({ ...place, current: place.to === here }))}
+            end={<HandIn here={here} />}
           />
         </div>
         {children}
       </Pane>
     </Panes>
+  )
+}
+
+/** What Weft does not fetch by itself is written down or connected from here. */
+function HandIn({ here }: { here: Here }) {
+  return here === '/listen/sources' ? (
+    <ButtonLink to="/listen/sources/add" size="s" icon="plus">
+      {t('Add a source')}
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/listen/note" size="s" icon="note">
+      {t('Add a note')}
+    </ButtonLink>
   )
 }

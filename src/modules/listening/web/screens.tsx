@@ -3,6 +3,7 @@ import { orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, text } from '#web/search.ts'
+import { inflowLive, inflowPalette, inflowScreens } from './inflow/screens.ts'
 
 /** What needs a look: gaps that last, and items that could not be read. */
 function useListenBadge(): number | undefined {
@@ -19,6 +20,7 @@ const health = () => [
 export const screens = defineScreens({
   room: 'listening',
   screens: [
+    ...inflowScreens,
     {
       path: '/listen',
       section: 'listen',
@@ -46,6 +48,7 @@ export const screens = defineScreens({
     },
   ],
   palette: [
+    ...inflowPalette,
     { id: 'listen.stream', label: () => t('Listen'), icon: 'listen', to: '/listen' },
     {
       id: 'listen.sources',
@@ -61,8 +64,5 @@ export const screens = defineScreens({
       to: '/listen/unreadable',
     },
   ],
-  live: [
-    { type: 'source.', keys: health },
-    { type: 'channel.', keys: health },
-  ],
+  live: [...inflowLive, { type: 'source.', keys: health }, { type: 'channel.', keys: health }],
 })

@@ -315,6 +315,7 @@ export const messages: Messages = {
   'plan slots, cadence and recurring programmes': 'Zeitfenster, Takt und wiederkehrende Programme planen',
   'keep the library': 'die Bibliothek führen',
   'keep ideas and content requests': 'Ideen und Inhaltswünsche führen',
+  'keep queries and sources of listening': 'Suchanfragen und Quellen des Zuhörens pflegen',
   Directory: 'Verzeichnis',
 
   'A role that is gone': 'Eine Rolle, die es nicht mehr gibt',

@@ -100,6 +100,7 @@ export function rightWords(right: Right): string {
     'publish.plan': t('plan slots, cadence and recurring programmes'),
     'library.manage': t('keep the library'),
     'ideas.manage': t('keep ideas and content requests'),
+    'listening.manage': t('keep queries and sources of listening'),
     'scoreboard.view': t('read the scoreboard'),
     'audit.view': t('read the record of what happened'),
   }
@@ -149,13 +150,4 @@ export function kindWords(kind: Kind): string {
 export function statusWord(status: Status): string {
   const words: Record<Status, string> = { invited: t('Invited'), active: t('Active'), left: t('Left') }
   return words[status]
-}
-
-/** A language in the viewer's own. Codes the browser does not know stay codes. */
-export function languageName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

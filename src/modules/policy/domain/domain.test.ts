@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AccessException, type AccessMode, type AccessRules, accessOf, judgeExpiry } from './access.ts'
 import { attested, countsFrom, reminderMoments } from './attestation.ts'
-import { toCsv } from './csv.ts'
 import { diffWords } from './diff.ts'
 import { canonical, gather } from './sections.ts'
 import { faultOf, judgeAnswer } from './understanding.ts'
@@ -184,14 +183,5 @@ describe('small things', () => {
     expect(faultOf({ prompt: 'Who speaks?', options: ['A', 'A'], answer: 0 })).toMatch(/same/)
     expect(faultOf({ prompt: 'Who speaks?', options: ['A', 'B'], answer: 2 })).toMatch(/right answer/)
     expect(faultOf({ prompt: 'Who speaks?', options: ['A', 'B'], answer: 1 })).toBeNull()
-  })
-
-  it('a table never becomes a formula', () => {
-    expect(
-      toCsv([
-        ['=1+1', 'a,b', 2, null],
-        ['“x”', 'say "y"', 0, '-'],
-      ]),
-    ).toBe('\'=1+1,"a,b",2,\r\n“x”,"say ""y""",0,\'-\r\n')
   })
 })

@@ -1,11 +1,11 @@
 import { may } from '#kernel/actor.ts'
+import { csvOf } from '#kernel/csv.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type DepartmentCard, departmentCards, type MemberCard, whoCanHelp } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { DepartmentProgress, MissingMember, PolicyHead } from '../contract.ts'
 import { chainOf } from '../domain/access.ts'
 import { dueAt } from '../domain/attestation.ts'
-import { toCsv } from '../domain/csv.ts'
 import { manages, memberOf, sentences } from '../policy.ts'
 import { type Roll, rollOf } from './audience.ts'
 import { policyHeadOf } from './heads.ts'
@@ -152,5 +152,5 @@ export async function progressCsv(
   })
   const head = ['name', 'email', 'department', 'state', 'version', 'acknowledged_at', 'due_at', 'reminders']
   const day = ctx.now().toISOString().slice(0, 10)
-  return ok({ name: `policy-version-${roll?.newest.number ?? 0}-${day}.csv`, csv: toCsv([head, ...rows]) })
+  return ok({ name: `policy-version-${roll?.newest.number ?? 0}-${day}.csv`, csv: csvOf(head, rows) })
 }

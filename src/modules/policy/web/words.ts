@@ -1,5 +1,4 @@
 import { t } from '#web/i18n.ts'
-import { formatLocale } from '#web/locale.ts'
 import type { AccessMode, FindingView, SectionId } from '../contract.ts'
 
 /** The heading of a section in the words of the screen. */
@@ -69,9 +68,3 @@ export const severityWord = (severity: FindingView['severity']): string =>
     reason: t('Needs other words, or a recorded reason'),
     advice: t('Good to know'),
   })[severity]
-
-/** A language in the viewer's words: “German”. */
-export function languageName(lang: string): string {
-  const name = new Intl.DisplayNames(formatLocale(), { type: 'language' }).of(lang) ?? lang
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}

@@ -26,12 +26,15 @@ export async function noteRemoved(ctx: Ctx, postId: string, how: How): Promise<v
 export async function noteEdited(
   ctx: Ctx,
   postId: string,
-  edit: How & { readonly text: string },
+  edit: How & { readonly text: string; readonly alts?: Readonly<Record<string, string>> | null },
 ): Promise<void> {
   await ctx.write(async (tx) => {
     const post = await locked(ctx, tx, postId)
-    if (post?.state !== 'live' || post.text === edit.text) return
-    await reword(tx, post, edit.text)
+    if (post?.state !== 'live') return
+    const media = post.media.map((item) => ({ ...item, alt: edit.alts?.[item.fileId] ?? item.alt }))
+    const sameAlts = media.every((item, at) => item.alt === post.media[at]?.alt)
+    if (post.text === edit.text && sameAlts) return
+    await reword(tx, post, { text: edit.text, media })
     const { channelId, liveAt } = post
     await noteText(ctx, { subjectId: post.id, channelId, text: edit.text, at: liveAt ?? edit.at })
     tx.emit(postEvent('edited', post))

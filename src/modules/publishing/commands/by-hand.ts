@@ -27,7 +27,8 @@ export async function posted(
   const post = found.value
   const channel = await channelCard(ctx, post.channelId)
   if (!channel) return refuse('conflict', 'The channel is not there any more.')
-  const byHand = await assistedPort(ctx, post.channelId)
+  // Also where the channel was put away meanwhile: the record follows what happened.
+  const byHand = await assistedPort(ctx, post.channelId, { putAway: true })
   if (!byHand.ok) return byHand
   const port = byHand.value
   const address = port.readAddress(input.url)
@@ -129,7 +130,9 @@ async function handed(ctx: Ctx, id: string): Promise<Result<PostRow>> {
   if (actor.kind !== 'member') return refuse('forbidden', 'A named person posts by hand.')
   const channel = await channelCard(ctx, post.channelId)
   if (channel?.posters.includes(actor.memberId) || channel?.ownerId === actor.memberId) return ok(post)
-  if (channel?.personal) return refuse('forbidden', 'This is somebody’s own account: only they post there.')
+  // Once it is put away its owner may be gone; somebody has to be able to say what became of it.
+  const isTheirs = channel?.personal === true && channel.state === 'connected'
+  if (isTheirs) return refuse('forbidden', 'This is somebody’s own account: only they post there.')
   if (post.authorId === actor.memberId) return ok(post)
   const other = submitter(actor)
   if (isRefused(other)) return other

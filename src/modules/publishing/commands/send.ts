@@ -14,6 +14,7 @@ import type { CardInput, MediaItem } from '../contract.ts'
 import type { SendFault } from '../domain/after-fault.ts'
 import { prepareMedia } from '../media/prepare.ts'
 import { isProblem, type Problem, problem } from '../media/problem.ts'
+import { knownBeside } from '../queries/known-posts.ts'
 import { reasonToHold } from '../queries/reason-to-hold.ts'
 import { movePost } from '../store/posts.ts'
 import type { PostRow } from '../tables.ts'
@@ -26,7 +27,7 @@ import { before } from './thread.ts'
  */
 export async function send(ctx: Ctx, claimed: Claimed): Promise<Live | SendFault | Stopped> {
   const { post } = claimed
-  const request = await requestFor(ctx, post)
+  const request = await requestFor(ctx, claimed)
   if (isProblem(request))
     // What may be out already is looked up all the same; without its media that has to wait for somebody.
     return claimed.reconcileFirst
@@ -109,7 +110,7 @@ async function guarded(
 }
 
 /** What goes over the wire, with media as the network takes them; or what is the matter with them. */
-async function requestFor(ctx: Ctx, post: PostRow): Promise<PublishRequest | Problem> {
+async function requestFor(ctx: Ctx, { post, reconcileFirst }: Claimed): Promise<PublishRequest | Problem> {
   const limits = (await channelCard(ctx, post.channelId))?.limits
   if (!limits) return problem('The channel is not there any more.')
   const media = await prepareAll(ctx, post.media, limits)
@@ -119,7 +120,9 @@ async function requestFor(ctx: Ctx, post: PostRow): Promise<PublishRequest | Pro
   const { id: key, text, lang, poll, headline: title } = post
   const replyTo = await targetOf(ctx, post)
   if (replyTo && isProblem(replyTo)) return replyTo
-  return { key, claimedAt: post.claimedAt ?? post.createdAt, text, lang, media, replyTo, poll, card, title }
+  const claimedAt = post.claimedAt ?? post.createdAt
+  const known = reconcileFirst ? await knownBeside(ctx, post) : []
+  return { key, claimedAt, text, lang, media, replyTo, poll, card, title, known }
 }
 
 /** What it answers: something of others, or the post before it in its thread, which is live by now. */

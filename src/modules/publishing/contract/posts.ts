@@ -14,6 +14,15 @@ export const postsContract = {
       }),
     )
     .output(z.object({ posts: z.array(postCard), nextCursor: z.string().nullable() })),
+  waiting: oc
+    .route({
+      method: 'GET',
+      path: '/publishing/waiting',
+      summary:
+        'How many posts wait for somebody: in trouble, held by a pause that is over, to be posted by me',
+      tags,
+    })
+    .output(z.object({ attention: z.number(), held: z.number(), byHand: z.number() })),
   retry: oc
     .route({
       method: 'POST',

@@ -59,27 +59,20 @@ export const check = z.object({
 })
 export type Check = z.infer<typeof check>
 
-export const checkReport = z.object({
-  channelId: id,
+/** How a network counts and reads a text. */
+const measure = z.object({
   length: z.number().int(),
   limit: z.number().int(),
   valid: z.boolean(),
   links: z.array(span),
   mentions: z.array(span),
   tags: z.array(span),
+})
+
+export const checkReport = measure.extend({
+  channelId: id,
   /** The further posts of a thread, in order. */
-  parts: z
-    .array(
-      z.object({
-        length: z.number().int(),
-        limit: z.number().int(),
-        valid: z.boolean(),
-        links: z.array(span),
-        mentions: z.array(span),
-        tags: z.array(span),
-      }),
-    )
-    .optional(),
+  parts: z.array(measure).optional(),
   checks: z.array(check),
   outcome: z.enum(['pass', 'warn', 'hold', 'block']),
 })
@@ -124,6 +117,9 @@ export const postCard = z.object({
   part: z.number().int(),
   /** Posts of a thread, and a first comment, go out after this one. */
   afterPostId: id.nullable(),
+  /** The earlier post of its thread that stopped on its way, by its number: this one waits for it. Null: none did. */
+  waitsForPart: z.number().int().nullable(),
+  lang: z.string().nullable(),
   /** The conversation it answers. */
   subject: id.nullable(),
   replyToMentionId: id.nullable(),

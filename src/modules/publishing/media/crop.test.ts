@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cropFor, inPixels, neededRatio, ratioWords } from './crop.ts'
+import { cropFor, neededRatio, ratioWords } from './crop.ts'
 
 describe('cropFor', () => {
   it.each([
@@ -32,18 +32,6 @@ describe('cropFor', () => {
       ),
     )
   })
-})
-
-it('shares become pixels inside the picture, whatever they are', () => {
-  const share = fc.double({ min: 0, max: 1, noNaN: true })
-  fc.assert(
-    fc.property(share, share, share, share, (x, y, width, height) => {
-      const part = inPixels({ width: 333, height: 77 }, { x, y, width, height })
-      expect(part.left + part.width).toBeLessThanOrEqual(333)
-      expect(part.top + part.height).toBeLessThanOrEqual(77)
-      expect(Math.min(part.width, part.height, part.left + 1, part.top + 1)).toBeGreaterThanOrEqual(1)
-    }),
-  )
 })
 
 it('the ratio a network needs is the nearest it takes', () => {

@@ -1,10 +1,4 @@
-/** A part of a picture in shares of its width and height. */
-export interface Shares {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Crop } from '#platform/images/index.ts'
 
 export interface Size {
   readonly width: number
@@ -17,23 +11,11 @@ export interface Focus {
   readonly y: number
 }
 
-/** The same part in whole pixels, inside the picture and at least one pixel. */
-export function inPixels({ width, height }: Size, crop: Shares) {
-  const left = Math.min(width - 1, Math.round(crop.x * width))
-  const top = Math.min(height - 1, Math.round(crop.y * height))
-  return {
-    left,
-    top,
-    width: Math.max(1, Math.min(width - left, Math.round(crop.width * width))),
-    height: Math.max(1, Math.min(height - top, Math.round(crop.height * height))),
-  }
-}
-
 /**
  * The largest part of a picture with this ratio (width divided by height) that lies around a focus, as near as the
  * edges allow. Pure.
  */
-export function cropFor(ratio: number, size: Size, focus: Focus = { x: 0.5, y: 0.5 }): Shares {
+export function cropFor(ratio: number, size: Size, focus: Focus = { x: 0.5, y: 0.5 }): Crop {
   const own = size.width / size.height
   const width = own > ratio ? ratio / own : 1
   const height = own > ratio ? 1 : own / ratio

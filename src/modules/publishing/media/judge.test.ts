@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Limits } from '#networks/contract/limits.ts'
 import type { FileCard } from '#platform/files/index.ts'
+import { checkVariant } from '../domain/checks.ts'
+import { subject, limits as usual } from '../domain/testing/subject.ts'
 import { mediaProblem } from './judge.ts'
 
 const MB = 1024 * 1024
@@ -86,5 +89,51 @@ it('judges the part that is shown', () => {
   expect(mediaProblem(wide, { x: 0, y: 0, width: 0.5, height: 1 }, { media })).toBeNull()
   expect(mediaProblem(wide, { x: 0, y: 0, width: 0.05, height: 0.15 }, { media })?.problem).toContain(
     'Crop less of it away',
+  )
+})
+
+it('refuses nothing at sending that the checks let pass while it was written', () => {
+  const side = fc.integer({ min: 1, max: 5000 })
+  const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
+  const share = fc.double({ min: 0.05, max: 1, noNaN: true })
+  const shape = fc.record({
+    minRatio: maybe(fc.double({ min: 0.2, max: 1, noNaN: true })),
+    maxRatio: maybe(fc.double({ min: 1, max: 3, noNaN: true })),
+  })
+  const someLimits = fc.record({
+    image: fc.tuple(shape, maybe(fc.integer({ min: 1, max: 600 }))),
+    gif: maybe(shape),
+    video: maybe(fc.tuple(shape, maybe(side))),
+    document: fc.boolean(),
+  })
+  const someFile = fc.record({
+    kind: fc.constantFrom('image', 'gif', 'video', 'audio', 'document', 'captions'),
+    mimeType: fc.constantFrom('image/png', 'image/gif', 'video/mp4', 'video/quicktime', 'application/pdf'),
+    size: fc.integer({ min: 1, max: 200 * MB }),
+    width: side,
+    height: side,
+    seconds: fc.double({ min: 0, max: 300, noNaN: true }),
+    pages: fc.integer({ min: 1, max: 500 }),
+  })
+  fc.assert(
+    fc.property(someLimits, someFile, maybe(fc.tuple(share, share)), (some, file, cropped) => {
+      const network: Limits['media'] = {
+        maxCount: 4,
+        image: { ...media.image, ...some.image[0], minSide: some.image[1] },
+        ...(some.gif && {
+          gif: { maxBytes: MB, maxAltLength: 100, maxSide: 2000, maxCount: 1, ...some.gif },
+        }),
+        ...(some.video &&
+          media.video && { video: { ...media.video, ...some.video[0], maxSide: some.video[1] } }),
+        ...(some.document && media.document && { document: media.document }),
+      }
+      const crop = cropped ? { x: 0, y: 0, width: cropped[0], height: cropped[1] } : null
+      const problem = mediaProblem(card(file), crop, { media: network })
+      if (!problem) return
+      const limits = { ...usual, media: network }
+      const checked = checkVariant(subject('Hi', { limits, media: [{ alt: 'A', file: card(file), crop }] }))
+      expect(checked.filter(({ severity }) => severity === 'must-fix')).not.toEqual([])
+    }),
+    { numRuns: 1000 },
   )
 })

@@ -1,5 +1,6 @@
 import type { ImageLimits } from '#networks/contract/limits.ts'
-import { inPixels, neededRatio, ratioWords, type Shares, type Size } from './crop.ts'
+import { type Crop, pixelsOf } from '#platform/images/index.ts'
+import { neededRatio, ratioWords, type Size } from './crop.ts'
 import { type Problem, problem } from './problem.ts'
 
 type Shape = Pick<ImageLimits, 'minRatio' | 'maxRatio' | 'minSide' | 'maxSide'>
@@ -8,10 +9,10 @@ type Shape = Pick<ImageLimits, 'minRatio' | 'maxRatio' | 'minSide' | 'maxSide'>
 export function pictureProblem(
   name: string,
   upright: Size,
-  crop: Shares | null,
+  crop: Crop | null,
   limits: Shape,
 ): Problem | null {
-  const size = crop ? inPixels(upright, crop) : upright
+  const size = crop ? pixelsOf(crop, upright) : upright
   const ratio = neededRatio(size, limits)
   if (ratio !== null) {
     const way = size.width / size.height > ratio ? 'wide' : 'tall'

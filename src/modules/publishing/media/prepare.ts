@@ -5,11 +5,11 @@ import type { Ctx } from '#platform/ctx.ts'
 import { type Opened, openStored } from '#platform/files/index.ts'
 import type { MediaItem } from '../contract.ts'
 import { loadCaptions } from './captions.ts'
-import { aloneProblem, documentProblem, videoProblem } from './film.ts'
+import { aloneProblem } from './film.ts'
+import { mediaProblem } from './judge.ts'
 import { keptCopy } from './kept-copy.ts'
-import { prepareGif } from './moving-picture.ts'
+import { makeGif, makeStill } from './picture.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
-import { prepareStill, type Still } from './still.ts'
 
 /** A medium ready for an adapter; `warnings` are whole sentences about what people will see differently. */
 export interface Prepared extends OutgoingMedia {
@@ -28,13 +28,12 @@ export async function prepareMedia(
 ): Promise<Prepared | Problem> {
   const opened = await openStored(ctx, item.fileId)
   if (!opened) return problem('A medium of this post is not in the file store any more. Add it again.')
+  const unfit = mediaProblem(opened.card, item.crop, limits)
+  if (unfit) return unfit
   const kind = opened.card.kind ?? 'image'
   if (kind === 'image' || kind === 'gif') return preparePicture(ctx, opened, item, limits.media)
   if (kind === 'video') return prepareVideo(ctx, opened, item, limits.media)
-  if (kind === 'document') {
-    const unfit = documentProblem(opened.card, limits.media.document)
-    return unfit ?? { ...(await whole(opened, item)), kind: 'document' }
-  }
+  if (kind === 'document') return { ...(await whole(opened, item)), kind }
   return aloneProblem(kind)
 }
 
@@ -51,17 +50,9 @@ async function preparePicture(
   const moves = card.kind === 'gif'
   const { gif } = limits
   const moved = moves || (card.frames ?? 1) > 1
-  const made: Still | Problem = await keptCopy(
-    ctx,
-    opened,
-    { crop, limits: moves && gif ? gif : limits.image },
-    () =>
-      moves && gif
-        ? prepareGif(opened, crop, gif)
-        : prepareStill(
-            { name: card.name, mimeType: card.mimeType, path: opened.path, crop, moves: moved },
-            limits.image,
-          ),
+  const terms = { crop, limits: moves && gif ? gif : limits.image }
+  const made = await keptCopy(ctx, opened, terms, () =>
+    moves && gif ? makeGif(opened, crop, gif) : makeStill(opened, crop, limits.image),
   )
   if (isProblem(made)) return made
   const { bytes, mimeType, width, height } = made
@@ -87,8 +78,6 @@ async function prepareVideo(
   item: MediaItem,
   limits: MediaLimits,
 ): Promise<Prepared | Problem> {
-  const unfit = videoProblem(opened.card, limits.video)
-  if (unfit) return unfit
   const captions = await loadCaptions(ctx, item)
   if (isProblem(captions)) return captions
   const takesCaptions = limits.video?.captions === true

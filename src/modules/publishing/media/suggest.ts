@@ -2,7 +2,8 @@ import sharp from 'sharp'
 import type { Limits } from '#networks/contract/limits.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { openStored } from '#platform/files/index.ts'
-import { cropFor, type Focus, neededRatio, type Shares } from './crop.ts'
+import type { Crop } from '#platform/images/index.ts'
+import { cropFor, type Focus, neededRatio } from './crop.ts'
 
 /** A small copy is enough to see where a picture matters. */
 const SIDE = 400
@@ -15,7 +16,7 @@ export async function suggestCrop(
   ctx: Ctx,
   fileId: string,
   limits: Pick<Limits, 'media'>,
-): Promise<Shares | null> {
+): Promise<Crop | null> {
   const opened = await openStored(ctx, fileId)
   const { width, height, kind = 'image' } = opened?.card ?? {}
   if (!opened || !width || !height || kind !== 'image') return null

@@ -47,7 +47,7 @@ export function subjectOf(
     firstComment: measured(variant.firstComment),
     poll: poll ?? null,
     card: card ?? null,
-    disclosure: isPersonal(channel)
+    disclosure: channel.personal
       ? { organisation: context.organisation, accepted: context.accepted, network: channel.network, lang }
       : null,
     postsThatDay: context.postsThatDay.get(channel.id),
@@ -57,11 +57,6 @@ export function subjectOf(
 
 function mayPublish(channel: ChannelCard): boolean {
   return channel.canPublish && channel.state === 'connected'
-}
-
-/** An employee’s own account; none are until channels can be connected as one. */
-export function isPersonal(channel: object): boolean {
-  return 'personal' in channel && channel.personal === true
 }
 
 function mediaFacts(media: readonly CheckedMedium[], { files, textShares }: CheckContext): MediaFacts[] {

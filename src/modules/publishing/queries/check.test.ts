@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
+import { addByHand } from '#modules/channels/index.ts'
 import { addPhrase, noteText } from '#modules/originality/index.ts'
+import type { Network } from '#networks/contract/network.ts'
 import { fake } from '#networks/fake/index.ts'
 import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -11,6 +13,14 @@ import { fakeChannel } from '#tests/support/fake.ts'
 import type { VariantInput } from '../contract.ts'
 import { checkForComposer, checkText, checkVariants } from './check.ts'
 
+/** A network without a way in, where people post by hand. */
+const plaza: Network = {
+  id: 'plaza',
+  name: 'Plaza',
+  limits: fake.limits,
+  measureText: fake.measureText,
+  assisted: { composeUrl: () => null, steps: ['Post it.'], readAddress: () => null },
+}
 const clock = fixedClock(new Date())
 const daysAgo = (days: number) => new Date(clock.now().getTime() - days * 86_400_000)
 let app: TestApp
@@ -18,7 +28,7 @@ let server: FakeServer
 let count = 0
 beforeAll(async () => {
   server = await startFakeServer()
-  app = await testApp({ networks: [fake], clock, allowHosts: ['127.0.0.1'] })
+  app = await testApp({ networks: [fake, plaza], clock, allowHosts: ['127.0.0.1'] })
 })
 afterAll(async () => {
   await app?.close()
@@ -29,7 +39,7 @@ async function house() {
   count += 1
   const organisation = await app.organisation()
   const one = await fakeChannel(organisation.ctx, `checks${count}`, server)
-  return { ctx: organisation.ctx, channelId: one.channel.id }
+  return { ctx: organisation.ctx, ownerId: organisation.ownerId, channelId: one.channel.id }
 }
 const story =
   'We walked the northern ridge for three days with the new shell and it kept us dry in wind and sleet all the way home'
@@ -71,6 +81,18 @@ describe('checking a variant', () => {
     ])
     expect(report?.outcome).toBe('block')
     expect(report?.parts).toMatchObject([{ length: 15, limit: 500, valid: true }])
+  })
+
+  it('asks for the disclosure on somebody’s own channel and on no other', async () => {
+    const { ctx, channelId, ownerId } = await house()
+    expect(await ids(ctx, variant(channelId, 'We make jackets'))).not.toContain('disclosure.missing')
+    const own = unwrap(
+      await addByHand(ctx, {
+        ...{ network: 'plaza', handle: 'ivo', name: null, posterId: ownerId, deputyIds: [] },
+        ...{ lang: null, region: null, personal: true, agreed: true },
+      }),
+    )
+    expect(await ids(ctx, variant(own.id, 'We make jackets'))).toContain('disclosure.missing')
   })
 
   it('asks for consent to what was said before, unless it is declared as an update', async () => {

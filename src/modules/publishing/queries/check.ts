@@ -13,7 +13,7 @@ import type { CheckReport, VariantInput } from '../contract.ts'
 import { type Check, checkVariant, outcomeOf } from '../domain/checks.ts'
 import type { Checked } from '../domain/pieces.ts'
 import { checkTogether } from '../domain/rules/together.ts'
-import { type CheckContext, isPersonal, subjectOf } from './check-subject.ts'
+import { type CheckContext, subjectOf } from './check-subject.ts'
 import { postsThatDay } from './posts-that-day.ts'
 import type { CheckAbout } from './said-before.ts'
 import { toBeDecided } from './to-be-decided.ts'
@@ -41,7 +41,7 @@ export async function checkVariants(
     const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
     const used = variants.flatMap((variant) => channels.get(variant.channelId) ?? [])
     const counted = used.filter((channel) => counts(channel)).map((channel) => channel.id)
-    const personal = used.some(isPersonal)
+    const personal = used.some((channel) => channel.personal)
     const context: CheckContext = {
       textShares,
       files: await fileCards(ctx, [...new Set(pictures.map((item) => item.fileId))]),

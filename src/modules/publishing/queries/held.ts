@@ -41,7 +41,26 @@ export async function pauseOver(ctx: Ctx, post: PostRow): Promise<boolean> {
   return pause === null
 }
 
-async function destinations(ctx: Ctx, rows: readonly PostRow[]) {
+/** How many posts a pause held that may go on now, because it is over where they go. */
+export async function heldToSettle(ctx: Ctx): Promise<number> {
+  return ctx.read(async (tx) => {
+    const { channelId, departmentId, campaign } = posts
+    const places = await tx
+      .select({ channelId, departmentId, campaign, n: count() })
+      .from(posts)
+      .where(
+        and(eq(posts.organisationId, ctx.organisationId), eq(posts.state, 'held'), eq(posts.hold, 'pause')),
+      )
+      .groupBy(channelId, departmentId, campaign)
+    if (places.length === 0) return 0
+    const pauses = await pausesFor(ctx, await destinations(ctx, places))
+    return places.reduce((sum, place, index) => (pauses[index] ? sum : sum + place.n), 0)
+  })
+}
+
+type Going = Pick<PostRow, 'channelId' | 'departmentId' | 'campaign'>
+
+async function destinations(ctx: Ctx, rows: readonly Going[]) {
   const networks = new Map((await channelCards(ctx)).map((card) => [card.id, card.network]))
   return rows.map(({ channelId, departmentId, campaign }) => ({
     channelId,

@@ -47,8 +47,10 @@ export async function listDrafts(
 }
 
 type PostView = 'attention' | 'scheduled' | 'live'
+/** In which a post does not go out by itself, or nobody knows whether it did. */
+export const attentionStates: PostState[] = ['held', 'refused', 'unknown']
 const postStates: Record<PostView, PostState[]> = {
-  attention: ['held', 'refused', 'unknown'],
+  attention: attentionStates,
   scheduled: ['waiting', 'scheduled', 'claimed', 'sending'],
   live: ['live'],
 }

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
 import { posts } from '../tables.ts'
 import { shape } from './post-cards.ts'
+import { postRows } from './post-rows.ts'
 
 /** Our own post as the network names it; null when it is none of ours. */
 export async function postByRemoteId(
@@ -10,17 +11,6 @@ export async function postByRemoteId(
   channelId: string,
   remoteId: string,
 ): Promise<PostCard | null> {
-  const rows = await ctx.read((tx) =>
-    tx
-      .select()
-      .from(posts)
-      .where(
-        and(
-          eq(posts.organisationId, ctx.organisationId),
-          eq(posts.channelId, channelId),
-          eq(posts.remoteId, remoteId),
-        ),
-      ),
-  )
+  const rows = await postRows(ctx, eq(posts.channelId, channelId), eq(posts.remoteId, remoteId))
   return (await shape(ctx, rows))[0] ?? null
 }

@@ -4,6 +4,7 @@ import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { PostCard } from '../contract.ts'
 import { type PostRow, posts } from '../tables.ts'
+import { waitingFor } from './waiting-for.ts'
 
 /** Cards by id; unknown ids are absent. */
 export async function postCards(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PostCard>> {
@@ -57,6 +58,7 @@ export async function onePost(ctx: Ctx, row: PostRow): Promise<Result<PostCard>>
 
 export async function shape(ctx: Ctx, rows: readonly PostRow[]): Promise<PostCard[]> {
   const people = await memberCards(ctx, [...new Set(rows.map((row) => row.authorId))])
+  const waiting = await waitingFor(ctx, rows)
   return rows.map((row) => ({
     id: row.id,
     channelId: row.channelId,
@@ -74,6 +76,8 @@ export async function shape(ctx: Ctx, rows: readonly PostRow[]): Promise<PostCar
     draftId: row.draftId,
     part: row.part,
     afterPostId: row.afterPostId,
+    waitsForPart: waiting.get(row.id) ?? null,
+    lang: row.lang,
     subject: row.subjectId,
     replyToMentionId: row.replyTo?.mentionId ?? null,
   }))

@@ -6,7 +6,7 @@ import type { VariantInput } from '../contract.ts'
 export async function previewOf(ctx: Ctx, variants: readonly VariantInput[]) {
   const channels = new Map((await channelCards(ctx)).map((card) => [card.id, card]))
   return variants.map((variant) => {
-    const { channelId, text, media, lang, title, thread, firstComment, poll, card } = variant
+    const { channelId, text, media, lang, title, thread, firstComment, poll, card, updateOf } = variant
     const channel = channels.get(channelId)
     return {
       channelId,
@@ -22,6 +22,7 @@ export async function previewOf(ctx: Ctx, variants: readonly VariantInput[]) {
       firstComment,
       poll,
       card,
+      updateOf,
     }
   })
 }

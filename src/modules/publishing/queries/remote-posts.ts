@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { posts } from '../tables.ts'
+import { postRows } from './post-rows.ts'
 
 /** One of our posts that is out, with what its adapter needs to find it again. */
 export interface RemotePostCard {
@@ -20,18 +21,11 @@ export interface RemotePostCard {
 /** By post id; posts that are not out, or whose place on the network is not known, are absent. */
 export async function remotePosts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RemotePostCard>> {
   if (ids.length === 0) return new Map()
-  const rows = await ctx.read((tx) =>
-    tx
-      .select()
-      .from(posts)
-      .where(
-        and(
-          eq(posts.organisationId, ctx.organisationId),
-          inArray(posts.id, [...ids]),
-          eq(posts.state, 'live'),
-          isNotNull(posts.remoteId),
-        ),
-      ),
+  const rows = await postRows(
+    ctx,
+    inArray(posts.id, [...ids]),
+    eq(posts.state, 'live'),
+    isNotNull(posts.remoteId),
   )
   return new Map(
     rows.flatMap((row): [string, RemotePostCard][] => {

@@ -23,23 +23,36 @@ export async function saidBefore(
   variants: readonly Checked[],
   about: CheckAbout,
 ): Promise<Check[][]> {
-  const texts = [...new Set(variants.flatMap(postsIn))]
-  const own = about.draftId ? await postsOf(ctx, about.draftId) : []
+  // One transaction for all texts: each question joins it.
+  return ctx.read(async () => {
+    const found = await similar(ctx, variants, about)
+    const ids = [...found.values()].flatMap((list) => list.map((one) => one.subjectId))
+    if (ids.length === 0) return variants.map(() => [])
+    const updates = variants.flatMap((variant) => variant.updateOf ?? [])
+    const old = await oldPosts(ctx, [...new Set([...ids, ...updates])])
+    const names = new Map((await channelCards(ctx)).map((card) => [card.id, card.displayName]))
+    const { zone } = await organisation(ctx)
+    const known = { old, names, zone }
+    return variants.map((variant) =>
+      postsIn(variant).flatMap((text, part) => {
+        const check = recycled(found.get(text) ?? [], variant.updateOf ?? null, known)
+        return check ? [inPart(check, part)] : []
+      }),
+    )
+  })
+}
+
+/** What each different text was said before as. */
+async function similar(
+  ctx: Ctx,
+  variants: readonly Checked[],
+  { draftId }: CheckAbout,
+): Promise<Map<string, SimilarText[]>> {
+  const exceptSubjects = draftId ? await postsOf(ctx, draftId) : []
   const found = new Map<string, SimilarText[]>()
-  for (const text of texts) found.set(text, await similarTo(ctx, { text, exceptSubjects: own, limit: 20 }))
-  const ids = [...found.values()].flatMap((list) => list.map((one) => one.subjectId))
-  if (ids.length === 0) return variants.map(() => [])
-  const updates = variants.flatMap((variant) => variant.updateOf ?? [])
-  const old = await oldPosts(ctx, [...new Set([...ids, ...updates])])
-  const names = new Map((await channelCards(ctx)).map((card) => [card.id, card.displayName]))
-  const { zone } = await organisation(ctx)
-  const known = { old, names, zone }
-  return variants.map((variant) =>
-    postsIn(variant).flatMap((text, part) => {
-      const check = recycled(found.get(text) ?? [], variant.updateOf ?? null, known)
-      return check ? [inPart(check, part)] : []
-    }),
-  )
+  for (const text of new Set(variants.flatMap(postsIn)))
+    found.set(text, await similarTo(ctx, { text, exceptSubjects, limit: 20 }))
+  return found
 }
 
 /** Each post of a thread is remembered by itself. */

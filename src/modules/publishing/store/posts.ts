@@ -91,14 +91,14 @@ export async function setChannelWait(
     })
 }
 
-/** The words of a live post as the network has them now; the only way words of a post change. */
+/** The words of a live post, alt texts included, as the network has them now; the only way words of a post change. */
 export async function reword(
   tx: WriteTx,
   post: Pick<PostRow, 'organisationId' | 'id'>,
-  text: string,
+  { text, media }: Pick<PostRow, 'text' | 'media'>,
 ): Promise<void> {
   await tx
     .update(posts)
-    .set({ text })
+    .set({ text, media })
     .where(and(eq(posts.organisationId, post.organisationId), eq(posts.id, post.id), eq(posts.state, 'live')))
 }

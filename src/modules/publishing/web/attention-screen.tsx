@@ -2,36 +2,22 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import { orpc } from '#web/api.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
-import { Pane, Panes, PaneToggle } from '#web/design/panes.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
-import { PaneHead } from '#web/design/rows.tsx'
 import { VirtualList } from '#web/design/virtual-list.tsx'
 import { t } from '#web/i18n.ts'
-import { usePlace } from '#web/screen-hooks.ts'
 import type { PostCard } from '../contract.ts'
 import styles from './drafts/drafts.module.css'
 import { TroubleLine } from './drafts/trouble-line.tsx'
-import { ViewsPane } from './views-pane.tsx'
+import { ViewScreen } from './view-screen.tsx'
 
 const keyOf = (post: PostCard): string => post.id
 
 /** Posts that did not go their way: held, refused, or unsure whether they are out. */
 export function Screen() {
-  usePlace([t('Publish'), t('Needs attention')])
   return (
-    <Panes title={t('Needs attention')} areas={['views', 'main']}>
-      <ViewsPane current="attention" />
-      <Pane area="main" label={t('Needs attention')} still>
-        <PaneHead
-          large
-          title={t('Needs attention')}
-          actions={<PaneToggle area="views" label={t('Views')} />}
-        />
-        <div className={styles.list}>
-          <Troubles />
-        </div>
-      </Pane>
-    </Panes>
+    <ViewScreen title={t('Needs attention')} current="attention" still>
+      <Troubles />
+    </ViewScreen>
   )
 }
 

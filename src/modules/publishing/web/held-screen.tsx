@@ -6,54 +6,40 @@ import { Checkbox } from '#web/design/choice-field.tsx'
 import { classes } from '#web/design/classes.ts'
 import { ConfirmDialog } from '#web/design/dialog.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
-import { Pane, Panes, PaneToggle } from '#web/design/panes.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
-import { PaneHead } from '#web/design/rows.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { VirtualList } from '#web/design/virtual-list.tsx'
 import { t } from '#web/i18n.ts'
-import { usePlace } from '#web/screen-hooks.ts'
 import styles from './drafts/drafts.module.css'
 import held from './held/held.module.css'
 import { HeldLine, type HeldPost } from './held/held-line.tsx'
-import { ViewsPane } from './views-pane.tsx'
+import { ViewScreen } from './view-screen.tsx'
 
 const keyOf = (post: HeldPost): string => post.id
 
 /** What a pause held: nothing of it goes out before somebody says so here. */
 export function Screen() {
-  usePlace([t('Publish'), t('Held by a pause')])
   const query = useQuery(orpc.publishing.held.queryOptions())
   return (
-    <Panes title={t('Held by a pause')} areas={['views', 'main']}>
-      <ViewsPane current="held" />
-      <Pane area="main" label={t('Held by a pause')} still>
-        <PaneHead
-          large
-          title={t('Held by a pause')}
-          actions={<PaneToggle area="views" label={t('Views')} />}
-        />
-        <div className={styles.list}>
-          <QueryView
-            query={query}
-            skeleton="cards"
-            what={t('The posts could not be loaded.')}
-            isEmpty={(data) => data.posts.length === 0}
-            empty={
-              <EmptyState
-                icon="check"
-                title={t('Nothing is held by a pause')}
-                text={t(
-                  'While publishing is paused, what is due is held here. After the pause you keep, edit or drop each one; nothing goes out by itself.',
-                )}
-              />
-            }
-          >
-            {(data) => <Review posts={data.posts} total={data.total} />}
-          </QueryView>
-        </div>
-      </Pane>
-    </Panes>
+    <ViewScreen title={t('Held by a pause')} current="held" still>
+      <QueryView
+        query={query}
+        skeleton="cards"
+        what={t('The posts could not be loaded.')}
+        isEmpty={(data) => data.posts.length === 0}
+        empty={
+          <EmptyState
+            icon="check"
+            title={t('Nothing is held by a pause')}
+            text={t(
+              'While publishing is paused, what is due is held here. After the pause you keep, edit or drop each one; nothing goes out by itself.',
+            )}
+          />
+        }
+      >
+        {(data) => <Review posts={data.posts} total={data.total} />}
+      </QueryView>
+    </ViewScreen>
   )
 }
 

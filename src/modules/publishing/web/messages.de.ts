@@ -421,7 +421,7 @@ export const messages: Messages = {
   'Post {n} of {all}': 'Beitrag {n} von {all}',
   'Remove post {n}': 'Beitrag {n} entfernen',
   'Goes out as an answer to the post above': 'Geht als Antwort auf den Beitrag darüber hinaus',
-  'Show an image here': 'Hier ein Bild zeigen',
+  'Show a medium here': 'Hier ein Medium zeigen',
   '{names} is writing here too': '{names} schreibt hier auch',
   '{names} has it open too': '{names} hat es auch offen',
   'the campaign': 'die Kampagne',
@@ -470,4 +470,21 @@ export const messages: Messages = {
   'It is not there: send it now': 'Er ist nicht da: jetzt senden',
   Deleted: 'Gelöscht',
   'Do not post it now': 'Jetzt nicht veröffentlichen',
+
+  // Erwähnungen
+  'People on {network}': 'Leute auf {network}',
+  'Nobody on {network} begins with “{query}”.': 'Auf {network} beginnt niemand mit „{query}“.',
+  'Nobody can be looked for at the moment. Write the handle by hand.':
+    'Gerade kann niemand gesucht werden. Schreib den Namen dort von Hand.',
+  '{count, plural, one {# person to mention.} other {# people to mention.}} Arrow keys choose, Enter takes.':
+    '{count, plural, one {# Person zum Erwähnen.} other {# Leute zum Erwähnen.}} Pfeiltasten wählen, Eingabe übernimmt.',
+  '“@{handle}” finds nobody on {network}': '„@{handle}“ findet auf {network} niemanden',
+  'Look for the person as they are called there, or write the name without @.':
+    'Such die Person unter ihrem Namen dort, oder schreib den Namen ohne @.',
+  'this network': 'dieses Netzwerk',
+  'Weft cannot look for people on {network}. Write the handle by hand.':
+    'Weft kann auf {network} keine Leute suchen. Schreib den Namen dort von Hand.',
+  '{network} does not answer. Write the handle by hand.':
+    '{network} antwortet nicht. Schreib den Namen dort von Hand.',
+  'Waits for post {n}': 'Wartet auf Beitrag {n}',
 }

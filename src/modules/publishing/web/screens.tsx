@@ -2,15 +2,14 @@ import { api, orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, text } from '#web/search.ts'
-import { useMine } from './by-hand/use-mine.ts'
 import { draftViews } from './drafts/views.ts'
-import { useHeldHere } from './held/use-held.ts'
-import { useAttention } from './use-attention.ts'
+import { useAttention, useHeldHere, useMine } from './use-waiting.ts'
 
 const lists = [orpc.publishing.drafts.key(), orpc.publishing.calendar.key(), orpc.publishing.posts.key()]
 const everything = () => [
   ...lists,
   orpc.publishing.draft.key(),
+  orpc.publishing.waiting.key(),
   orpc.publishing.held.key(),
   orpc.publishing.byHand.key(),
   orpc.publishing.handedPost.key(),
@@ -121,7 +120,7 @@ export const screens = defineScreens({
     { type: 'draft.', keys: everything },
     { type: 'post.', keys: everything },
     { type: 'approval.', keys: everything },
-    { type: 'pause.', keys: () => [orpc.publishing.held.key()] },
+    { type: 'pause.', keys: () => [orpc.publishing.held.key(), orpc.publishing.waiting.key()] },
     { type: 'channel.', keys: () => [orpc.channels.list.key(), orpc.publishing.check.key()] },
     { type: 'mandate.', keys: () => [orpc.publishing.check.key()] },
   ],

@@ -1,18 +1,14 @@
 import { Pane } from '#web/design/panes.tsx'
 import { ViewList } from '#web/design/view-list.tsx'
 import { t } from '#web/i18n.ts'
-import { useMine } from './by-hand/use-mine.ts'
 import { type DraftView, draftViewName, draftViews } from './drafts/views.ts'
-import { useHeld } from './held/use-held.ts'
-import { useAttention } from './use-attention.ts'
+import { useWaiting } from './use-waiting.ts'
 
 export type PublishPlace = DraftView | 'attention' | 'held' | 'by-hand'
 
 /** The left pane of the room: what needs a look or a hand, drafts by how far they are. */
 export function ViewsPane({ current }: { current: PublishPlace }) {
-  const attention = useAttention()
-  const held = useHeld()
-  const mine = useMine()
+  const waiting = useWaiting()
   return (
     <Pane area="views" label={t('Views')}>
       <ViewList
@@ -21,21 +17,21 @@ export function ViewsPane({ current }: { current: PublishPlace }) {
             id: 'attention',
             to: '/publish/attention',
             label: t('Needs attention'),
-            count: attention,
+            count: waiting?.attention || undefined,
             current: current === 'attention',
           },
           {
             id: 'held',
             to: '/publish/held',
             label: t('Held by a pause'),
-            count: held || undefined,
+            count: waiting?.held || undefined,
             current: current === 'held',
           },
           {
             id: 'by-hand',
             to: '/publish/by-hand',
             label: t('To post by hand'),
-            count: mine || undefined,
+            count: waiting?.byHand || undefined,
             current: current === 'by-hand',
           },
         ]}

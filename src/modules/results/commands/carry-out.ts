@@ -1,12 +1,18 @@
 import { needsReconnection, withSession } from '#modules/channels/index.ts'
 import { pauseFor, standing } from '#modules/governance/index.ts'
 import { membersWithRight } from '#modules/people/index.ts'
-import { postCards, type RemotePostCard, remotePosts } from '#modules/publishing/index.ts'
+import {
+  liveWords,
+  type RemotePostCard,
+  remotePosts,
+  reworded,
+  wholeText,
+} from '#modules/publishing/index.ts'
 import type { Session } from '#networks/contract/account.ts'
 import type { Fault } from '#networks/contract/faults.ts'
 import type { Network } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { checkEdit } from '../queries/decide-edit.ts'
+import { asItWillStand, checkEdit } from '../queries/decide-edit.ts'
 import { findAct, findPost } from '../queries/one.ts'
 import type { ActRow } from '../tables.ts'
 import { actAgain, settleEdited, settleNot, settleRemoved } from './settle-act.ts'
@@ -54,6 +60,7 @@ async function send(
       lang: null,
       media: [],
       replyTo: null,
+      ...(act.altTexts && { altTexts: await allAlts(ctx, act) }),
     }
     return (
       (await network.edit?.edit(session, post, request)) ?? {
@@ -65,6 +72,12 @@ async function send(
     ctx.log.error({ err: error }, 'a network adapter failed while changing a post')
     return { kind: 'unknown', reason: 'Something went wrong while asking the network.' }
   }
+}
+
+/** What each medium of the post says in words from now on, in their order. */
+async function allAlts(ctx: Ctx, act: ActRow): Promise<string[]> {
+  const now = await liveWords(ctx, act.postId)
+  return now ? reworded(now, { alts: act.altTexts }).media.map((item) => item.alt) : []
 }
 
 async function settle(ctx: Ctx, act: ActRow, answer: Answer): Promise<void> {
@@ -79,8 +92,8 @@ async function settle(ctx: Ctx, act: ActRow, answer: Answer): Promise<void> {
 /** A pause, a mandate or consent that ended, checks that say more by now: nothing fires in spite of them. */
 async function whyNotEdit(ctx: Ctx, act: ActRow): Promise<string | null> {
   const post = await findPost(ctx, act.postId)
-  const card = (await postCards(ctx, [act.postId])).get(act.postId)
-  if (!post || !card || act.text === null) return 'The post is not out any more.'
+  const words = post && (await asItWillStand(ctx, post, { text: act.text ?? '', alts: act.altTexts }))
+  if (!post || !words || act.text === null) return 'The post is not out any more.'
   const { channelId, network, departmentId } = post
   const out = (await remotePosts(ctx, [act.postId])).get(act.postId)
   const campaign = out?.campaign ?? null
@@ -88,13 +101,13 @@ async function whyNotEdit(ctx: Ctx, act: ActRow): Promise<string | null> {
   if (pause) return `${pause.by} paused publishing: ${pause.reason}`
   const lost = await whyNotRemove(ctx, act)
   if (lost) return lost
-  const report = await checkEdit(ctx, post, { text: act.text, media: card.media })
+  const report = await checkEdit(ctx, post, words)
   const decided = await standing(ctx, {
     subjectId: act.id,
     digest: act.digest,
     channelId,
-    text: act.text,
-    language: out?.lang ?? null,
+    text: wholeText(words),
+    language: words.lang,
     facts: report.facts,
     checksOutcome: report.outcome,
   })

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { type ConsentRequest, requestConsent } from '#modules/governance/index.ts'
-import { postCards } from '#modules/publishing/index.ts'
+import { liveWords, type NewWords, reworded } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { alike } from '../domain/compare-texts.ts'
 import { actEvent } from '../events.ts'
@@ -16,6 +16,8 @@ import type { MeasuredPost } from '../tables.ts'
 export interface Edit {
   readonly postId: string
   readonly text: string
+  /** Other alt texts by file id; left out: they stay. */
+  readonly alts?: NewWords['alts']
   readonly reason: string
   /** The change on the network that this answers. */
   readonly changeId?: string | null
@@ -34,29 +36,47 @@ export interface EditAsked {
  */
 export async function editPost(ctx: Ctx, input: Edit): Promise<Result<EditAsked>> {
   const post = await findPost(ctx, input.postId)
-  const card = (await postCards(ctx, [input.postId])).get(input.postId)
-  if (!post || !card) return refuse('not_found', 'This post does not exist.')
+  const now = post && (await liveWords(ctx, post.postId))
+  if (!post || !now) return refuse('not_found', 'This post does not exist.')
   const author = await allowTouching(ctx, post, 'You may not change posts on this channel.')
   if (!author.ok) return author
   const able = await abilityOf(ctx, post)
   if (able.edit !== null) return refuse('conflict', able.edit, { help: 'Take it down and write it again.' })
-  if (!input.changeId && alike(input.text, post.seenText ?? card.text))
+  const alts = changedAlts(now.media, input.alts)
+  if (alts && !able.altTexts)
+    return refuse('conflict', `${able.name} lets only the words be changed, not the alt texts.`, {
+      help: 'Leave the alt texts as they are, or take it down and write it again.',
+    })
+  if (!input.changeId && !alts && alike(input.text, post.seenText ?? now.text))
     return refuse('invalid', 'These are the words that stand there.', {
       fields: { text: 'Change something.' },
     })
-  const words = { text: input.text, media: card.media }
+  const words = reworded(now, { text: input.text, alts })
   const { report, decision } = await decideEdit(ctx, post, words, author.value.memberId)
   if (decision.outcome === 'refuse') return refusal(report, decision)
   const { network = 'unknown', handle = '', displayName = '' } = able.channel ?? {}
-  return ask(ctx, post, input, author.value.memberId, decision, {
+  return ask(ctx, post, { ...input, alts }, author.value.memberId, decision, {
     channelId: post.channelId,
     network,
     networkName: able.name,
     handle,
     displayName,
     text: input.text,
-    media: card.media.map(({ fileId, alt }) => ({ fileId, alt })),
+    media: words.media.map(({ fileId, alt }) => ({ fileId, alt })),
+    updateOf: post.postId,
   })
+}
+
+/** Those that say something else than before, by file id; null: none does. */
+function changedAlts(
+  media: readonly { readonly fileId: string; readonly alt: string }[],
+  alts: Edit['alts'],
+): Record<string, string> | null {
+  const changed = media.flatMap(({ fileId, alt }) => {
+    const wanted = alts?.[fileId]?.trim()
+    return wanted === undefined || wanted === alt.trim() ? [] : [[fileId, wanted] as const]
+  })
+  return changed.length > 0 ? Object.fromEntries(changed) : null
 }
 
 /** Writes down who asked for what, asks for the consent it needs, and sends it on when it needs none. */
@@ -72,7 +92,7 @@ async function ask(
   const state = decision.outcome === 'allow' ? ('asked' as const) : ('waiting' as const)
   const waitsFor = state === 'waiting' ? (decision.steps[0]?.label ?? 'a second person') : null
   const { postId, channelId, organisationId } = post
-  const digest = editDigest(post, input.text)
+  const digest = editDigest(post, input)
   const act = {
     organisationId,
     id: newId(now.getTime()),
@@ -80,6 +100,7 @@ async function ask(
     channelId,
     kind: 'edit' as const,
     text: input.text,
+    altTexts: input.alts ?? null,
     reason: input.reason,
     digest,
     changeId: input.changeId ?? null,

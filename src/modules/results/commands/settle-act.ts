@@ -20,7 +20,12 @@ export async function settleEdited(ctx: Ctx, act: ActRow, at: Date): Promise<voi
     await answerOpenChange(ctx, tx, act)
     const later = new Date(Math.max(at.getTime(), ctx.now().getTime()))
     await updatePost(tx, organisationId, act.postId, { seenText: null, oursAt: later })
-    await noteEdited(ctx, act.postId, { text: act.text ?? '', by: act.askedBy, at: ctx.now() })
+    await noteEdited(ctx, act.postId, {
+      text: act.text ?? '',
+      alts: act.altTexts,
+      by: act.askedBy,
+      at: ctx.now(),
+    })
     const soon = new Date(ctx.now().getTime() + SOON_MS)
     await planNow(tx, act, 'look', soon)
     await tx.enqueue(takeJob, { channelId: act.channelId }, { startAfter: soon })

@@ -43,6 +43,25 @@ export function planFor(liveAt: Date): PlannedMoment[] {
   return [...figures, ...looks]
 }
 
+export interface LatePlan {
+  readonly open: PlannedMoment[]
+  /** Moments that are over: what they would have told is not known any more. */
+  readonly missed: PlannedMoment[]
+}
+
+/**
+ * What is still to be asked about a post that went live then and that nothing was planned for until `now`. Of the moments
+ * that are over, the last is still taken for figures (late, and told as such), and the first look, which learns how the
+ * network writes it down.
+ */
+export function planLate(liveAt: Date, now: Date): LatePlan {
+  const all = planFor(liveAt)
+  const over = (one: PlannedMoment): boolean => one.dueAt < now
+  const lastFigure = all.findLast((one) => one.kind === 'figures' && over(one))
+  const isOpen = (one: PlannedMoment): boolean => !over(one) || one === lastFigure || one.moment === 'first'
+  return { open: all.filter(isOpen), missed: all.filter((one) => !isOpen(one)) }
+}
+
 /** When a moment of a post comes due. */
 export function dueAt(liveAt: Date, moment: Exclude<Moment, 'now'>): Date {
   const exact = liveAt.getTime() + after[moment]

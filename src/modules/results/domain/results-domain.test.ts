@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterFault } from './after-fault.ts'
 import { compareTexts } from './compare-texts.ts'
-import { csvOf } from './csv.ts'
 import { viewDefinition } from './definitions.ts'
 import { readFigure, timesUsual, toStored } from './figures.ts'
 import { byHour, hourOfWeek, median } from './hours.ts'
@@ -111,13 +110,5 @@ describe('faults', () => {
     expect([rest(0), rest(1), rest(40)]).toEqual([5, 10, 360])
     expect(afterFault({ kind: 'reauth', reason: 'r' }, 0, live).kind).toBe('reconnect')
     expect(afterFault({ kind: 'gone', reason: 'r' }, 0, live).kind).toBe('settle')
-  })
-})
-
-describe('csv', () => {
-  it('disarms formulas and quotes what must be quoted', () => {
-    expect(csvOf(['a'], [['=1+1'], [' @x'], ['a,"b"'], [null], [-3]])).toBe(
-      '\uFEFFa\r\n\'=1+1\r\n\' @x\r\n"a,""b"""\r\n\r\n-3\r\n',
-    )
   })
 })

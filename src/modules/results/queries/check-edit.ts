@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { postCards } from '#modules/publishing/index.ts'
+import type { NewWords } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { allowTouching } from '../policy.ts'
-import { decideEdit } from './decide-edit.ts'
+import { asItWillStand, decideEdit } from './decide-edit.ts'
 import { findPost } from './one.ts'
 
 interface EditCheck {
@@ -15,14 +15,13 @@ interface EditCheck {
 /** While somebody types other words: how long they are, what is wrong with them, and whose consent they would need. */
 export async function checkNewWords(
   ctx: Ctx,
-  input: { readonly postId: string; readonly text: string },
+  input: NewWords & { readonly postId: string },
 ): Promise<Result<EditCheck>> {
   const post = await findPost(ctx, input.postId)
-  const card = (await postCards(ctx, [input.postId])).get(input.postId)
-  if (!post || !card) return refuse('not_found', 'This post does not exist.')
+  const words = post && (await asItWillStand(ctx, post, input))
+  if (!post || !words) return refuse('not_found', 'This post does not exist.')
   const allowed = await allowTouching(ctx, post, 'You may not change posts on this channel.')
   if (!allowed.ok) return allowed
-  const words = { text: input.text, media: card.media }
   const { report, decision } = await decideEdit(ctx, post, words, allowed.value.memberId)
   const broken = report.checks.filter((check) => check.severity === 'must-fix').map((check) => check.message)
   const { length, limit } = report

@@ -1,39 +1,54 @@
 import { createHash } from 'node:crypto'
 import { channelCard } from '#modules/channels/index.ts'
 import { decidePublication } from '#modules/governance/index.ts'
-import { checkText, type MediaItem } from '#modules/publishing/index.ts'
+import {
+  checkText,
+  type LiveWords,
+  liveWords,
+  type NewWords,
+  reworded,
+  wholeText,
+} from '#modules/publishing/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MeasuredPost } from '../tables.ts'
 
-/** Other words for a post that is out, with the media that stay as they are. */
-export interface NewWords {
-  readonly text: string
-  readonly media: readonly MediaItem[]
-}
-
 /** Consent is for exactly these words on exactly this post. */
-export function editDigest(post: Pick<MeasuredPost, 'postId' | 'channelId'>, text: string): string {
+export function editDigest(
+  post: Pick<MeasuredPost, 'postId' | 'channelId'>,
+  { text, alts }: NewWords,
+): string {
+  const pictures = alts ? [Object.entries(alts).sort(([a], [b]) => (a < b ? -1 : 1))] : []
   return createHash('sha256')
-    .update(JSON.stringify(['edit', post.postId, post.channelId, text]))
+    .update(JSON.stringify(['edit', post.postId, post.channelId, text ?? '', ...pictures]))
     .digest('hex')
 }
 
-/** What the checks say about the new words, as they would stand. The post itself is no repetition of itself. */
-export function checkEdit(ctx: Ctx, post: MeasuredPost, { text, media }: NewWords) {
-  const variant = { channelId: post.channelId, text, media: [...media], lang: null, updateOf: post.postId }
+/** The whole of a post as it will stand: new words among what stays. Null when it is not out. */
+export async function asItWillStand(
+  ctx: Ctx,
+  post: Pick<MeasuredPost, 'postId'>,
+  words: NewWords,
+): Promise<LiveWords | null> {
+  const now = await liveWords(ctx, post.postId)
+  return now && reworded(now, words)
+}
+
+/** What the checks say about all of it as it will stand. The post itself is no repetition of itself. */
+export function checkEdit(ctx: Ctx, post: MeasuredPost, { media, ...words }: LiveWords) {
+  const variant = { ...words, channelId: post.channelId, media: [...media], updateOf: post.postId }
   return checkText(ctx, variant)
 }
 
-/** May this member put these words there, and what would it take? The same question as for a new post. */
-export async function decideEdit(ctx: Ctx, post: MeasuredPost, words: NewWords, authorId: string) {
+/** May this member put these words there, and what would it take? The same question as for a new post, about all of it. */
+export async function decideEdit(ctx: Ctx, post: MeasuredPost, words: LiveWords, authorId: string) {
   const report = await checkEdit(ctx, post, words)
   const decision = await decidePublication(ctx, {
     authorId,
     channelIds: [post.channelId],
-    kind: 'post',
-    text: words.text,
-    language: null,
+    kind: post.kind,
+    text: wholeText(words),
+    language: words.lang,
     facts: report.facts,
     checksOutcome: report.outcome,
     at: ctx.now(),
@@ -42,7 +57,10 @@ export async function decideEdit(ctx: Ctx, post: MeasuredPost, words: NewWords, 
 }
 
 /** What the network of a channel can do with posts that are out; why not, where it cannot. */
-export async function abilityOf(ctx: Ctx, post: Pick<MeasuredPost, 'channelId' | 'state' | 'remoteId'>) {
+export async function abilityOf(
+  ctx: Ctx,
+  post: Pick<MeasuredPost, 'channelId' | 'state' | 'remoteId' | 'kind'>,
+) {
   const channel = await channelCard(ctx, post.channelId)
   const network = channel ? ctx.use(NETWORKS).get(channel.network) : undefined
   const name = network?.name ?? channel?.networkName ?? 'This network'
@@ -50,6 +68,8 @@ export async function abilityOf(ctx: Ctx, post: Pick<MeasuredPost, 'channelId' |
   return {
     channel,
     name,
+    /** Alt texts of media that are out can be changed too. */
+    altTexts: stuck === null && network?.edit?.altTexts === true,
     edit: stuck ?? (network?.edit ? null : `${name} does not let Weft change a post that is out.`),
     remove: stuck ?? (network?.remove ? null : `${name} does not let Weft take a post down.`),
   }
@@ -57,9 +77,11 @@ export async function abilityOf(ctx: Ctx, post: Pick<MeasuredPost, 'channelId' |
 
 type Channel = Awaited<ReturnType<typeof channelCard>>
 
-function whyStuck(post: Pick<MeasuredPost, 'state' | 'remoteId'>, channel: Channel): string | null {
+function whyStuck(post: Pick<MeasuredPost, 'state' | 'remoteId' | 'kind'>, channel: Channel): string | null {
   if (post.state === 'removed') return 'This post was taken down.'
   if (post.state === 'gone') return 'This post is not on the network any more.'
+  if (post.kind === 'reply')
+    return 'This is an answer in a conversation. Change it on its network; what changes there is noticed here.'
   if (post.remoteId === null)
     return 'Weft does not know this post on its network; it was posted by hand. Change it there.'
   if (channel === null) return 'Its channel is not there any more.'

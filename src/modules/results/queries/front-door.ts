@@ -68,6 +68,7 @@ export async function resultsByHour(
         and(
           eq(measuredPosts.organisationId, ctx.organisationId),
           eq(measuredPosts.channelId, about.channelId),
+          eq(measuredPosts.kind, 'post'),
           gte(measuredPosts.liveAt, about.since),
           isNull(measuredPosts.afterPostId),
           eq(postFigures.late, false),
@@ -129,6 +130,7 @@ export async function figureRows(
           eq(measuredPosts.organisationId, ctx.organisationId),
           gte(measuredPosts.liveAt, about.from),
           lt(measuredPosts.liveAt, about.to),
+          eq(measuredPosts.kind, 'post'),
           isNull(measuredPosts.afterPostId),
           about.channelId ? eq(measuredPosts.channelId, about.channelId) : undefined,
           about.departmentIds ? inArray(measuredPosts.departmentId, [...about.departmentIds]) : undefined,

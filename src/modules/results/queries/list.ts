@@ -15,6 +15,8 @@ export interface Filters {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly changed?: 'yes' | 'no' | undefined
+  /** Posts, unless asked for answers. */
+  readonly kind?: 'post' | 'reply' | undefined
 }
 
 export interface ListInput extends Filters {
@@ -96,11 +98,12 @@ async function byFigure(ctx: Ctx, input: ListInput & { readonly sort: FigureName
 
 /** What the filters leave; the further posts of a thread stand on the page of its first. */
 export async function matching(ctx: Ctx, filters: Filters): Promise<SQL | undefined> {
-  const { channelId, departmentId, from, to, changed } = filters
+  const { channelId, departmentId, from, to, changed, kind = 'post' } = filters
   const changes = sql`exists (select 1 from remote_change c where c.organisation_id = ${measuredPosts.organisationId}
     and c.post_id = ${measuredPosts.postId} and c.state <> 'undone')`
   return and(
     eq(measuredPosts.organisationId, ctx.organisationId),
+    eq(measuredPosts.kind, kind),
     isNull(measuredPosts.afterPostId),
     channelId ? eq(measuredPosts.channelId, channelId) : undefined,
     departmentId ? inArray(measuredPosts.departmentId, await withBelow(ctx, departmentId)) : undefined,

@@ -9,7 +9,7 @@ import { type FigureRow, type MeasuredPost, type MomentRow, postFigures, postMom
 const HABIT_DAYS = 90
 
 type Usual = Readonly<Partial<Record<FigureName, { readonly median: number; readonly n: number }>>>
-/** By channel and moment. */
+/** By channel, kind and moment. */
 export type Usuals = ReadonlyMap<string, Usual>
 
 /** What a channel's posts of the last 90 days usually have at each moment; late figures do not count. */
@@ -20,7 +20,7 @@ export async function usualsOf(ctx: Ctx, channelIds: readonly string[]): Promise
   const together = 'f.likes + f.shares + f.replies'
   const { rows } = await ctx.read((tx) =>
     tx.execute<Record<string, string | number | null>>(sql`
-      select p.channel_id, f.moment,
+      select p.channel_id, p.kind, f.moment,
         ${middle('f.views')} as views, count(f.views)::int as views_n,
         ${middle('f.likes')} as likes, count(f.likes)::int as likes_n,
         ${middle('f.shares')} as shares, count(f.shares)::int as shares_n,
@@ -29,11 +29,11 @@ export async function usualsOf(ctx: Ctx, channelIds: readonly string[]): Promise
       from measured_post p join post_figure f on f.organisation_id = p.organisation_id and f.post_id = p.post_id
       where p.organisation_id = ${ctx.organisationId} and p.channel_id = any(${sql.param([...channelIds])}::uuid[])
         and p.live_at >= ${since}::timestamptz and p.after_post_id is null and not f.late and f.moment <> 'now'
-      group by 1, 2`),
+      group by 1, 2, 3`),
   )
   return new Map(
     rows.map((row) => [
-      `${row.channel_id} ${row.moment}`,
+      `${row.channel_id} ${row.kind} ${row.moment}`,
       Object.fromEntries(
         figureNames.flatMap((name) =>
           row[name] === null ? [] : [[name, { median: Number(row[name]), n: Number(row[`${name}_n`]) }]],
@@ -83,7 +83,7 @@ export function threeMoments(
 ): Record<FigureMoment, Measurement> {
   const entries = figureMoments.map((moment) => {
     const row = measured?.figures.find((one) => one.moment === moment)
-    const usual = row?.late === false ? usuals.get(`${post.channelId} ${moment}`) : undefined
+    const usual = row?.late === false ? usuals.get(`${post.channelId} ${post.kind} ${moment}`) : undefined
     return [moment, row ? taken(row, usual) : missing(post, measured, moment, now)]
   })
   return Object.fromEntries(entries) as Record<FigureMoment, Measurement>

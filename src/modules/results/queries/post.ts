@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { may } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { memberCards, whoCanHelp } from '#modules/people/index.ts'
-import { postCards } from '#modules/publishing/index.ts'
+import { liveWords, postCards } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Ability, PostAct, PostResult, RemoteChange } from '../contract.ts'
 import { mayTouch, touchHelp } from '../policy.ts'
@@ -60,9 +60,9 @@ export function changeCard(row: ChangeRow, settledBy: string | null): RemoteChan
 }
 
 function actCard(row: ActRow, askedBy: string): PostAct {
-  const { id, kind, text, reason, state, stateReason } = row
+  const { id, kind, text, altTexts, reason, state, stateReason } = row
   const [askedAt, settledAt] = [row.askedAt.toISOString(), row.settledAt?.toISOString() ?? null]
-  return { id, kind, text, reason, state, stateReason, askedBy, askedAt, settledAt }
+  return { id, kind, text, altTexts, reason, state, stateReason, askedBy, askedAt, settledAt }
 }
 
 /** What hangs on this post: the rest of its thread and a first comment, however long the chain. */
@@ -95,8 +95,9 @@ async function partsOf(ctx: Ctx, post: MeasuredPost): Promise<PostResult['parts'
 async function abilitiesOf(
   ctx: Ctx,
   post: MeasuredPost,
-): Promise<Pick<PostResult, 'edit' | 'remove' | 'readNow'>> {
+): Promise<Pick<PostResult, 'edit' | 'remove' | 'readNow' | 'media' | 'altsMayChange'>> {
   const able = await abilityOf(ctx, post)
+  const words = await liveWords(ctx, post.postId)
   const yes: Ability = { may: true, message: null, help: null }
   const no = (message: string, help: string | null = null): Ability => ({ may: false, message, help })
   const help = mayTouch(ctx, post) ? null : await touchHelp(ctx, post)
@@ -107,6 +108,8 @@ async function abilitiesOf(
   const connected = able.channel?.state === 'connected' && post.remoteId !== null && post.state !== 'removed'
   const mayRead = may(ctx.actor, 'publish.draft')
   return {
+    media: (words?.media ?? []).map(({ fileId, alt }) => ({ fileId, alt })),
+    altsMayChange: able.altTexts,
     edit: touching(able.edit, 'You may not change posts on this channel.'),
     remove: touching(able.remove, 'You may not take down posts on this channel.'),
     readNow: !mayRead

@@ -32,6 +32,7 @@ export async function shapeRows(ctx: Ctx, posts: readonly MeasuredPost[]): Promi
         text: card.text,
         author: { id: post.authorId, name: card.authorName },
         departmentId: post.departmentId,
+        kind: post.kind,
         draftId: post.draftId,
         liveAt: post.liveAt.toISOString(),
         url: card.url,

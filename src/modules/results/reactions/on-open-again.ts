@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#kernel/event.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { catchUp } from '../commands/catch-up.ts'
 import { takeJob } from '../jobs/take.ts'
 import { endRest } from '../store/rests.ts'
 
@@ -9,4 +10,5 @@ export async function onOpenAgain(ctx: Ctx, event: StoredEvent): Promise<void> {
     await endRest(tx, ctx.organisationId, event.subject)
     await tx.enqueue(takeJob, { channelId: event.subject })
   })
+  await catchUp(ctx, event.subject)
 }

@@ -12,7 +12,9 @@ export async function insertPost(tx: WriteTx, row: typeof measuredPosts.$inferIn
   return inserted.length > 0
 }
 
-type PostChange = Partial<Pick<MeasuredPost, 'state' | 'goneAt' | 'seenText' | 'seenAt' | 'oursAt'>>
+type PostChange = Partial<
+  Pick<MeasuredPost, 'state' | 'goneAt' | 'seenText' | 'seenAt' | 'oursAt' | 'remoteId'>
+>
 
 export async function updatePost(
   tx: WriteTx,

@@ -19,7 +19,11 @@ export const DAY = 24 * HOUR
 /** The fake network, with every question written down and a fault to answer it with. */
 export function watchedNetwork() {
   const asked = { measure: [] as string[][], look: 0, remove: [] as string[], edit: 0 }
-  const state: { fault: Fault | null; throws: boolean } = { fault: null, throws: false }
+  const state: { fault: Fault | null; throws: boolean; keepsAlts: boolean } = {
+    fault: null,
+    throws: false,
+    keepsAlts: false,
+  }
   const guarded = async <T>(work: () => Promise<T> | undefined): Promise<T | Fault> => {
     if (state.throws) throw new Error('the process is gone')
     if (state.fault) return state.fault
@@ -48,6 +52,9 @@ export function watchedNetwork() {
       },
     },
     edit: {
+      get altTexts() {
+        return !state.keepsAlts
+      },
       edit: (session, post, request) => {
         asked.edit += 1
         return guarded(() => fake.edit?.edit(session, post, request))
@@ -94,6 +101,8 @@ type App = Awaited<ReturnType<typeof testApp>>
 type Organisation = Awaited<ReturnType<App['organisation']>>
 type Member = Awaited<ReturnType<Organisation['member']>>
 
+type Variant = Parameters<typeof createDraft>[1]['variants'][number]
+
 function roomOf(
   app: App,
   server: FakeServer,
@@ -119,8 +128,8 @@ function roomOf(
     system,
     consent,
     /** Published through drafts, consent and dispatch, as people do it; planned for measuring. */
-    async publish(text: string) {
-      const variants = [{ channelId, text, media: [], lang: null }]
+    async publish(text: string, more: Partial<Omit<Variant, 'channelId' | 'text'>> = {}) {
+      const variants = [{ channelId, text, media: [], lang: null, ...more }]
       const draft = unwrap(
         await createDraft(author.ctx, { title: text, idea: '', scheduledAt: null, variants }),
       )

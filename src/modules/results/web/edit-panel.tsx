@@ -8,6 +8,7 @@ import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import type { PostResult } from '../contract.ts'
+import { EditAlts, PendingAlts } from './edit-alts.tsx'
 import css from './results.module.css'
 import { useAct } from './use-act.ts'
 import { useReload } from './use-reload.ts'
@@ -49,6 +50,7 @@ function Pending({ act }: { act: PostResult['acts'][number] }) {
       <p className={css.text} dir="auto">
         {act.text}
       </p>
+      <PendingAlts alts={act.altTexts} />
       <p className="q">
         {act.state === 'waiting'
           ? (act.stateReason ?? t('It waits for consent.'))
@@ -70,16 +72,19 @@ const PAUSE_MS = 400
 function EditForm({ post, onDone }: { post: PostResult; onDone: () => void }) {
   const start = post.seenText ?? post.text
   const [text, setText] = useState(start)
+  const [alts, setAlts] = useState<Record<string, string>>({})
   const asked = useSettled(text)
+  const askedAlts = useSettled(alts)
+  const isNew = asked !== start || post.media.some((one) => (askedAlts[one.fileId] ?? one.alt) !== one.alt)
   const reload = useReload()
   const check = useQuery({
-    ...orpc.results.checkEdit.queryOptions({ input: { postId: post.id, text: asked } }),
-    enabled: asked.trim() !== '' && asked !== start,
+    ...orpc.results.checkEdit.queryOptions({ input: { postId: post.id, text: asked, alts: askedAlts } }),
+    enabled: asked.trim() !== '' && isNew,
     placeholderData: (before) => before,
   })
   const submit = async (data: FormData): Promise<void> => {
     const reason = String(data.get('reason') ?? '')
-    const { waitsFor } = await api.results.edit({ postId: post.id, text, reason })
+    const { waitsFor } = await api.results.edit({ postId: post.id, text, alts, reason })
     toast(waitsFor ? t('It waits for {who}.', { who: waitsFor }) : t('The new words are on their way.'))
     onDone()
     await reload()
@@ -96,7 +101,8 @@ function EditForm({ post, onDone }: { post: PostResult; onDone: () => void }) {
         autoFocus
         count={data ? { used: data.length, limit: data.limit } : undefined}
       />
-      {data && asked !== start ? <Verdict outcome={data.outcome} messages={data.messages} /> : null}
+      <EditAlts post={post} alts={alts} onChange={(fileId, alt) => setAlts({ ...alts, [fileId]: alt })} />
+      {data && isNew ? <Verdict outcome={data.outcome} messages={data.messages} /> : null}
       <TextField name="reason" label={t('Why?')} hint={t('It is recorded with your name.')} />
       <FormActions>
         <Submit>{data?.outcome === 'needs' ? t('Ask for consent') : t('Change it there')}</Submit>
@@ -120,7 +126,7 @@ function Verdict({ outcome, messages }: { outcome: 'allow' | 'needs' | 'refuse';
 }
 
 /** The value once the hand has rested. */
-function useSettled(value: string): string {
+function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), PAUSE_MS)

@@ -10,6 +10,7 @@ type Filters = {
   departmentId: string | undefined
   from: string | undefined
   changed: 'yes' | undefined
+  kind: 'reply' | undefined
 }
 
 /** The list as a file, for spreadsheets or for programs. */

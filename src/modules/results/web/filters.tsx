@@ -14,7 +14,14 @@ export function Filters({ search }: { search: ResultsSearch }) {
   const set = useSetSearch()
   const channels = useQuery(orpc.channels.list.queryOptions()).data?.channels ?? []
   const departments = useQuery(orpc.people.departments.queryOptions()).data?.departments ?? []
-  const { channel = none, department = none, period = '90d', figure = 'together', changed = false } = search
+  const {
+    channel = none,
+    department = none,
+    period = '90d',
+    figure = 'together',
+    changed = false,
+    kind,
+  } = search
   return (
     <fieldset className={css.filters}>
       <legend className="vh">{t('Filter')}</legend>
@@ -53,6 +60,16 @@ export function Filters({ search }: { search: ResultsSearch }) {
         value={period}
         options={periodIds.map((one) => ({ value: one, label: periodWord(one) }))}
         onChange={(value) => set({ period: value === '90d' ? undefined : value })}
+      />
+      <Select
+        name="kind"
+        label={t('Kind')}
+        value={kind ?? 'post'}
+        options={[
+          { value: 'post', label: t('Posts') },
+          { value: 'reply', label: t('Answers') },
+        ]}
+        onChange={(value) => set({ kind: value === 'reply' ? value : undefined })}
       />
       <Checkbox
         name="changed"

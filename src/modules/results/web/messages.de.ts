@@ -164,4 +164,32 @@ export const messages: Messages = {
   'Consent was declined.': 'Die Freigabe wurde abgelehnt.',
   'A consent was taken back.': 'Eine Freigabe wurde zurückgenommen.',
   'It was changed on the network.': 'Es wurde im Netzwerk geändert.',
+  'The media and their alt texts stay: {network} lets only the words be changed.':
+    'Die Medien und ihre Alternativtexte bleiben: {network} lässt nur die Worte ändern.',
+  'The media stay as they are; what they say in words can be changed.':
+    'Die Medien bleiben, wie sie sind; was sie in Worten sagen, lässt sich ändern.',
+  'Weft did not measure this post at that time.': 'Weft hat diesen Beitrag zu dieser Zeit nicht gemessen.',
+  'This is an answer in a conversation. Change it on its network; what changes there is noticed here.':
+    'Das ist eine Antwort in einem Gespräch. Ändere sie in ihrem Netzwerk; was sich dort ändert, wird hier bemerkt.',
+  'How it grew': 'Wie es wuchs',
+  '{figure} since it went out, {n} when it was read last':
+    '{figure} seit der Veröffentlichung, {n} beim letzten Lesen',
+  'Nothing was counted yet. The first figures are read a day after it went out.':
+    'Noch wurde nichts gezählt. Die ersten Zahlen werden einen Tag nach der Veröffentlichung gelesen.',
+  Kind: 'Art',
+  Posts: 'Beiträge',
+  Answers: 'Antworten',
+  'Nothing is due yet': 'Noch ist nichts fällig',
+  'Nothing went out yet': 'Noch ist nichts hinausgegangen',
+  '{n, plural, one {# post is planned; it goes out on {at}.} other {# posts are planned; the next goes out on {at}.}}':
+    '{n, plural, one {# Beitrag ist geplant; er geht hinaus am {at}.} other {# Beiträge sind geplant; der nächste geht hinaus am {at}.}}',
+  '{n, plural, one {# post waits for consent.} other {# posts wait for consent.}}':
+    '{n, plural, one {# Beitrag wartet auf Freigabe.} other {# Beiträge warten auf Freigabe.}}',
+  '{n, plural, one {# post is held.} other {# posts are held.}}':
+    '{n, plural, one {# Beitrag ist angehalten.} other {# Beiträge sind angehalten.}}',
+  'The last post went out on {day}. Choose a longer time to see it.':
+    'Der letzte Beitrag ging am {day} hinaus. Wähle eine längere Zeit, um ihn zu sehen.',
+  'Open the calendar': 'Kalender öffnen',
+  'Alt text {n}': 'Alternativtext {n}',
+  'No alt text': 'Kein Alternativtext',
 }

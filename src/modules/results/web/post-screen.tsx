@@ -10,18 +10,21 @@ import { Link } from '#web/link.tsx'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import type { PostResult } from '../contract.ts'
 import { ChangeCard } from './change-card.tsx'
+import { CoursePanel } from './course-panel.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { RemovePanel } from './remove-panel.tsx'
 import css from './results.module.css'
 import { StateChip } from './results-table.tsx'
+import { useOpened } from './use-visit.ts'
 
 /** One post that went out: its figures, what was changed on the network, and what can be done about it. */
 export function Screen() {
   const { postId = '' } = useParams<{ postId?: string }>()
   const query = useQuery(orpc.results.post.queryOptions({ input: { postId } }))
   usePlace([t('Publish'), t('Results'), t('Result')])
+  useOpened(postId)
   return (
     <Page>
       <QueryView query={query} skeleton="form" what={t('The result could not be loaded.')}>
@@ -45,6 +48,7 @@ function Result({ post }: { post: PostResult }) {
             </p>
             {post.parts.length > 0 ? <Parts parts={post.parts} /> : null}
           </Panel>
+          <CoursePanel post={post} />
           <FiguresPanel post={post} />
           {post.state === 'out' ? <EditPanel key={post.text} post={post} /> : null}
           {post.state === 'out' ? <RemovePanel post={post} /> : null}

@@ -1,18 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { orpc } from '#web/api.ts'
-import { EmptyState } from '#web/design/empty-state.tsx'
 import { Page, PageTitle } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace, useSearch } from '#web/screen-hooks.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { Filters } from './filters.tsx'
+import { NothingHere } from './nothing-here.tsx'
 import css from './results.module.css'
 import { ResultsLines } from './results-lines.tsx'
 import { ResultsTable } from './results-table.tsx'
 import type { PeriodId, ResultsSearch } from './search.ts'
 import { useNarrow } from './use-narrow.ts'
+import { useCatchUp } from './use-visit.ts'
 
 const days: Record<PeriodId, number | null> = { '28d': 28, '90d': 90, '365d': 365, all: null }
 
@@ -29,15 +30,17 @@ export function Screen() {
   const search = useSearch<ResultsSearch>()
   const narrow = useNarrow()
   usePlace([t('Publish'), t('Results')])
-  const { channel, department, period = '90d', figure = 'together', by, changed } = search
+  useCatchUp()
+  const { channel, department, period = '90d', figure = 'together', by, changed, kind } = search
   const filters = useMemo(
     () => ({
       channelId: channel,
       departmentId: department,
       from: since(period),
       changed: changed ? ('yes' as const) : undefined,
+      kind,
     }),
-    [channel, department, period, changed],
+    [channel, department, period, changed, kind],
   )
   const sorted = channel && by ? { sort: figure, moment: by } : { sort: 'newest' as const }
   const query = useInfiniteQuery(
@@ -62,7 +65,7 @@ export function Screen() {
         skeleton="table"
         what={t('The results could not be loaded.')}
         isEmpty={({ pages }) => pages.every((page) => page.rows.length === 0)}
-        empty={<Nothing filtered={Boolean(channel || department || changed || search.period)} />}
+        empty={<NothingHere filtered={Boolean(channel || department || changed || kind || search.period)} />}
       >
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
@@ -82,22 +85,5 @@ export function Screen() {
         }}
       </QueryView>
     </Page>
-  )
-}
-
-function Nothing({ filtered }: { filtered: boolean }) {
-  return filtered ? (
-    <EmptyState
-      icon="filter"
-      title={t('No post fits')}
-      text={t('Choose a longer time, or another channel or department.')}
-    />
-  ) : (
-    <EmptyState
-      icon="chart"
-      title={t('Nothing went out in the last 90 days')}
-      text={t('A day, a week and four weeks after a post went out, its figures stand here.')}
-      action={{ label: t('Write a post'), to: '/publish/new' }}
-    />
   )
 }

@@ -26,6 +26,7 @@ export const screens = defineScreens({
         figure: raw.figure === undefined ? undefined : oneOf(raw.figure, figureIds, 'together'),
         by: raw.by === undefined ? undefined : oneOf(raw.by, momentIds, '7d'),
         changed: flag(raw.changed) || undefined,
+        kind: raw.kind === 'reply' ? ('reply' as const) : undefined,
       }),
     },
     {

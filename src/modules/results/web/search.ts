@@ -14,4 +14,6 @@ export interface ResultsSearch {
   /** Sorted by the figure at this moment; absent: newest first. */
   readonly by?: (typeof momentIds)[number]
   readonly changed?: boolean
+  /** Answers instead of posts. */
+  readonly kind?: 'reply'
 }

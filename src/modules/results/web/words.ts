@@ -65,6 +65,8 @@ const sentences: ReadonlySet<string> = new Set([
   'Consent was declined.',
   'A consent was taken back.',
   'It was changed on the network.',
+  'Weft did not measure this post at that time.',
+  'This is an answer in a conversation. Change it on its network; what changes there is noticed here.',
 ])
 
 /** What the server says, in the viewer's language where we have it. */

@@ -6,7 +6,7 @@ import { Markdown } from '#web/design/markdown.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#web/save-file.ts'
 import css from './survey.module.css'
 
 /** Purposes, grounds and keeping times as a document for whoever assesses them. */

@@ -1,14 +1,4 @@
-import { addDays, instantOf, localTime, startOfDay } from '#kernel/local-time.ts'
-
-/** The calendar day so many months later; a day the month does not have becomes its last: 31 January + 1 is 28 February. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10)
-}
+import { addDays, addMonths, instantOf, localTime, startOfDay } from '#kernel/local-time.ts'
 
 /** The instant at which a day is over in a zone: something due on a day may be done until then. */
 export function endOfDay(day: string, zone: string): Date {

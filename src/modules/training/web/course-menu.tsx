@@ -4,10 +4,10 @@ import { Icon } from '#web/design/icon.tsx'
 import { Menu } from '#web/design/menu.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { saveFile } from '#web/save-file.ts'
 import { useGo, useSetSearch } from '#web/screen-hooks.ts'
 import type { DeskCourse } from '../contract/manage.ts'
 import { courseAddress } from './due-list.tsx'
-import { saveFile } from './save-file.ts'
 import { editAddress } from './use-desk.ts'
 
 /** What can be done with one course. */
@@ -91,7 +91,7 @@ function useCourseActs(course: DeskCourse) {
   })
   const download = useMutation({
     mutationFn: () => api.training.exportCourse({ courseId }),
-    onSuccess: ({ name, file }) => saveFile(name, file, 'text/markdown'),
+    onSuccess: ({ name, file }) => saveFile(name, 'text/markdown', file),
     onError: toastError,
   })
   return {

@@ -6,10 +6,10 @@ import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { saveFile } from '#web/save-file.ts'
 import { useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { EnrolmentTable } from './enrolment-table.tsx'
 import { DepartmentProgress, HeadFigures } from './progress-parts.tsx'
-import { saveFile } from './save-file.ts'
 import styles from './training.module.css'
 import { type Desk, type ManageSearch, useDepartmentOptions } from './use-desk.ts'
 
@@ -48,7 +48,7 @@ function Enrolments({ desk }: { desk: Desk }) {
   const file = useMutation({
     mutationFn: () => api.training.exportEnrolments(filter),
     onSuccess: ({ name, csv }) => {
-      saveFile(name, csv, 'text/csv')
+      saveFile(name, 'text/csv', csv)
       toast(t('{name} is in your downloads.', { name }))
     },
     onError: toastError,

@@ -5,6 +5,7 @@ import { exactlyOnce } from './checks/exactly-once.ts'
 import { faults } from './checks/faults.ts'
 import { handles } from './checks/handles.ts'
 import { limits } from './checks/limits.ts'
+import { listening } from './checks/listening.ts'
 import { measuring } from './checks/measuring.ts'
 import { mediaAndReplies } from './checks/media-and-replies.ts'
 import { privacy } from './checks/privacy.ts'
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   ...handles,
   ...receiving,
   ...streaming,
+  ...listening,
   ...faults,
   ...recorded,
   ...measuring,

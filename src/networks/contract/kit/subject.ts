@@ -50,6 +50,12 @@ interface Capabilities {
   readonly resolvesHandles?: Can
   /** People are found by the beginning of a name. */
   readonly searchesHandles?: Can
+  /** What somebody says to nobody in particular is found by its words, by its tag, among everything public. */
+  readonly listensSearch?: Can
+  readonly listensTag?: Can
+  readonly listensPublic?: Can
+  /** A tag is heard as it happens. */
+  readonly listensStream?: Can
 }
 
 type ConnectInput = Readonly<Record<string, string>>
@@ -95,6 +101,8 @@ interface OtherPerson {
   readonly handle: string
   /** Writes so that we are addressed. Resolves with the remote id and the text that readers see. */
   writeToUs(text: string): Promise<{ readonly remoteId: string; readonly text: string }>
+  /** Says something in public without speaking to us. Absent where nothing can be heard beyond our own account. */
+  say?(text: string): Promise<{ readonly remoteId: string; readonly text: string }>
 }
 
 /** One network with a server to try it on. */

@@ -40,12 +40,27 @@ export function mediaOf(service: FakeService, limits: Limits, value: unknown): F
   return media
 }
 
+/** The same media with other alt texts, one each; nothing given leaves them as they are. */
+export function withAlts(media: readonly FakeMedia[], limits: Limits, value: unknown): readonly FakeMedia[] {
+  if (value === undefined) return media
+  if (!Array.isArray(value) || value.length !== media.length) {
+    throw refuse('bad_alts', 'There has to be one alternative text for each file.')
+  }
+  return media.map((one, index) => ({ ...one, alt: altOf(value[index], limits.media.image.maxAltLength) }))
+}
+
+function altOf(value: unknown, most: number): string {
+  const alt = text(value, 'alt')
+  if (graphemeLength(alt) > most) {
+    throw refuse('too_long', `Alternative text has at most ${most} characters.`)
+  }
+  return alt
+}
+
 function oneOf(service: FakeService, maxAltLength: number, value: unknown): FakeMedia {
   const { id, mimeType, alt, captions } = object(value)
-  const media = { id: knownMedia(service, id), mimeType: text(mimeType, 'mimeType'), alt: text(alt, 'alt') }
-  if (graphemeLength(media.alt) > maxAltLength) {
-    throw refuse('too_long', `Alternative text has at most ${maxAltLength} characters.`)
-  }
+  const words = altOf(alt, maxAltLength)
+  const media = { id: knownMedia(service, id), mimeType: text(mimeType, 'mimeType'), alt: words }
   if (!Array.isArray(captions) || captions.length === 0) return media
   return { ...media, captions: captions.map(captionOf) }
 }

@@ -1,6 +1,6 @@
 import { graphemeLength } from '#kernel/text.ts'
 import type { Limits } from '#networks/contract/limits.ts'
-import { cardOf, mediaOf, pollOf } from './attachments.ts'
+import { cardOf, mediaOf, pollOf, withAlts } from './attachments.ts'
 import type { Call } from './call.ts'
 import { HttpError, optionalText, readJson, sendJson, text } from './http.ts'
 import type { FakeService } from './service.ts'
@@ -89,7 +89,7 @@ export function showPost({ service, rest, response, base }: Call): void {
   sendJson(response, 200, wirePost(service.state, post, base))
 }
 
-/** Changes the words and nothing else. */
+/** Changes the words, alt texts among them, and nothing else. */
 export async function editPost(call: Call): Promise<void> {
   const { service, request, response, base, limits } = call
   const post = ownPost(call)
@@ -98,8 +98,12 @@ export async function editPost(call: Call): Promise<void> {
   const words = text(body.text, 'text')
   const title = body.title === undefined ? (post.title ?? null) : optionalText(body.title, 'title')
   checkLengths(limits, words, title)
-  const isNew = words !== post.text || title !== (post.title ?? null)
-  if (isNew) service.edit(post.id, { text: words, title })
+  const media = withAlts(post.media, limits, body.altTexts)
+  const isNew =
+    words !== post.text ||
+    title !== (post.title ?? null) ||
+    media.some(({ alt }, index) => alt !== post.media[index]?.alt)
+  if (isNew) service.edit(post.id, { text: words, title, media })
   sendJson(response, 200, wirePost(service.state, service.state.posts.get(post.id) ?? post, base))
 }
 

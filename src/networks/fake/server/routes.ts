@@ -1,6 +1,7 @@
 import { addMedia } from './attachments.ts'
 import type { Call } from './call.ts'
 import { HttpError, readJson, sendJson, text } from './http.ts'
+import { overhearPage, overhearStream } from './overhear.ts'
 import { sendMedia, sendPostPage, sendProfilePage } from './pages.ts'
 import { searchAccounts } from './people.ts'
 import { createPost, editPost, likePost, listPosts, removePost, showPost, votePost } from './posts.ts'
@@ -31,6 +32,8 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
   ['POST', '/api/likes/*', likePost],
   ['POST', '/api/media', addMedia],
   ['GET', '/api/notifications', notifications],
+  ['GET', '/api/overhear', overhearPage],
+  ['GET', '/api/overhear/stream', overhearStream],
   ['GET', '/api/stream', (call) => stream(call, signedIn(call))],
   ['GET', '/media/*', sendMedia],
   ['GET', '/posts/*', sendPostPage],

@@ -71,6 +71,13 @@ export interface FakeService {
   media(id: string): Uint8Array | undefined
   /** Called with what is new; returns how to stop. */
   listen(hear: (notification: FakeNotification) => void): () => void
+  /** Called with what happens to any post; `post` is how it was before it went. Returns how to stop. */
+  overhear(hear: (heard: FakeHeard) => void): () => void
+}
+
+export interface FakeHeard {
+  readonly kind: 'post' | 'edit' | 'delete'
+  readonly post: FakePost
 }
 
 export interface Tokens {
@@ -84,9 +91,13 @@ export function fakeService(journal: Journal, now: () => Date): FakeService {
   const state = emptyState()
   for (const entry of journal.entries()) apply(state, entry)
   const listeners = new Set<(notification: FakeNotification) => void>()
+  const overhearing = new Set<(heard: FakeHeard) => void>()
   const commit = (entry: Entry) => {
+    const before = entry.op === 'delete' ? state.posts.get(entry.postId) : undefined
     journal.append(entry)
     for (const notification of apply(state, entry)) for (const hear of listeners) hear(notification)
+    const heard = heardOf(state, entry, before)
+    if (heard) for (const hear of overhearing) hear(heard)
   }
   const issue = (account: FakeAccount, replaces: string | null): Tokens => {
     const tokens = { access: token('access'), refresh: token('refresh') }
@@ -137,7 +148,18 @@ export function fakeService(journal: Journal, now: () => Date): FakeService {
       listeners.add(hear)
       return () => listeners.delete(hear)
     },
+    overhear: (hear) => {
+      overhearing.add(hear)
+      return () => overhearing.delete(hear)
+    },
   }
+}
+
+function heardOf(state: State, entry: Entry, before: FakePost | undefined): FakeHeard | null {
+  if (entry.op === 'post') return { kind: 'post', post: entry.post }
+  if (entry.op === 'delete') return before ? { kind: 'delete', post: before } : null
+  const post = entry.op === 'edit' ? state.posts.get(entry.postId) : undefined
+  return post ? { kind: 'edit', post } : null
 }
 
 function accountOf(wanted: NewAccount): FakeAccount {

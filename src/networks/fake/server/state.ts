@@ -84,7 +84,7 @@ export interface FakeNotification {
 }
 
 /** What can be changed about a post that is out. */
-export type FakeEdit = Pick<FakePost, 'text'> & Partial<Pick<FakePost, 'title' | 'lang'>>
+export type FakeEdit = Pick<FakePost, 'text'> & Partial<Pick<FakePost, 'title' | 'lang' | 'media'>>
 
 /** One line of the journal. */
 export type Entry =
@@ -123,6 +123,8 @@ export interface State {
   readonly access: Map<string, string>
   readonly refresh: Map<string, string>
   readonly posts: Map<string, FakePost>
+  /** Ids of all posts there ever were, in the order of telling; the place in it is the cursor of who listens. */
+  readonly told: string[]
   readonly byKey: Map<string, string>
   readonly figures: Map<string, FakeFigures>
   readonly replyCounts: Map<string, number>
@@ -140,6 +142,7 @@ export function emptyState(): State {
     access: new Map(),
     refresh: new Map(),
     posts: new Map(),
+    told: [],
     byKey: new Map(),
     figures: new Map(),
     replyCounts: new Map(),
@@ -216,6 +219,7 @@ export function idempotencyKey(accountId: string, key: string): string {
 
 function addPost(state: State, post: FakePost, key: string | null): FakeNotification[] {
   state.posts.set(post.id, post)
+  state.told.push(post.id)
   countReply(state, post, 1)
   if (key !== null) state.byKey.set(idempotencyKey(post.accountId, key), post.id)
   const told = new Map<string, NotificationKind>()

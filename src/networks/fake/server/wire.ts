@@ -132,3 +132,11 @@ export interface WireAdministrator {
   readonly displayName: string
   readonly role: string
 }
+
+/** What somebody overhears: a post, a change of one, or the end of one. */
+export interface WireHeard {
+  readonly heard: 'post' | 'edit' | 'delete'
+  readonly postId: string
+  /** Null when it is no more. */
+  readonly post: WirePost | null
+}

@@ -3,6 +3,7 @@ import { isFault } from '#networks/contract/faults.ts'
 import type { Network } from '#networks/contract/network.ts'
 import type { Live, PublishPort, PublishRequest } from '#networks/contract/publish.ts'
 import { fakePublish } from '../publish.ts'
+import { keylessPublish } from './keyless.ts'
 import type { Mistake } from './mistake.ts'
 
 const publishing = (more: Partial<PublishPort>): Partial<Network> => ({
@@ -31,6 +32,11 @@ const forgetful = (session: Session): Session => ({ ...session, saveCredentials:
 
 /** Ways to publish wrongly. */
 export const publishingMistakes: readonly Mistake[] = [
+  {
+    what: 'takes any post with the same words for the one it looks for',
+    network: { publish: keylessPublish(() => true) },
+    caughtBy: ['looking for a post never takes an equal one for it that is known'],
+  },
   {
     what: 'escapes what it sends',
     network: sending(({ text }) => ({

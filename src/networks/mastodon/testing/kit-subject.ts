@@ -19,6 +19,8 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
   const us = await snac.a.createUser()
   const home = snac.federates ? snac.b : snac.a
   const other = await home.createUser()
+  // Servers know little of what is said elsewhere to nobody they host.
+  const neighbour = await snac.a.createUser()
   const elsewhere = { no: 'Name and password are typed on the server itself.' }
   const shared = sharedData('payloads', 'mastodon_api.jsonl')
   return {
@@ -51,6 +53,10 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
       looks: true,
       resolvesHandles: true,
       searchesHandles: { no: 'snac finds whole handles only.' },
+      listensSearch: { no: 'snac searches only what has reached the account that asks.' },
+      listensTag: true,
+      listensPublic: true,
+      listensStream: { no: 'snac does not stream.' },
     },
     connect: (input, io) => connectAs(us, input, io),
     right: { server: snac.a.url },
@@ -64,6 +70,7 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
     other: {
       handle: other.acct,
       writeToUs: (text) => writeTo(us, snac.a, other, home, text),
+      say: (text) => sayPublicly(snac.a, neighbour, text),
     },
     ourPosts: (part) => postsOf(us, snac.a, part),
     elsewhere: { edit: (remoteId, text) => editThere(snac.a, us, remoteId, text) },
@@ -134,6 +141,15 @@ async function writeTo(us: SnacUser, here: SnacSide, other: SnacUser, there: Sna
     const arrived = told.find((one) => one.status?.uri === written.uri)?.status
     return arrived && { remoteId: arrived.id, text: arrived.text }
   })
+}
+
+async function sayPublicly(side: SnacSide, who: SnacUser, status: string) {
+  const written = await ask<Status>(side, who, '/api/v1/statuses', {
+    status,
+    visibility: 'public',
+    language: 'en',
+  })
+  return { remoteId: written.id, text: written.text }
 }
 
 /** As an app would; snac takes an edit as JSON alone. */

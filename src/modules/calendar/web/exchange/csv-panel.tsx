@@ -5,18 +5,18 @@ import { DataTable } from '#web/design/data-table.tsx'
 import { FileField } from '#web/design/file-field.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { formatNumber, t } from '#web/i18n.ts'
+import { saveFile } from '#web/save-file.ts'
 import { useGo } from '#web/screen-hooks.ts'
 import { useSession } from '#web/session.ts'
 import styles from '../calendar.module.css'
 import { exact } from '../labels.ts'
 import { useAct } from '../use-act.ts'
-import { saveFile } from './save-file.ts'
 
 type Preview = Awaited<ReturnType<typeof api.calendar.importCsv>>
 
 const MOST_BYTES = 12_000_000
 const sample =
-  '\ufeffpost,title,text,channel,date,time,zone,language\r\n1,A question,What would you like to know?,@handle,2027-03-11,09:00,Europe/Oslo,en\r\n'
+  '\ufeffpost,title,text,channel,date,time,zone,language,media,media descriptions,first comment\r\n1,A question,What would you like to know?,@handle,2027-03-11,09:00,Europe/Oslo,en,,,We answer on Friday.\r\n'
 
 /** Reads a table: looks first, names every wrong line, and makes drafts only then. */
 export function CsvPanel() {
@@ -56,7 +56,10 @@ export function CsvPanel() {
     <div className={styles.form}>
       <p className="q">
         {t(
-          'Columns: title, text, channel, date, time, zone, language. Lines with the same word under “post” become one draft for several channels.',
+          'Columns: title, text, channel, date, time, zone, language, media, media descriptions, first comment. Lines with the same word under “post” become one draft for several channels.',
+        )}{' '}
+        {t(
+          'Under “media” stand files of the library by name or id, one a line, and under “media descriptions” what each of them shows.',
         )}
       </p>
       <FileField
@@ -128,6 +131,12 @@ function PreviewOf({ preview }: { preview: Preview }) {
             { id: 'title', head: t('Title'), names: true, cell: (row) => row.title },
             { id: 'text', head: t('Text'), cell: (row) => <span className="clip">{row.text}</span> },
             { id: 'channel', head: t('Channel'), cell: (row) => row.channel },
+            {
+              id: 'media',
+              head: t('Media'),
+              align: 'end',
+              cell: (row) => (row.media > 0 ? formatNumber(row.media) : ''),
+            },
             { id: 'at', head: t('When'), cell: (row) => (row.at ? exact(row.at, zone) : t('No time yet')) },
           ]}
         />

@@ -5,10 +5,10 @@ import { Button } from '#web/design/button.tsx'
 import { DayField } from '#web/design/date-field.tsx'
 import { toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { saveFile } from '#web/save-file.ts'
 import { useSession } from '#web/session.ts'
 import styles from '../calendar.module.css'
 import { dayOf } from '../days.ts'
-import { saveFile } from './save-file.ts'
 
 /** Saves the days chosen as a table or a calendar file. */
 export function ExportPanel() {

@@ -5,7 +5,7 @@ import { VariantPreview } from './variant-preview.tsx'
 
 /** Every variant as its network will show it, with what the checks have to say. */
 export function VariantPreviews({ card }: { card: ApprovalCard }) {
-  const kind = card.subjectType === 'draft' ? 'post' : 'reply'
+  const kind = card.subjectType === 'reply' ? 'reply' : 'post'
   const variants = card.preview.map(({ lang = null, ...variant }) => ({ ...variant, lang }))
   // Where links and tags begin and end is the network’s business: its own rules are asked, not guessed here.
   const checks = useQuery({

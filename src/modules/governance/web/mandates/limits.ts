@@ -1,8 +1,8 @@
 import type { MandateCard } from '#modules/governance/contract.ts'
 import { formatDay, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import type { Verb } from '../types.ts'
 import { audienceIn } from '../words/audiences.ts'
-import { languageName } from '../words/languages.ts'
 import { andList, someOf, topicWord } from '../words/lists.ts'
 import { verbDoes, verbs } from '../words/verbs.ts'
 

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import type { ComboboxItem } from '#web/design/combobox.tsx'
 import { t } from '#web/i18n.ts'
-import { baseLanguage, commonLanguages, languageName } from '../words/languages.ts'
+import { languageName } from '#web/languages.ts'
+import { baseLanguage, commonLanguages } from '../words/languages.ts'
 import { topicWord } from '../words/lists.ts'
 
 /** Topics people already speak about; reserved ones say so. */

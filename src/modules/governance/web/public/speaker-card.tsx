@@ -1,8 +1,8 @@
 import { Avatar } from '#web/design/avatar.tsx'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import type { Speaker } from '../types.ts'
 import { audienceIn } from '../words/audiences.ts'
-import { languageName } from '../words/languages.ts'
 import { andList, topicWord } from '../words/lists.ts'
 import styles from './who-speaks.module.css'
 

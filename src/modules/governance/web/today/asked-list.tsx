@@ -1,4 +1,4 @@
-import type { ApprovalCard } from '#modules/governance/contract.ts'
+import { type ApprovalCard, placeOf } from '#modules/governance/contract.ts'
 import { StateWord } from '#web/design/chip.tsx'
 import { useMinute } from '#web/design/time.tsx'
 import { TodayPart } from '#web/design/today-part.tsx'
@@ -25,11 +25,7 @@ export function AskedList({ query }: Props) {
           <article key={card.id} className={styles.item}>
             <div>
               <h3>
-                {card.subjectType === 'draft' ? (
-                  <Link to={`/publish/drafts/${card.subjectId}`}>{card.title}</Link>
-                ) : (
-                  card.title
-                )}
+                <Title card={card} />
               </h3>
               <p>
                 {t('Waits for {who} since {time}', { who: card.label, time: formatTime(card.createdAt) })}
@@ -52,4 +48,9 @@ export function AskedList({ query }: Props) {
       }
     </TodayPart>
   )
+}
+
+function Title({ card }: { card: ApprovalCard }) {
+  const place = placeOf(card)
+  return place ? <Link to={place}>{card.title}</Link> : card.title
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import { useSession } from '#web/session.ts'
 
-const of = (view: 'mine' | 'asked' | 'settled' | 'overdue') =>
+const of = (view: 'mine' | 'asked' | 'given' | 'overdue') =>
   orpc.governance.approvals.queryOptions({ input: { view } })
 
 /** Every list of consents on Today: to give, asked for, overdue below me, given and not out yet. */
@@ -14,11 +14,7 @@ export function useApprovals() {
     ...of('overdue'),
     select: ({ approvals }) => ({ approvals: approvals.filter((card) => card.mayNot === null) }),
   })
-  const given = useQuery({
-    ...of('settled'),
-    enabled: rights.includes('publish.approve'),
-    select: ({ approvals }) => ({ approvals: approvals.filter((card) => card.mayTakeBack) }),
-  })
+  const given = useQuery({ ...of('given'), enabled: rights.includes('publish.approve') })
   const waiting = new Set(mine.data?.approvals.map((card) => card.id))
   const below = overdue.data
     ? { approvals: overdue.data.approvals.filter((card) => !waiting.has(card.id)) }

@@ -1,20 +1,9 @@
-import { currentLocale } from '#web/i18n.ts'
-
 /** Offered before anybody wrote one: what many organisations speak. Others are found by their code. */
 export const commonLanguages: readonly string[] = [
   ...['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'nb', 'sv', 'da', 'fi', 'is', 'pl', 'cs', 'sk', 'hu', 'ro'],
   ...['bg', 'el', 'tr', 'uk', 'ru', 'et', 'lv', 'lt', 'sl', 'hr', 'sr', 'ar', 'he', 'fa', 'hi', 'bn', 'ta'],
   ...['id', 'ms', 'th', 'vi', 'zh', 'ja', 'ko', 'sw', 'af', 'ca', 'eu', 'ga'],
 ]
-
-/** A language in the viewer’s own. Codes the browser does not know stay codes. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames([currentLocale()], { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
-}
 
 /** `de-CH` speaks German: mandates know languages, not their variants. */
 export function baseLanguage(code: string): string {

@@ -6,10 +6,10 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { SectionHead } from '#web/design/rows.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { toRefusal } from '#web/errors.ts'
-import { currentLocale, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { useSession } from '#web/session.ts'
 import type { MemberView } from '../../contract/shapes.ts'
-import { languageName } from '../words.ts'
 import { ZoneField } from '../zone-field.tsx'
 import { usualWeek, WeekEditor } from './week-editor.tsx'
 import { WordsField } from './words-field.tsx'
@@ -56,7 +56,7 @@ export function AbilitiesForm({ member }: { member: MemberView }) {
         value={languages}
         onChange={setLanguages}
         items={languageItems(words?.languages ?? [])}
-        labelOf={(code) => languageName(code, currentLocale())}
+        labelOf={(code) => languageName(code)}
       />
       <WordsField
         name="topics"
@@ -106,5 +106,5 @@ const used = (list: Used | undefined) =>
 
 function languageItems(list: Used) {
   const codes = [...new Set([...list.map((one) => one.value), ...common])]
-  return codes.map((code) => ({ id: code, label: languageName(code, currentLocale()), hint: code }))
+  return codes.map((code) => ({ id: code, label: languageName(code), hint: code }))
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import { Select } from '#web/design/choice-field.tsx'
-import { currentLocale, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { useSearch, useSetSearch } from '#web/screen-hooks.ts'
-import { languageName } from '../words.ts'
 import css from './people.module.css'
 
 export type AbilitySearch = { topic?: string; language?: string; region?: string }
@@ -33,7 +33,7 @@ export function AbilityFilter() {
   const plain = (list: readonly { value: string }[]) => list.map(({ value }) => ({ value, label: value }))
   const languages = words.languages.map(({ value }) => ({
     value,
-    label: languageName(value, currentLocale()),
+    label: languageName(value),
   }))
   const active = Boolean(search.topic || search.language || search.region)
   return (

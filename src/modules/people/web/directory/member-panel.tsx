@@ -7,12 +7,13 @@ import { PaneBack, PaneScroll } from '#web/design/panes.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { Facts, PaneHead, SectionHead } from '#web/design/rows.tsx'
 import { Time } from '#web/design/time.tsx'
-import { currentLocale, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { Link } from '#web/link.tsx'
 import type { MemberView } from '../../contract/shapes.ts'
 import { ScopedRoles } from '../roles/scoped-roles.tsx'
 import type { Branch } from '../tree.ts'
-import { languageName, roleName, roleWords, statusWord } from '../words.ts'
+import { roleName, roleWords, statusWord } from '../words.ts'
 import { AbilitiesForm } from './abilities-form.tsx'
 import { HoldingsSection } from './holdings-section.tsx'
 import { InvitationState } from './invitation-state.tsx'
@@ -104,7 +105,7 @@ function FactsOf({ member, view }: { member: MemberView; view: string }) {
       {name}
     </Link>
   )
-  const languages = member.languages.map((code) => languageName(code, currentLocale())).join(', ')
+  const languages = member.languages.map((code) => languageName(code)).join(', ')
   return (
     <section className={css.facts}>
       <Facts

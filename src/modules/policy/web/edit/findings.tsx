@@ -2,8 +2,9 @@ import { LinkButton } from '#web/design/button.tsx'
 import { Icon } from '#web/design/icon.tsx'
 import { SectionHead } from '#web/design/rows.tsx'
 import { formatNumber, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import type { FindingView } from '../../contract.ts'
-import { languageName, sectionTitle, severityWord } from '../words.ts'
+import { sectionTitle, severityWord } from '../words.ts'
 import styles from './edit.module.css'
 
 const look = {

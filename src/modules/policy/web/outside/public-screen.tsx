@@ -4,12 +4,12 @@ import { LinkButton } from '#web/design/button.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { Time } from '#web/design/time.tsx'
 import { formatDay, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { Link } from '#web/link.tsx'
 import { currentLocale } from '#web/locale.ts'
 import { useParams, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import type { PublicPage } from '../../contract.ts'
 import { PolicyText } from '../policy-text.tsx'
-import { languageName } from '../words.ts'
 import styles from './public.module.css'
 
 /** For everybody, without signing in: our policy, and the way to who speaks for us. */

@@ -4,11 +4,12 @@ import { LinkButton } from '#web/design/button.tsx'
 import { Facts, SectionHead } from '#web/design/rows.tsx'
 import { Time } from '#web/design/time.tsx'
 import { formatDay, t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { Link } from '#web/link.tsx'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import type { PolicyPage } from '../../contract.ts'
 import { anchor } from '../policy-text.tsx'
-import { languageName, sectionTitle } from '../words.ts'
+import { sectionTitle } from '../words.ts'
 import styles from './read.module.css'
 
 /** Beside the text: its contents, languages, who answers for it, its versions, and the other policies. */

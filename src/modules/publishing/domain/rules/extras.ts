@@ -64,7 +64,7 @@ export const firstComment: Rule = ({ firstComment: written, limits, networkName 
 }
 
 /** The card of a link that we make ourselves. */
-export const card: Rule = ({ card: made, limits, networkName }) => {
+export const card: Rule = ({ card: made, limits, media, networkName }) => {
   if (!made) return []
   const place = { place: 'card' } as const
   if (!limits.card)
@@ -78,6 +78,16 @@ export const card: Rule = ({ card: made, limits, networkName }) => {
       ),
     ]
   const found: Check[] = []
+  if (media.length > 0 && !limits.card.withMedia)
+    found.push(
+      note(
+        'card.with-media',
+        'must-fix',
+        `${networkName} takes a card for a link or media, not both.`,
+        'Remove the media or the card.',
+        place,
+      ),
+    )
   if (!URL.canParse(made.url) || !/^https?:/iu.test(made.url))
     found.push(
       note(

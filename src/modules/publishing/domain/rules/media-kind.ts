@@ -30,7 +30,7 @@ export function several(kind: MediaKind | 'captions'): string {
 }
 
 /** As what a network takes it: a GIF is an image where moving ones are nothing of their own. */
-export function takenAs(file: MediaFile, limits: Limits): MediaKind | 'captions' {
+export function takenAs(file: MediaFile, limits: Pick<Limits, 'media'>): MediaKind | 'captions' {
   const kind = kindOf(file)
   return kind === 'gif' && !limits.media.gif ? 'image' : kind
 }

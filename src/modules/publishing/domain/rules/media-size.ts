@@ -1,5 +1,5 @@
 import type { Limits } from '#networks/contract/limits.ts'
-import { type Check, type MediaFacts, note, type PostRule, plural } from '../checks-shape.ts'
+import { type Check, type MediaFacts, type MediaFile, note, type PostRule, plural } from '../checks-shape.ts'
 import { kindOf, megabytes, named, takenAs } from './media-kind.ts'
 
 const mustFix = (id: string, message: string, cure: string): Check =>
@@ -25,13 +25,13 @@ export const mediaBytes: PostRule = ({ media, limits, networkName }) =>
       : []
   })
 
-/** Width by height, after cropping, and the smallest side. */
+/** Width by height, after cropping, and the smallest and largest side. */
 export const mediaShape: PostRule = ({ media, limits, networkName }) =>
   media.flatMap((item, index): Check[] => {
+    const bounds = item.file && boundsOf(item.file, limits)
     const shape = shapeOf(item)
-    const bounds = item.file && boundsOf(item, limits)
     if (!shape || !bounds) return []
-    const { minRatio = 0, maxRatio = Number.POSITIVE_INFINITY, minSide = 0 } = bounds
+    const { minRatio = 0, maxRatio = Number.POSITIVE_INFINITY, minSide = 0, maxSide, fitted } = bounds
     const ratio = shape.width / shape.height
     const name = named(item, index)
     const found: Check[] = []
@@ -40,7 +40,9 @@ export const mediaShape: PostRule = ({ media, limits, networkName }) =>
       found.push(mustFix('too-tall', `${name} is too tall for ${networkName}.`, cureOf(item, minRatio)))
     if (ratio > maxRatio * 1.005)
       found.push(mustFix('too-wide', `${name} is too wide for ${networkName}.`, cureOf(item, maxRatio)))
-    if (Math.min(shape.width, shape.height) < minSide)
+    const longest = Math.max(shape.width, shape.height)
+    const scale = fitted ? Math.min(1, maxSide / longest) : 1
+    if (Math.round(Math.min(shape.width, shape.height) * scale) < minSide)
       found.push(
         mustFix(
           'too-small',
@@ -48,20 +50,35 @@ export const mediaShape: PostRule = ({ media, limits, networkName }) =>
           'Use a larger one.',
         ),
       )
+    if (!fitted && longest > maxSide)
+      found.push(
+        mustFix(
+          'too-many-pixels',
+          `${name} is ${shape.width} × ${shape.height}; ${networkName} takes ${maxSide} pixels along a side.`,
+          'Export it smaller.',
+        ),
+      )
     return found
   })
 
+/** In whole pixels. Videos are sent whole. */
 function shapeOf({ file, crop }: MediaFacts): { width: number; height: number } | null {
   if (!file?.width || !file.height) return null
-  return { width: file.width * (crop?.width ?? 1), height: file.height * (crop?.height ?? 1) }
+  const part = crop && kindOf(file) !== 'video' ? crop : { width: 1, height: 1 }
+  return {
+    width: Math.max(1, Math.round(file.width * part.width)),
+    height: Math.max(1, Math.round(file.height * part.height)),
+  }
 }
 
-function boundsOf({ file }: MediaFacts, { media }: Limits) {
-  if (!file) return undefined
-  const kind = takenAs(file, { media } as Limits)
-  if (kind === 'image') return media.image
-  if (kind === 'gif') return media.gif
-  return kind === 'video' && media.video ? { ...media.video, minSide: undefined } : undefined
+/** Pictures are made smaller until they fit; videos go out as they are. */
+function boundsOf(file: MediaFile, { media }: Limits) {
+  const kind = takenAs(file, { media })
+  if (kind === 'image') return { ...media.image, fitted: true }
+  if (kind === 'gif' && media.gif) return { ...media.gif, fitted: true }
+  if (kind !== 'video' || !media.video) return undefined
+  const { minRatio, maxRatio, maxSide = Number.POSITIVE_INFINITY } = media.video
+  return { minRatio, maxRatio, maxSide, minSide: 0, fitted: false }
 }
 
 function cureOf({ file }: MediaFacts, ratio: number): string {

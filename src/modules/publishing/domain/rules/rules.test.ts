@@ -71,6 +71,11 @@ const table: readonly (readonly [string, CheckSubject, CheckSubject])[] = [
     on('Hi', { media: [medium({ width: 50, height: 50 })] }),
   ],
   [
+    'media.too-many-pixels',
+    on('Hi', { limits: upTo(1920), media: [medium({ ...video, width: 3840, height: 2160 }, alike)] }),
+    on('Hi', { limits: upTo(1920), media: [medium({ ...video, width: 1920, height: 1080 }, alike)] }),
+  ],
+  [
     'media.too-long',
     on('Hi', { media: [medium({ ...video, seconds: 61 }, alike)] }),
     on('Hi', { media: [medium({ ...video, seconds: 60 }, alike)] }),
@@ -150,6 +155,15 @@ const table: readonly (readonly [string, CheckSubject, CheckSubject])[] = [
     on('Hi', { firstComment: { text: 'A', length: 20 } }),
   ],
   ['card.not-here', subject('Hi', { card }), on('Hi', { card })],
+  [
+    'card.with-media',
+    on('Hi', { card, media: [picture()] }),
+    on('Hi', {
+      card,
+      media: [picture()],
+      limits: { ...rich, card: { maxTitle: 10, maxDescription: 20, withMedia: true } },
+    }),
+  ],
   ['card.address', on('Hi', { card: { ...card, url: 'fjell.example' } }), on('Hi', { card })],
   ['card.title-missing', on('Hi', { card: { ...card, title: '' } }), on('Hi', { card })],
   ['card.title-too-long', on('Hi', { card: { ...card, title: 'x'.repeat(11) } }), on('Hi', { card })],
@@ -162,6 +176,12 @@ const table: readonly (readonly [string, CheckSubject, CheckSubject])[] = [
 
 function needy() {
   return { ...rich, media: { ...rich.media, required: true } }
+}
+
+/** Videos of so many pixels along a side. */
+function upTo(maxSide: number) {
+  const { video } = rich.media
+  return { ...rich, media: { ...rich.media, ...(video && { video: { ...video, maxSide } }) } }
 }
 
 function wordy() {

@@ -52,7 +52,7 @@ export const rich: Limits = {
     multiple: false,
     withMedia: false,
   },
-  card: { maxTitle: 10, maxDescription: 20 },
+  card: { maxTitle: 10, maxDescription: 20, withMedia: false },
   title: { max: 10, required: false },
   tags: { max: 2 },
   mentions: { max: 1 },

@@ -4,14 +4,15 @@ import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import type { HandedPost } from '../../contract.ts'
-import { StateMark } from '../state-mark.tsx'
+import { PostMark } from '../state-mark.tsx'
 import { Answer } from './answer.tsx'
 import styles from './by-hand.module.css'
 import { Take } from './take.tsx'
 
 /** What to take along, where to post it, and the address to bring back: one column, in the order of the thumb. */
 export function HandOver({ post }: { post: HandedPost }) {
-  const waits = post.state === 'handed'
+  // Also one that was stopped in somebody’s hands: it may be out by then.
+  const waits = post.state === 'handed' || post.state === 'held'
   return (
     <Page>
       <div className={styles.page}>
@@ -42,7 +43,7 @@ export function HandOver({ post }: { post: HandedPost }) {
           <Answer post={post} />
         ) : (
           <section className={styles.step} aria-label={t('What became of it')}>
-            <StateMark state={post.state} />
+            <PostMark post={post} />
             {post.url ? (
               <a className="link" href={post.url} target="_blank" rel="noreferrer noopener">
                 {t('Open on {network}', { network: post.networkName })}

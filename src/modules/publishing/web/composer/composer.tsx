@@ -15,6 +15,8 @@ import styles from './composer.module.css'
 import { type Content, changeVariant, channelOf } from './content.ts'
 import { Desk } from './desk.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { type Absent, absentChecks } from './mention/absent.ts'
+import { useAbsent } from './mention/use-absent.ts'
 import { Notices } from './notices.tsx'
 import { Presence } from './presence.tsx'
 import type { ComposerProps } from './props.ts'
@@ -23,7 +25,7 @@ import { Send } from './send.tsx'
 import { sendWords } from './send-words.ts'
 import { TitleBar } from './title-bar.tsx'
 import { useSend } from './use-acts.ts'
-import { useChecks } from './use-checks.ts'
+import { type Checks, useChecks } from './use-checks.ts'
 import { type EditorHandle, useEditor } from './use-editor.ts'
 import { usePresence } from './use-presence.ts'
 import { useUploads } from './use-uploads.ts'
@@ -33,7 +35,9 @@ export function Composer(props: ComposerProps) {
   const { draft, channels } = props
   const handle = useEditor(draft, props.fresh, props.onCreated)
   const { content } = handle.editor
-  const checks = useChecks(content, handle.draftId)
+  const [writing, onMention] = useState<string | null>(null)
+  const absent = useAbsent(content, channels).filter(({ handle: one }) => one !== writing)
+  const checks = withAbsent(useChecks(content, handle.draftId), absent, channels)
   const uploads = useUploads(handle.edit)
   const [wanted, setWanted] = useState<string | null>(null)
   const narrow = useNarrow()
@@ -75,7 +79,7 @@ export function Composer(props: ComposerProps) {
       <Notices draft={draft} handle={handle} nameOf={nameOf} />
       <div className={styles.work}>
         <DropZone onFiles={uploads.add} className={styles.main}>
-          <Desk {...props} {...{ handle, checks, uploads, wanted, nameOf, now }} />
+          <Desk {...props} {...{ handle, checks, uploads, wanted, nameOf, absent, onMention, now }} />
         </DropZone>
         <ChecksPanel
           checks={checks}
@@ -91,6 +95,15 @@ export function Composer(props: ComposerProps) {
       {narrow ? <div className={styles.foot}>{send}</div> : null}
     </div>
   )
+}
+
+/** The verdict, with what the networks say about the people mentioned. */
+function withAbsent(checks: Checks, absent: readonly Absent[], channels: readonly ChannelCard[]): Checks {
+  if (absent.length === 0 || checks.blank) return checks
+  const networkName = (channelId: string) =>
+    channels.find(({ id }) => id === channelId)?.networkName ?? t('this network')
+  const know = [...absentChecks(absent, networkName), ...checks.verdict.know]
+  return { ...checks, verdict: { ...checks.verdict, know } }
 }
 
 function useNames(content: Content, channels: readonly ChannelCard[]): (key: string) => string {

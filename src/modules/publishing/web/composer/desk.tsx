@@ -5,6 +5,7 @@ import { Columns } from './columns.tsx'
 import styles from './composer.module.css'
 import { addChannel } from './content.ts'
 import { GoingOut } from './going-out.tsx'
+import type { Absent } from './mention/absent.ts'
 import { AddImages, Pictures } from './pictures.tsx'
 import type { ComposerProps } from './props.ts'
 import { rememberChannels } from './remembered.ts'
@@ -23,6 +24,9 @@ type DeskProps = ComposerProps & {
   /** The column a check led to. */
   wanted: string | null
   nameOf: (key: string) => string
+  /** Mentions that find nobody where they stand. */
+  absent: readonly Absent[]
+  onMention: (handle: string | null) => void
   now: Date
 }
 

@@ -1,8 +1,8 @@
 /** Half-open, in code points, as networks and checks count. */
 export type Span = readonly [start: number, end: number]
 
-/** What a stretch of text is: marked in the colour of links, too much, or unlike the first column. */
-export type MarkKind = 'link' | 'over' | 'differs'
+/** What a stretch of text is: in the colour of links, too much, unlike the first column, a mention of nobody. */
+export type MarkKind = 'link' | 'over' | 'differs' | 'nobody'
 export type Mark = { readonly kind: MarkKind; readonly span: Span }
 export type Piece = { readonly text: string; readonly kinds: readonly MarkKind[] }
 

@@ -50,7 +50,7 @@ export function PictureLine({ picture, index, content, edit, channels, uploads, 
           }
           onChange={(alt) => edit((now) => setAlt(now, picture.fileId, alt))}
         />
-        {file && kind !== 'image' && kind !== 'gif' ? <p className="q t13">{fileWords(file)}</p> : null}
+        {file ? <p className={`q t13 ${styles.facts}`}>{fileWords(file)}</p> : null}
         {kind === 'video' ? <CaptionLines {...{ picture, name, edit, uploads }} /> : null}
       </div>
       <div className={styles.acts}>

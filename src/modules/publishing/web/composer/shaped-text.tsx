@@ -1,6 +1,10 @@
-import { type ClipboardEvent, Fragment, type Ref } from 'react'
+import { type ClipboardEvent, Fragment, useEffect, useId, useRef } from 'react'
+import type { ChannelCard } from '#modules/channels/contract.ts'
 import { classes } from '#web/design/classes.ts'
+import { t } from '#web/i18n.ts'
 import { type Mark, pieces } from './marks.ts'
+import { HandleList, noteOf, optionId } from './mention/handle-list.tsx'
+import { useMentioning } from './mention/use-mentioning.ts'
 import styles from './shaped-text.module.css'
 
 type ShapedTextProps = {
@@ -18,8 +22,10 @@ type ShapedTextProps = {
   fill?: boolean | undefined
   /** Shows one line until it has the focus. */
   folded?: boolean | undefined
-  onBlur?: (() => void) | undefined
-  ref?: Ref<HTMLTextAreaElement> | undefined
+  /** Where it will stand: after an @ people of its network are offered. Absent: nobody is mentioned. */
+  channel?: Pick<ChannelCard, 'id' | 'networkName' | 'state' | 'mode'> | undefined
+  /** Told which mention is being written, and when none is any more. */
+  onMention?: ((handle: string | null) => void) | undefined
 }
 
 /**
@@ -27,6 +33,18 @@ type ShapedTextProps = {
  * one sees are drawn under a field whose own letters are clear, so both must wrap alike.
  */
 export function ShapedText(props: ShapedTextProps) {
+  const { channel, onChange, onMention } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  const drawn = useRef<HTMLDivElement>(null)
+  const listId = useId()
+  // Where people post by hand nobody can be asked.
+  const channelId = channel?.state === 'connected' && channel.mode !== 'assisted' ? channel.id : undefined
+  const mentioning = useMentioning({ field, channelId, onChange })
+  const { word, people, at } = mentioning
+  const written = word?.query ?? null
+  useEffect(() => onMention?.(written), [onMention, written])
+  const networkName = channel?.networkName ?? ''
+  const open = word !== null && (people.length > 0 || noteOf(mentioning, networkName) !== null)
   const onPaste = (event: ClipboardEvent): void => {
     const files = [...event.clipboardData.files]
     if (files.length === 0 || !props.onFiles) return
@@ -35,27 +53,53 @@ export function ShapedText(props: ShapedTextProps) {
   }
   return (
     <div className={classes(styles.shape, props.folded && styles.folded, props.fill && styles.fill)}>
-      <div className={styles.under} aria-hidden="true" dir="auto">
+      <div ref={drawn} className={styles.under} aria-hidden="true" dir="auto">
         <MarkedText text={props.value} marks={props.marks ?? []} />
         {/* A last empty line has no height of its own. */}
         {'\u200b'}
       </div>
       <textarea
-        ref={props.ref}
+        ref={field}
         id={props.id}
         className={classes(styles.input, 'no-ring')}
         aria-label={props.label}
         aria-describedby={props.describedBy}
+        aria-autocomplete={channelId ? 'list' : undefined}
+        aria-controls={open && people.length > 0 ? listId : undefined}
+        aria-activedescendant={open && people.length > 0 ? optionId(listId, at) : undefined}
         dir="auto"
         rows={1}
         value={props.value}
         placeholder={props.placeholder}
         maxLength={props.maxLength}
         onPaste={onPaste}
-        onBlur={props.onBlur}
-        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={mentioning.close}
+        onKeyDown={mentioning.onKeyDown}
+        onSelect={(event) => mentioning.onSelect(event.currentTarget)}
+        onChange={(event) => {
+          onChange(event.target.value)
+          mentioning.onInput(event.target)
+        }}
       />
+      {open ? <HandleList key={word.start} id={listId} {...{ mentioning, drawn, networkName }} /> : null}
+      {channelId ? <Found count={open ? people.length : 0} /> : null}
     </div>
+  )
+}
+
+/** Tells readers that a list has opened, without taking them there. */
+function Found({ count }: { count: number }) {
+  return (
+    <span className="vh" role="status">
+      {count > 0
+        ? t(
+            '{count, plural, one {# person to mention.} other {# people to mention.}} Arrow keys choose, Enter takes.',
+            {
+              count,
+            },
+          )
+        : ''}
+    </span>
   )
 }
 

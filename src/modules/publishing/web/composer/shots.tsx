@@ -115,7 +115,7 @@ function Buttons({ shown, name, onLeaveOut, onCrop }: ShotsProps & { shown: Show
   const medium = mediumName(file?.kind ?? 'image', n)
   return (
     <>
-      {onCrop && file && (file.kind === 'image' || file.kind === 'gif') ? (
+      {onCrop && (file?.kind === 'image' || file?.kind === 'gif') ? (
         <button
           type="button"
           className={classes(styles.leaveOut, styles.crop)}
@@ -123,7 +123,7 @@ function Buttons({ shown, name, onLeaveOut, onCrop }: ShotsProps & { shown: Show
           aria-label={t('Crop on {network}: {name}', { name: medium, network: name })}
           onClick={() => onCrop(picture.fileId, file)}
         >
-          <Icon name="edit" size="s" />
+          <Icon name="crop" size="s" />
         </button>
       ) : null}
       {onLeaveOut ? (

@@ -5,7 +5,7 @@ import { t } from '#web/i18n.ts'
 import type { Draft, PostCard } from '../../contract.ts'
 import { PostActs } from '../post-acts.tsx'
 import { stateSentence } from '../state-look.ts'
-import { StateMark } from '../state-mark.tsx'
+import { PostMark } from '../state-mark.tsx'
 import styles from './column.module.css'
 import { Column } from './column.tsx'
 import { type Content, picturesOfPart, type Variant } from './content.ts'
@@ -21,22 +21,28 @@ type StandingColumnProps = {
   name: string
 }
 
-/** The newest post of a channel; one that was taken back counts only when there is no other. */
-export function postOf(posts: readonly PostCard[], channelId: string): PostCard | undefined {
-  const here = posts.filter((post) => post.channelId === channelId && post.part === 1)
+/** The newest post of a column, or of a further part of it; one that was taken back counts only when there is no other. */
+export function postOf(
+  posts: readonly PostCard[],
+  { channelId, lang }: Pick<Variant, 'channelId' | 'lang'>,
+  part = 1,
+): PostCard | undefined {
+  const here = posts.filter(
+    (post) => post.channelId === channelId && post.lang === lang && post.part === part,
+  )
   return here.find((post) => post.state !== 'cancelled') ?? here[0]
 }
 
 /** A variant as it will go out, or went out, with what became of it. */
 export function StandingColumn({ draft, content, variant, channel, name }: StandingColumnProps) {
-  const post = draft.state === 'submitted' ? undefined : postOf(draft.posts, variant.channelId)
+  const post = draft.state === 'submitted' ? undefined : postOf(draft.posts, variant)
   const text = <StandingText text={variant.text} marks={guessedMarks(variant.text)} />
   if (!channel) {
     return (
       <section aria-label={name} className={styles.column}>
         <header className={styles.head}>
           <h2>{name}</h2>
-          <span className={styles.end}>{post ? <StateMark state={post.state} /> : null}</span>
+          <span className={styles.end}>{post ? <PostMark post={post} /> : null}</span>
         </header>
         <div className={styles.body}>
           {text}
@@ -50,7 +56,7 @@ export function StandingColumn({ draft, content, variant, channel, name }: Stand
       channel={channel}
       name={name}
       shots={<Shots name={name} crops={variant.crops} pictures={picturesOfPart(content, variant, 0)} />}
-      end={post ? <StateMark state={post.state} /> : null}
+      end={post ? <PostMark post={post} /> : null}
       note={post ? <Outcome post={post} name={name} /> : null}
     >
       {text}
@@ -65,8 +71,7 @@ function StandingParts({ draft, content, variant, name }: Omit<StandingColumnPro
   const texts = [...variant.thread.map((part) => part.text), ...comment]
   return texts.map((text, index) => {
     const number = index + 2
-    const made = draft.posts.filter((post) => post.channelId === variant.channelId && post.part === number)
-    const post = made.find((one) => one.state !== 'cancelled') ?? made[0]
+    const post = postOf(draft.posts, variant, number)
     const isComment = index >= variant.thread.length
     return (
       <section key={number} className={styles.outcome}>
@@ -74,7 +79,7 @@ function StandingParts({ draft, content, variant, name }: Omit<StandingColumnPro
           {isComment
             ? t('First comment')
             : t('Post {n} of {all}', { n: number, all: variant.thread.length + 1 })}{' '}
-          {post ? <StateMark state={post.state} /> : null}
+          {post ? <PostMark post={post} /> : null}
         </p>
         <StandingText text={text} marks={guessedMarks(text)} />
         {isComment ? null : (

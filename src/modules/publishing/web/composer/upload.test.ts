@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { toRefusal } from '#web/errors.ts'
 import { refuseCaptions, refuseFile, uploadFile } from './upload.ts'
-import { factsOf } from './use-files.ts'
 
 const MB = 1024 * 1024
 const file = (name: string, type: string, size = 10) => ({ name, type, size })
@@ -96,16 +95,5 @@ describe('files', () => {
   it('can be tried again when there was no line', async () => {
     answering(0, '')
     expect(await refusalOf()).toMatchObject({ kind: 'offline', retry: true })
-  })
-})
-
-describe('what a stored file is', () => {
-  it('stands in the head of an answer', () => {
-    const head = new Headers({
-      'content-type': 'video/mp4',
-      'content-range': 'bytes 0-0/1234',
-      'content-disposition': "inline; filename*=UTF-8''Fj%C3%A4llen.mp4",
-    })
-    expect(factsOf(head)).toEqual({ name: 'Fjällen.mp4', kind: 'video', size: 1234, pages: null })
   })
 })

@@ -7,6 +7,7 @@ import type { ColumnItem } from './columns.tsx'
 import styles from './composer.module.css'
 import { type Content, removeChannel, type Variant } from './content.ts'
 import { measured } from './local-length.ts'
+import type { Absent } from './mention/absent.ts'
 import type { Checks } from './use-checks.ts'
 import type { EditorHandle } from './use-editor.ts'
 import type { Uploads } from './use-uploads.ts'
@@ -18,10 +19,20 @@ type Facts = {
   checks: Checks
   uploads: Uploads
   nameOf: (key: string) => string
+  absent: readonly Absent[]
+  onMention: ColumnContext['onMention']
 }
 
 /** A column for each variant, also for one whose channel is gone. */
-export function useColumns({ channels, handle, checks, uploads, nameOf }: Facts): ColumnItem[] {
+export function useColumns({
+  channels,
+  handle,
+  checks,
+  uploads,
+  nameOf,
+  absent,
+  onMention,
+}: Facts): ColumnItem[] {
   const { edit } = handle
   const { content } = handle.editor
   const onRemove = (key: string): void => {
@@ -31,7 +42,10 @@ export function useColumns({ channels, handle, checks, uploads, nameOf }: Facts)
       undo: () => edit((now) => putBack(now, before, key)),
     })
   }
-  const context: ColumnContext = { content, edit, checks, onFiles: uploads.add, onRemove, nameOf }
+  const nobodyIn: ColumnContext['nobodyIn'] = (key, part) =>
+    absent.filter((one) => one.key === key && one.part === part).map(({ span }) => ({ kind: 'nobody', span }))
+  const onFiles = uploads.add
+  const context: ColumnContext = { content, edit, checks, onFiles, onRemove, nameOf, nobodyIn, onMention }
   return content.variants.map((variant) => {
     const channel = channels.find(({ id }) => id === variant.channelId)
     if (!channel) {

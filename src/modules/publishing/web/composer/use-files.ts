@@ -1,30 +1,28 @@
 import { type QueryClient, useQueries } from '@tanstack/react-query'
-import { type FileKind, kindOf } from './file-kind.ts'
+import { api } from '#web/api.ts'
+import type { FileFacts as Facts } from '../../contract.ts'
+import { batched } from '../batched.ts'
+import { kindOf } from './file-kind.ts'
 import type { StoredFile } from './upload.ts'
 
 /** What can be shown of a file beside its picture. */
-export type FileFacts = {
-  readonly name: string
-  readonly kind: FileKind
-  /** In bytes; null when nobody said. */
-  readonly size: number | null
-  readonly pages: number | null
-}
+export type FileFacts = Pick<Facts, 'name' | 'kind' | 'size' | 'width' | 'height' | 'seconds' | 'pages'>
 
 const keyOf = (fileId: string) => ['files', fileId] as const
 
 /** Keeps what the answer to an upload said, so that it is not asked for again. */
 export function rememberFile(queries: QueryClient, file: StoredFile): void {
-  const { name, mimeType, size, pages = null } = file
-  queries.setQueryData(keyOf(file.id), { name, kind: kindOf(mimeType), size, pages } satisfies FileFacts)
+  const { name, mimeType, size, width, height, seconds = null, pages = null } = file
+  const facts: FileFacts = { name, kind: kindOf(mimeType), size, width, height, seconds, pages }
+  queries.setQueryData(keyOf(file.id), facts)
 }
 
-/** What the files of a draft are; one that is not known yet is missing from the map. */
+/** What the files of a draft are; one that is not known yet, or not there, is missing from the map. */
 export function useFiles(fileIds: readonly string[]): ReadonlyMap<string, FileFacts> {
   return useQueries({
     queries: fileIds.map((fileId) => ({
       queryKey: keyOf(fileId),
-      queryFn: ({ signal }: { signal: AbortSignal }) => askFor(fileId, signal),
+      queryFn: async (): Promise<FileFacts | null> => (await factsOf(fileId)) ?? null,
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
     })),
@@ -38,22 +36,8 @@ export function useFiles(fileIds: readonly string[]): ReadonlyMap<string, FileFa
   })
 }
 
-/** One byte is asked for: type, size and name stand in the head of the answer. */
-async function askFor(fileId: string, signal: AbortSignal): Promise<FileFacts> {
-  const answer = await fetch(`/files/${fileId}`, { headers: { range: 'bytes=0-0' }, signal })
-  await answer.arrayBuffer()
-  if (!answer.ok) throw new Error(`file ${fileId}: ${answer.status}`)
-  return factsOf(answer.headers)
-}
-
-/** Reads name, kind and size from the head of an answer. */
-export function factsOf(head: Headers): FileFacts {
-  const named = /filename\*=UTF-8''([^;]+)/i.exec(head.get('content-disposition') ?? '')?.[1]
-  const size = /\/(\d+)$/.exec(head.get('content-range') ?? '')?.[1]
-  return {
-    name: named ? decodeURIComponent(named) : '',
-    kind: kindOf(head.get('content-type') ?? 'image/*'),
-    size: size === undefined ? null : Number(size),
-    pages: null,
-  }
-}
+/** Every column asks for its own files; they go in one question. */
+const factsOf = batched(async (ids: string[]) => {
+  const { files } = await api.publishing.files({ ids })
+  return new Map(files.map((file) => [file.id, file]))
+}, 100)

@@ -76,7 +76,9 @@ export function VariantColumn({ variant, channel, context }: VariantColumnProps)
         label={t('Text for {network}', { network: name })}
         value={variant.text}
         fill
-        marks={[...unlike, ...marks]}
+        marks={[...unlike, ...marks, ...context.nobodyIn(key, 0)]}
+        channel={channel}
+        onMention={context.onMention}
         describedBy={countId}
         placeholder={leads ? t('Write here') : t('Says the same until you change it')}
         onChange={(text) => edit((now) => typeText(now, key, text))}

@@ -1,12 +1,12 @@
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import { NetworkGlyph } from '#web/design/icon.tsx'
-import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import type { PostCard } from '../../contract.ts'
+import { DueWords } from '../due-words.tsx'
 import { PostActs } from '../post-acts.tsx'
 import { stateSentence } from '../state-look.ts'
-import { StateMark } from '../state-mark.tsx'
+import { PostMark } from '../state-mark.tsx'
 import styles from './drafts.module.css'
 
 /** A post that did not go its way: which, why, and what one can do. */
@@ -20,13 +20,8 @@ export function TroubleLine({ post, channel }: { post: PostCard; channel: Channe
       <NetworkGlyph network={channel?.network ?? 'unknown'} label={where} />
       <div className={styles.troubleText}>
         <p className={styles.troubleHead}>
-          <StateMark state={post.state} />
-          <span className="qq t13">
-            {post.kind === 'reply'
-              ? t('Reply by {name}, due', { name: post.authorName })
-              : t('By {name}, due', { name: post.authorName })}{' '}
-            <Time at={post.dueAt} />
-          </span>
+          <PostMark post={post} />
+          <DueWords post={post} />
         </p>
         <p>{post.stateReason ?? stateSentence(post.state)}</p>
         <p className={styles.words} dir="auto">

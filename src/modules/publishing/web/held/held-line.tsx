@@ -3,9 +3,9 @@ import type { api } from '#web/api.ts'
 import { orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { Checkbox } from '#web/design/choice-field.tsx'
-import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import styles from '../drafts/drafts.module.css'
+import { DueWords } from '../due-words.tsx'
 import held from './held.module.css'
 
 export type HeldPost = Awaited<ReturnType<typeof api.publishing.held>>['posts'][number]
@@ -35,12 +35,7 @@ export function HeldLine({ post, chosen, onChoose, onSettle }: HeldLineProps) {
       <div className={styles.troubleText}>
         <p className={styles.troubleHead}>
           <b>{where}</b>
-          <span className="qq t13">
-            {post.kind === 'reply'
-              ? t('Reply by {name}, due', { name: post.authorName })
-              : t('By {name}, due', { name: post.authorName })}{' '}
-            <Time at={post.dueAt} />
-          </span>
+          <DueWords post={post} />
         </p>
         <p className={styles.words} dir="auto">
           {post.text || t('An image without words')}

@@ -6,19 +6,18 @@ import { formatNumber, t } from '#web/i18n.ts'
 
 /** After a pause: how much waits for a word. */
 export function Part() {
-  const query = useQuery(orpc.publishing.held.queryOptions())
-  const open = (data: NonNullable<typeof query.data>) => data.posts.filter((post) => post.paused === null)
+  const query = useQuery(orpc.publishing.waiting.queryOptions())
   return (
     <TodayPart
       title={t('Held by a pause')}
       query={query}
       what={t('The posts could not be loaded.')}
-      isEmpty={(data) => open(data).length === 0}
-      end={(data) => formatNumber(open(data).length)}
+      isEmpty={({ held }) => held === 0}
+      end={({ held }) => formatNumber(held)}
     >
-      {(data) => (
+      {({ held }) => (
         <TodayItem
-          title={t('{n, plural, one {1 post was held} other {# posts were held}}', { n: open(data).length })}
+          title={t('{n, plural, one {1 post was held} other {# posts were held}}', { n: held })}
           to="/publish/held"
           note={t('The pause is over. Nothing goes out before you keep, edit or drop it.')}
           act={

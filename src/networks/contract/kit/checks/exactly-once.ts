@@ -48,6 +48,27 @@ export const exactlyOnce: readonly Check[] = [
     },
   },
   {
+    title: 'looking for a post never takes an equal one for it that is known',
+    async run(kit) {
+      const absent = publishDeclaredMissing(kit)
+      if (absent) return absent
+      const word = uniqueWord()
+      const claimedAt = new Date()
+      const first = expectLive(
+        await kit.publish.publish(kit.session(), request(`Said again ${word}`, { claimedAt })),
+      )
+      const twin = request(`Said again ${word}`, { claimedAt, known: [first.remoteId] })
+      expect((await kit.publish.reconcile(kit.session(), twin)).kind).toBe('absent')
+      const { session, faults } = kit.faulty()
+      faults.dropAnswer(kit.subject.isPublishing)
+      expectFault(await kit.publish.publish(session, twin), 'unknown')
+      const found = expectLive(await kit.publish.reconcile(kit.session(), twin))
+      expect(found.remoteId).not.toBe(first.remoteId)
+      expect(await kit.subject.ourPosts(word)).toHaveLength(2)
+      return undefined
+    },
+  },
+  {
     title: 'an answer lost after sending is unknown, reconciling finds it, and there is one post',
     async run(kit) {
       const absent = publishDeclaredMissing(kit)

@@ -61,7 +61,7 @@ export const faults: readonly Check[] = [
   {
     title: 'told to wait while receiving, it waits as long as told',
     async run(kit) {
-      if (!kit.subject.network.receive) return missing(kit.subject.can.receive)
+      if (!kit.subject.network.receive || kit.receive.streamsOnly) return missing(kit.subject.can.receive)
       const { session, faults: wrong } = kit.faulty()
       wrong.answer(() => true, busy, Number.POSITIVE_INFINITY)
       expectTold(await kit.receive.poll(session, null), kit)

@@ -70,6 +70,7 @@ export const receiving: readonly Check[] = [
     title: 'a source that does not answer is a fault, never an empty page',
     async run(kit) {
       if (!kit.subject.network.receive) return missing(kit.subject.can.receive)
+      if (kit.receive.streamsOnly) return noPages(kit)
       const { session, faults } = kit.faulty()
       faults.refuseConnection(() => true, Number.POSITIVE_INFINITY)
       expectFault(await kit.receive.poll(session, null), 'retryLater')
@@ -84,7 +85,17 @@ export const receiving: readonly Check[] = [
 /** Declared missing: either the port is absent, or this server answers it with a fault. */
 async function receiveDeclaredMissing(kit: KitRun) {
   const declared = missing(kit.subject.can.receive)
+  if (kit.subject.network.receive?.streamsOnly) return noPages(kit)
   if (!declared || !kit.subject.network.receive) return declared
   expectFault(await kit.receive.poll(kit.session(), null), 'retryLater', 'refused')
+  return declared
+}
+
+/** A network that only streams has nothing to poll: it has to say so, and a poll must move nothing. */
+async function noPages(kit: KitRun) {
+  const declared = missing(kit.subject.can.receive)
+  if (!declared) throw new Error('It only streams, so receiving by pages has to be declared missing.')
+  const page = { kind: 'page', items: [], cursor: 'where it stood', more: false }
+  expect(await kit.receive.poll(kit.session(), 'where it stood')).toEqual(page)
   return declared
 }

@@ -10,7 +10,7 @@ import { Thread } from './thread.tsx'
 
 /** What a variant has beside its first text, where it will stand. */
 export function Extras(props: ExtrasProps) {
-  const { variant, context, name } = props
+  const { variant, channel, context, name } = props
   const change = (to: Partial<Variant>) => context.edit((now) => changeVariant(now, variant.key, to))
   return (
     <>
@@ -31,6 +31,7 @@ export function Extras(props: ExtrasProps) {
           <ShapedText
             label={t('First comment on {network}', { network: name })}
             value={variant.firstComment}
+            channel={channel}
             placeholder={t('Goes out under the post as soon as it is live')}
             onChange={(firstComment) => change({ firstComment })}
           />

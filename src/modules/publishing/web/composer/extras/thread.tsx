@@ -1,12 +1,15 @@
-import { Select } from '#web/design/choice-field.tsx'
+import { Icon } from '#web/design/icon.tsx'
+import { Menu } from '#web/design/menu.tsx'
 import { Limit } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { textId } from '../column-context.ts'
 import { changeVariant, picturesOf, picturesOfPart, type ThreadPost, type Variant } from '../content.ts'
 import { CroppingShots } from '../crop/cropping-shots.tsx'
+import { mediumName } from '../file-kind.ts'
 import { measured } from '../local-length.ts'
 import { ShapedText } from '../shaped-text.tsx'
 import type { Seen } from '../use-checks.ts'
+import { useFiles } from '../use-files.ts'
 import styles from './extras.module.css'
 import { PartHead } from './part-head.tsx'
 import type { ExtrasProps } from './props.ts'
@@ -48,7 +51,9 @@ function ThreadField({ variant, channel, context, name, part, index }: FieldProp
         id={textId(variant.key, index + 1)}
         label={t('Post {n} on {network}', { n: number, network: name })}
         value={part.text}
-        marks={marks}
+        marks={[...marks, ...context.nobodyIn(variant.key, index + 1)]}
+        channel={channel}
+        onMention={context.onMention}
         placeholder={t('Goes out as an answer to the post above')}
         onChange={(text) => set({ text })}
         onFiles={context.onFiles}
@@ -79,19 +84,27 @@ function TakePicture({
 }: Pick<FieldProps, 'variant' | 'index' | 'context'> & { onTake: (fileId: string) => void }) {
   const all = picturesOf(context.content, variant)
   const free = all.filter(({ fileId }) => !variant.thread[index]?.shows.includes(fileId))
+  const files = useFiles(free.map((picture) => picture.fileId))
   if (free.length === 0) return null
   return (
-    <Select
-      name={`take-${variant.key}-${index}`}
-      label={t('Show an image here')}
-      value=""
-      placeholder={t('Choose')}
-      onChange={onTake}
-      options={free.map((picture) => ({
-        value: picture.fileId,
-        label: picture.alt.slice(0, 60) || t('Image {n}', { n: all.indexOf(picture) + 1 }),
-      }))}
-    />
+    <div className={styles.adds}>
+      <Menu
+        label={t('Media')}
+        items={free.map(({ fileId, alt }) => ({
+          id: fileId,
+          label:
+            alt.trim().slice(0, 60) ||
+            mediumName(files.get(fileId)?.kind ?? 'image', all.findIndex((one) => one.fileId === fileId) + 1),
+          run: () => onTake(fileId),
+        }))}
+        trigger={(trigger) => (
+          <button type="button" className="btn ghost s" {...trigger}>
+            <Icon name="image" size="s" />
+            {t('Show a medium here')}
+          </button>
+        )}
+      />
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { useSession } from '#web/session.ts'
 import type { ColumnContext } from '../column-context.ts'
 import type { Variant } from '../content.ts'
 import { isSeen, kindIcon } from '../file-kind.ts'
+import { measures } from '../file-words.ts'
 import { removePicture } from '../pictures-content.ts'
 import { addFromLibrary } from './insert.ts'
 import styles from './library.module.css'
@@ -73,7 +74,7 @@ export function MediaTab({ variant, context, q }: TabProps) {
 type TileProps = { medium: MediumCard; chosen: boolean; onPress: () => void }
 
 function Tile({ medium, chosen, onPress }: TileProps) {
-  const { title, kind, fileId, endsAt } = medium
+  const { title, kind, file, fileId, endsAt } = medium
   const { zone } = useSession().organisation
   const [broken, setBroken] = useState(false)
   // The last day on which it may be used: it ends with it.
@@ -99,6 +100,7 @@ function Tile({ medium, chosen, onPress }: TileProps) {
           ) : null}
         </span>
         <span className={styles.title}>{title}</span>
+        {file ? <span className="q t13">{measures(file).join(', ')}</span> : null}
         {last ? <span className="q t13">{t('Until {day}', { day: last })}</span> : null}
       </button>
     </li>

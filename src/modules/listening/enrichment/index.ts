@@ -1,0 +1,7 @@
+export { employeeFinder } from './employees.ts'
+export { type Fact, SURE } from './fact.ts'
+export { type DepartmentKind, departmentFor, type Intent } from './intent.ts'
+export { loadReadingTools, type ReadingNeeds } from './load-tools.ts'
+export { type PostReading, type PostToRead, type ReadingTools, readPost } from './read-post.ts'
+export type { LearnedMood, Mood, Sentiment } from './sentiment.ts'
+export { bandsOf, likeness, signatureOf } from './signature.ts'

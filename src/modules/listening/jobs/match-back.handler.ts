@@ -1,0 +1,1 @@
+export { matchBack } from '../commands/match-back.ts'

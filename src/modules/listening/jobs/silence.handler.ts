@@ -1,0 +1,1 @@
+export { lookForSilence } from '../commands/look-for-silence.ts'

@@ -1,0 +1,6 @@
+export { createMatcher, type Matcher } from './engine/matcher.ts'
+export { type Explained, type ExplanationKey, explainQuery, explanationKeys } from './language/explain.ts'
+export { type QueryToken, queryTokens } from './language/highlight.ts'
+export { type Parsed, parseQuery } from './language/parse.ts'
+export type { Post, PostMeta, Query, QueryProblem } from './language/query.ts'
+export { evaluate } from './naive/evaluate.ts'

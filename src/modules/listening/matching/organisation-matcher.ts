@@ -1,0 +1,96 @@
+import { and, eq } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/pool.ts'
+import { createMatcher, type Matcher, type Post, parseQuery } from '../matcher/index.ts'
+import { listenQuery, listenQueryVersion, listenRevision } from '../tables-queries.ts'
+
+export interface Found {
+  readonly queryId: string
+  readonly version: number
+}
+
+export interface OrganisationMatcher {
+  /** True when any active query finds it. */
+  finds(post: Post): boolean
+  /** The active queries that find it, each with the version that did. */
+  match(post: Post): Found[]
+}
+
+interface Held {
+  readonly matcher: Matcher
+  /** Query id to the version that is compiled. */
+  readonly versions: Map<string, number>
+  revision: number
+}
+
+/** Compiled sets are dear to make and small to keep; the least used go first. */
+const KEPT = 100
+const compiled = new Map<string, Held>()
+
+/**
+ * The organisation's active queries, compiled. Kept in the process and brought up to date when the stored revision has
+ * moved; only queries that changed are compiled again. What cannot be compiled (it could when it was saved) is logged
+ * and left out.
+ */
+export async function organisationMatcher(ctx: Ctx, tx: Tx): Promise<OrganisationMatcher> {
+  const revision = await revisionOf(tx, ctx.organisationId)
+  const held = compiled.get(ctx.organisationId) ?? {
+    matcher: createMatcher(),
+    versions: new Map(),
+    revision: -1,
+  }
+  if (held.revision !== revision) {
+    await refresh(ctx, tx, held)
+    held.revision = revision
+  }
+  compiled.delete(ctx.organisationId)
+  compiled.set(ctx.organisationId, held)
+  const oldest = compiled.size > KEPT ? compiled.keys().next().value : undefined
+  if (oldest !== undefined) compiled.delete(oldest)
+  return {
+    finds: (post) => held.matcher.match(post).length > 0,
+    match: (post) =>
+      held.matcher.match(post).map((queryId) => ({ queryId, version: held.versions.get(queryId) ?? 1 })),
+  }
+}
+
+/**
+ * Locked against change until this transaction ends: who saves other words then waits for mentions that were understood
+ * by the old ones, and finds them when it counts what is stored.
+ */
+async function revisionOf(tx: Tx, organisationId: string): Promise<number> {
+  const rows = await tx
+    .select({ revision: listenRevision.revision })
+    .from(listenRevision)
+    .where(eq(listenRevision.organisationId, organisationId))
+    .for('share')
+  return rows[0]?.revision ?? 0
+}
+
+async function refresh(ctx: Ctx, tx: Tx, held: Held): Promise<void> {
+  const rows = await tx
+    .select({ id: listenQuery.id, version: listenQuery.version, text: listenQueryVersion.text })
+    .from(listenQuery)
+    .innerJoin(
+      listenQueryVersion,
+      and(
+        eq(listenQueryVersion.organisationId, listenQuery.organisationId),
+        eq(listenQueryVersion.queryId, listenQuery.id),
+        eq(listenQueryVersion.version, listenQuery.version),
+      ),
+    )
+    .where(and(eq(listenQuery.organisationId, ctx.organisationId), eq(listenQuery.state, 'active')))
+  const active = new Set(rows.map((row) => row.id))
+  for (const id of [...held.versions.keys()].filter((one) => !active.has(one))) {
+    held.matcher.remove(id)
+    held.versions.delete(id)
+  }
+  for (const { id, version, text } of rows) {
+    if (held.versions.get(id) === version) continue
+    const parsed = parseQuery(text)
+    if (parsed.ok) {
+      held.matcher.set(id, parsed.query)
+      held.versions.set(id, version)
+    } else ctx.log.error({ query: id, version }, 'a stored query cannot be compiled')
+  }
+}

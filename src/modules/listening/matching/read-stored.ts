@@ -1,0 +1,66 @@
+import { and, desc, eq, gte, isNull, lt, or } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import { cardColumns } from '../queries/mention-cards.ts'
+import { type MentionRow, mention } from '../tables.ts'
+import { mentionEnrichment, type Sentiment } from '../tables-queries.ts'
+
+export interface StoredMention {
+  readonly row: MentionRow
+  readonly enrichment: { readonly language: string | null; readonly sentiment: Sentiment } | undefined
+}
+
+const PAGE = 2000
+
+/** Mentions that stand, the newest first, page by page, back to `since`. */
+export async function* readStored(ctx: Ctx, since: Date): AsyncGenerator<StoredMention[]> {
+  let before: { at: Date; id: string } | null = null
+  for (;;) {
+    const page: StoredMention[] = await readPage(ctx, since, before)
+    if (page.length > 0) yield page
+    const last = page.at(-1)
+    if (page.length < PAGE || !last) return
+    before = { at: last.row.publishedAt, id: last.row.id }
+  }
+}
+
+async function readPage(
+  ctx: Ctx,
+  since: Date,
+  before: { at: Date; id: string } | null,
+): Promise<StoredMention[]> {
+  const rows = await ctx.read((tx) =>
+    tx
+      .select({
+        row: cardColumns,
+        language: mentionEnrichment.language,
+        sentiment: mentionEnrichment.sentiment,
+      })
+      .from(mention)
+      .leftJoin(
+        mentionEnrichment,
+        and(
+          eq(mentionEnrichment.organisationId, mention.organisationId),
+          eq(mentionEnrichment.mentionId, mention.id),
+        ),
+      )
+      .where(
+        and(
+          eq(mention.organisationId, ctx.organisationId),
+          isNull(mention.deletedAt),
+          gte(mention.publishedAt, since),
+          before
+            ? or(
+                lt(mention.publishedAt, before.at),
+                and(eq(mention.publishedAt, before.at), lt(mention.id, before.id)),
+              )
+            : undefined,
+        ),
+      )
+      .orderBy(desc(mention.publishedAt), desc(mention.id))
+      .limit(PAGE),
+  )
+  return rows.map(({ row, language, sentiment }) => ({
+    row,
+    enrichment: sentiment === null ? undefined : { language, sentiment },
+  }))
+}

@@ -1,0 +1,29 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#platform/db/pool.ts'
+import { type QueryHitRow, queryHit } from '../tables-queries.ts'
+
+/** A statement takes 65,535 values; a hit has twelve. */
+const AT_ONCE = 2000
+
+/** What queries find in these mentions now; what they found in them before is forgotten. */
+export async function replaceHits(
+  tx: Tx,
+  organisationId: string,
+  mentionIds: readonly string[],
+  hits: readonly QueryHitRow[],
+): Promise<void> {
+  if (mentionIds.length === 0) return
+  await tx
+    .delete(queryHit)
+    .where(and(eq(queryHit.organisationId, organisationId), inArray(queryHit.mentionId, [...mentionIds])))
+  await addHits(tx, hits)
+}
+
+/** Adds hits; a post that another channel brought before counts once. */
+export async function addHits(tx: Tx, hits: readonly QueryHitRow[]): Promise<void> {
+  for (let from = 0; from < hits.length; from += AT_ONCE)
+    await tx
+      .insert(queryHit)
+      .values(hits.slice(from, from + AT_ONCE))
+      .onConflictDoNothing()
+}

@@ -1,0 +1,6 @@
+export type { Example, Label, Prediction } from './classifier.ts'
+export { Classifier } from './classifier.ts'
+export { type Figures, figuresOf } from './figures.ts'
+export { type HeldOut, heldOut, judge } from './held-out.ts'
+export { loadClassifier, saveClassifier, versionOf } from './saved.ts'
+export { type TrainOptions, trainClassifier } from './train.ts'

@@ -1,0 +1,27 @@
+const link = /\b(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.(?:com|org|net|ly|co|de|io|fr|es|it|uk)\/\S*/giu
+const mail = /\S+@\S+\.\S+/gu
+const mention = /(?<![\p{L}\p{N}])@[\w.-]+(?:@[\w.-]+)?/gu
+const repeat = /\b(?:RT|via|MT)\b(?=\s|:|$)/gu
+const tag = /#([\p{L}\p{N}_]+)/gu
+const laugh = /\b(?:(?:ha|he|hi|ja|je|xa){2,}h?|lo+l+|lmf?ao+|rofl|xd+|k{4,}|(?:rs){2,}|www+)\b/giu
+const entity = /&(?:amp|lt|gt|quot|nbsp|#\d+);/gu
+const noise = /[^\p{L}\p{M}'’\s-]+/gu
+
+/** What of a post says something about its language: no links, names, laughs, numbers or signs. */
+export function languageText(text: string): string {
+  const bare = text.slice(0, 2000).replace(link, ' ').replace(mail, ' ').replace(mention, ' ')
+  const spoken = bare.replace(entity, ' ').replace(repeat, ' ').replace(laugh, ' ')
+  const untagged = spoken.replace(tag, ' ')
+  // Tags are often in another language than the post; they count where little else is there.
+  const kept =
+    letters(untagged) >= 12 ? untagged : spoken.replace(tag, (_, word: string) => ` ${apart(word)} `)
+  return kept.replace(noise, ' ').replace(/\s+/g, ' ').trim()
+}
+
+function apart(word: string): string {
+  return word.replace(/_/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0
+}
