@@ -24,6 +24,7 @@ import {
   type RestrictedHouse,
   restrictedHouse,
 } from '../support/restricted-house.ts'
+import { fillPlans } from '../support/restricted-plans.ts'
 
 /** Tables whose rows hold the marker and may be read past their policies; each with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -43,6 +44,7 @@ let ids: string[]
 beforeAll(async () => {
   house = await restrictedHouse()
   await fillWithSecrets(house)
+  await fillPlans(house)
   admin = new pg.Client({ connectionString: house.app.url })
   await admin.connect()
   const { rows } = await admin.query<{ name: string; id: boolean }>(
@@ -98,6 +100,22 @@ const wordsOf = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map((one) => `${one.procedure}: ${one.leaked}`)),
 ]
 
+/** What HR plans, writes with and is asked, by table; each holds the marker. */
+const plans = [
+  'calendar_event',
+  'calendar_programme',
+  'idea',
+  'idea_comment',
+  'idea_poll',
+  'library_medium',
+  'library_medium_version',
+  'library_snippet',
+  'library_snippet_version',
+  'message_house',
+  'message_house_version',
+  'request_box',
+]
+
 describe('what is restricted to HR', () => {
   it('is there for HR: a conversation, what belongs to it, drafts, consents, posts that wait, a picture', async () => {
     const there = [
@@ -125,6 +143,9 @@ describe('what is restricted to HR', () => {
         'variant',
       ]),
     )
+    expect(await tablesWithMarker(house.petra)).toEqual(expect.arrayContaining(plans))
+    const keyed = plans.filter((table) => !table.endsWith('_version') || hidden.has(table))
+    expect([...hidden.keys()]).toEqual(expect.arrayContaining(['calendar_target', ...keyed]))
     expect(await house.listed(house.petra)).toHaveLength(1)
     expect(await house.listed(house.runa)).toHaveLength(1)
   })

@@ -69,8 +69,8 @@ describeReal('the firehose of a real data server', await withPds(), (server) => 
     const expected: string[] = []
     let writing = true
     const write = async () => {
-      for (let commit = 0; commit < 25; commit += 1) {
-        const rkeys = Array.from({ length: 160 }, (_, index) => `c${commit}n${index}`)
+      for (let commit = 0; commit < 15; commit += 1) {
+        const rkeys = Array.from({ length: 200 }, (_, index) => `c${commit}n${index}`)
         await applyWrites(
           server,
           ida,

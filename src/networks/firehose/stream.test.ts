@@ -135,7 +135,7 @@ describe('following a firehose', () => {
       },
       {
         store: async (items) => {
-          if (seen.taken === 0) setTimeout(look, 2000)
+          if (seen.taken === 0) setTimeout(look, 1000)
           seen.storing += 1
           seen.most = Math.max(seen.most, seen.storing)
           seen.taken += items.length

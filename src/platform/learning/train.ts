@@ -14,7 +14,7 @@ export interface TrainOptions {
   readonly validation?: Iterable<Example>
   /** Rows with this label belong to no class; they only set the threshold, wherever they stand. */
   readonly outside?: Label
-  /** Of the rows from outside, such a share is to be withheld; 0.72 by default. */
+  /** Of the rows from outside, such a share is to be withheld; 0.76 by default. */
   readonly caught?: number
   /** Without rows from outside: of the guesses that are made, such a share is to be right. Null never abstains. */
   readonly keptRight?: number | null
@@ -109,7 +109,7 @@ function settle(model: Model, rows: readonly Example[], options: TrainOptions): 
     }),
   )
   const threshold = thresholdFor(guesses, {
-    caught: options.caught ?? 0.72,
+    caught: options.caught ?? 0.76,
     keptRight: options.keptRight ?? null,
   })
   return new Classifier({ ...model, offsets, confidence, threshold })

@@ -1,5 +1,6 @@
 import { Bag } from './bag.ts'
 import type { Encoder, Group } from './encoder.ts'
+import { FeatureTable } from './feature-table.ts'
 import { HashTable } from './hash-table.ts'
 import { type Rows, RowsBuilder } from './rows.ts'
 
@@ -15,20 +16,16 @@ export class Vocabulary {
   readonly hashes: Int32Array
   readonly scales: Float32Array
   private readonly encoder: Encoder
-  private readonly table: HashTable
-  private readonly stamps: Int32Array
+  private readonly table: FeatureTable
   private readonly bags: readonly Bag[]
   private readonly row: Row = { ids: new Int32Array(1024), values: new Float32Array(1024), size: 0 }
-  private stamp = 0
 
   /** `hashes` and `scales` by feature id, from 1; a scale is zero for groups that are not scaled. */
   constructor(encoder: Encoder, hashes: Int32Array, scales: Float32Array) {
     this.encoder = encoder
     this.hashes = hashes
     this.scales = scales
-    this.table = new HashTable(hashes.length)
-    for (const hash of hashes) this.table.intern(hash)
-    this.stamps = new Int32Array(hashes.length + 1)
+    this.table = new FeatureTable(hashes, scales)
     this.bags = encoder.groups.map(() => new Bag())
   }
 
@@ -49,20 +46,20 @@ export class Vocabulary {
   }
 
   private addGroup(index: number, bag: Bag): void {
-    const { row, table, stamps, scales } = this
+    const { row, table } = this
     const group = this.encoder.groups[index] as Group
+    const { scaled } = group
     const first = row.size
-    this.stamp += 1
+    table.startRow()
     let squares = 0
     for (let at = 0; at < bag.size; at += 1) {
-      const id = table.find(salted(bag.hashes[at] as number, index)) + 1
-      if (id === 0 || stamps[id] === this.stamp) continue
-      stamps[id] = this.stamp
-      const value = group.scaled ? (scales[id - 1] as number) : (bag.values[at] as number)
+      const id = table.meet(salted(bag.hashes[at] as number, index))
+      if (id === 0) continue
+      const value = scaled ? table.scale : (bag.values[at] as number)
       squares += value * value
       add(row, id, value)
     }
-    const factor = group.scaled ? group.weight / Math.sqrt(squares || 1) : group.weight
+    const factor = scaled ? group.weight / Math.sqrt(squares || 1) : group.weight
     for (let at = first; at < row.size; at += 1) row.values[at] = (row.values[at] as number) * factor
   }
 }

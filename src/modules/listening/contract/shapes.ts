@@ -65,8 +65,10 @@ export const enrichmentView = z.object({
   /** `unsure`: no verdict; `withheld`: it names one of our employees, of whom no mood is kept. */
   sentiment: z.enum(sentiments),
   sentimentConfidence: z.number().nullable(),
-  /** A kind of department, or `unsure`. */
+  /** What somebody wants (complaint, question, praise …), or `unsure`. */
   intent: z.string(),
+  /** The kind of department whose matter that is; null where nobody can say. */
+  department: z.string().nullable(),
   intentConfidence: z.number().nullable(),
   urgency: z.enum(['high', 'normal', 'low']),
   /** 0 to 1. */

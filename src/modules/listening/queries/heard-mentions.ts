@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { EnrichmentView, HeardMention } from '../contract.ts'
+import { departmentFor } from '../enrichment/index.ts'
 import type { MentionRow } from '../tables.ts'
 import {
   enrichmentCorrection,
@@ -74,7 +75,7 @@ function shapeEnrichment(
   corrected: readonly string[],
 ): EnrichmentView {
   const { organisationId: _o, mentionId: _m, clusterId: _c, bands: _b, enrichedAt: _r, ...facts } = row
-  return { ...facts, alike, corrected: [...corrected] }
+  return { ...facts, department: departmentFor(row.intent), alike, corrected: [...corrected] }
 }
 
 async function queriesOf(

@@ -27,7 +27,7 @@ export function ListenFrame({ title, here, children }: FrameProps) {
           <TabNav
             label={t('Listen')}
             items={places.map((place) => ({ ...place, current: place.to === here }))}
-            end={<HandIn here={here} />}
+            end={places.some(({ label }) => label === title) ? <HandIn here={here} /> : undefined}
           />
         </div>
         {children}

@@ -12,6 +12,7 @@ import type {
 import type { Ctx } from '#platform/ctx.ts'
 import type { CardInput, MediaItem } from '../contract.ts'
 import type { SendFault } from '../domain/after-fault.ts'
+import { mayStandSince } from '../domain/look-back.ts'
 import { prepareMedia } from '../media/prepare.ts'
 import { isProblem, type Problem, problem } from '../media/problem.ts'
 import { knownBeside } from '../queries/known-posts.ts'
@@ -56,7 +57,8 @@ async function attempt(
   { port, session, request, post, reconcileFirst }: Attempt,
 ): Promise<Live | SendFault | Stopped> {
   if (reconcileFirst) {
-    const found = await port.reconcile(session, request)
+    const claimedAt = mayStandSince(request.claimedAt)
+    const found = await port.reconcile(session, { ...request, claimedAt })
     if (found.kind === 'reauth') await needsReconnection(ctx, post.channelId, found.reason)
     if (found.kind !== 'absent') return found.kind === 'live' ? found : stillUnknown(found)
   }

@@ -242,6 +242,7 @@ export const messages: Messages = {
   '“{name}” is empty.': '„{name}“ ist leer.',
   'Choose another file.': 'Wähle eine andere Datei.',
   None: 'Keiner',
+  'No campaign': 'Keine Kampagne',
 
   // Speichern
   'Draft, saving': 'Entwurf, wird gespeichert',

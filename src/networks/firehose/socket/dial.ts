@@ -16,7 +16,7 @@ export function guardedDial(allowHosts: readonly string[], timeoutMs = 10_000): 
       const hostname = url.hostname.replace(/^\[(.*)\]$/, '$1')
       const protocol = url.protocol === 'wss:' ? 'https:' : 'http:'
       const port = url.port || (url.protocol === 'wss:' ? '443' : '80')
-      connect({ hostname, host: url.host, protocol, port, servername: hostname }, (error, socket) => {
+      connect({ hostname, host: url.host, protocol, port }, (error, socket) => {
         if (error || !socket) reject(error ?? new Error('There is no connection.'))
         else resolve(socket)
       })

@@ -25,7 +25,7 @@ export interface Dovecot {
   put(user: string, letter: string | Uint8Array, folder?: string): Promise<void>
   /** Whether a user's letters were marked as read, by their file names. */
   seen(user: string): Promise<readonly boolean[]>
-  /** Makes the folder anew: its numbers begin again, under another validity. */
+  /** Makes the folder anew and empty: its numbers begin again, under another validity. */
   renumber(user: string): Promise<void>
   /** Breaks every connection off, as a server that is started again does. */
   hangUp(): void
@@ -98,7 +98,10 @@ export async function startDovecot(): Promise<Dovecot> {
     },
     async renumber(user) {
       await rm(join(box(user), 'dovecot-uidlist'), { force: true })
-      await run('sh', ['-c', `rm -f ${box(user)}/dovecot.index* ${box(user)}/dovecot-uidvalidity*`])
+      await run('sh', [
+        '-c',
+        `rm -f ${box(user)}/dovecot.index* ${box(user)}/dovecot-uidvalidity* ${box(user)}/cur/* ${box(user)}/new/*`,
+      ])
     },
     hangUp: front.hangUp,
     async close() {

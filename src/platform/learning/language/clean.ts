@@ -14,7 +14,7 @@ export function languageText(text: string): string {
   const untagged = spoken.replace(tag, ' ')
   // Tags are often in another language than the post; they count where little else is there.
   const kept =
-    letters(untagged) >= 12 ? untagged : spoken.replace(tag, (_, word: string) => ` ${apart(word)} `)
+    letters(untagged) >= 10 ? untagged : spoken.replace(tag, (_, word: string) => ` ${apart(word)} `)
   return kept.replace(noise, ' ').replace(/\s+/g, ' ').trim()
 }
 

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Layout } from '../../domain/imports/columns.ts'
 import { type ImportRow, listeningImport } from '../tables.ts'
 
+/** The import by its id, or that it is not there. */
 export async function findImport(ctx: Ctx, importId: string): Promise<Result<ImportRow>> {
   const [row] = await ctx.read((tx) =>
     tx
@@ -20,5 +21,6 @@ export function layoutOf(row: ImportRow): Layout {
   return row.layout
 }
 
+/** Somebody or a job was faster: the step asked for does not fit the state any more. */
 export const changedMeanwhile = (): Result<never> =>
   refuse('conflict', 'This import went on meanwhile.', { help: 'Load the page again.' })

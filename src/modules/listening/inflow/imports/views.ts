@@ -14,7 +14,7 @@ import { fileOf } from './file.ts'
 import { findImport, layoutOf } from './find.ts'
 import { type FileRow, readRows, UnreadableFile } from './read-rows.ts'
 
-const PREVIEWED = 20
+const PREVIEWED = 10
 const SAMPLES = 3
 
 /** What was handed in, when and by whom, the last first. */

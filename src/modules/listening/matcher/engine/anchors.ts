@@ -109,7 +109,8 @@ export class Anchors {
         visit(code[at + 1 + word * 2] ?? 0, code[at + 2 + word * 2] ?? 0, whole, 0, 0)
       }
     } else if (op === ops.phrase) this.#phraseAnchor(code, at, whole, visit)
-    else if (op === ops.wild) visit(code[at + 2] ?? 0, code[at + 3] ?? 0, this.#isPrefix(code, at) ? whole : proof.all, 0, 0)
+    else if (op === ops.wild)
+      visit(code[at + 2] ?? 0, code[at + 3] ?? 0, this.#isPrefix(code, at) ? whole : proof.all, 0, 0)
     else visit(code[at + 1] ?? 0, code[at + 2] ?? 0, op === ops.cased ? proof.all : whole, 0, 0)
   }
 
@@ -121,7 +122,10 @@ export class Anchors {
   ): void {
     const head = code[at] ?? 0
     const lead = at + 1 + leadOf(head) * 2
-    if (!leadsAsPair(head)) return visit(code[lead] ?? 0, code[lead + 1] ?? 0, proof.all, 0, 0)
+    if (!leadsAsPair(head)) {
+      visit(code[lead] ?? 0, code[lead + 1] ?? 0, proof.all, 0, 0)
+      return
+    }
     const hash = pairHash(code[lead] ?? 0, code[lead + 2] ?? 0)
     visit(hash, 0, wordsOf(head) === 2 ? how : proof.all, code[lead + 1] ?? 0, code[lead + 3] ?? 0)
   }
@@ -133,14 +137,17 @@ export class Anchors {
         for (const child of this.#children(code, at)) this.#mark(code, child)
         return
       case ops.near:
-        return this.#mark(code, this.#cheapestChild(code, at).child)
+        this.#mark(code, this.#cheapestChild(code, at).child)
+        return
       case ops.and: {
         const { child, number } = this.#cheapestChild(code, at)
         code[at + 2] = number
-        return this.#mark(code, child)
+        this.#mark(code, child)
+        return
       }
       case ops.parts:
-        return this.#mark(code, this.#cheapestPart(code, at).child)
+        this.#mark(code, this.#cheapestPart(code, at).child)
+        return
       case ops.phrase: {
         const { lead, pair } = this.#phraseChoice(code, at)
         code[at] = head | anchored | (lead << 20) | (pair ? 1 << 30 : 0)
@@ -224,7 +231,8 @@ export class Anchors {
     const shape = this.#lexicon.read(block, term.shape)
     const space = spaceOf(shape)
     const length = lengthOf(shape)
-    const guess = guessOfField[space] ?? (space === spaces.prefix ? guessOfPrefix(length) : guessOfWord(length))
+    const guess =
+      guessOfField[space] ?? (space === spaces.prefix ? guessOfPrefix(length) : guessOfWord(length))
     return this.#frequencies.of(hash, guess)
   }
 

@@ -6,7 +6,12 @@ import type { Rank } from './rank.ts'
 
 const encoder = new TextEncoder()
 const spaceOf = { word: spaces.word, tag: spaces.tag, mention: spaces.mention, link: spaces.link } as const
-const fieldSpace = { author: spaces.author, lang: spaces.lang, site: spaces.site, source: spaces.source } as const
+const fieldSpace = {
+  author: spaces.author,
+  lang: spaces.lang,
+  site: spaces.site,
+  source: spaces.source,
+} as const
 export const comparisons = ['>', '>=', '<', '<=', '='] as const
 
 /** A query as numbers (see code.ts); its names are in use in the lexicon until `releaseCode`. */
@@ -30,19 +35,26 @@ class Compiler {
   node(node: Node): void {
     switch (node.kind) {
       case 'term':
-        return this.#term(node.term)
+        this.#term(node.term)
+        return
       case 'phrase':
-        return this.#phrase(node)
+        this.#phrase(node)
+        return
       case 'near':
-        return this.#sized(ops.near, [node.distance], [node.left, node.right])
+        this.#sized(ops.near, [node.distance], [node.left, node.right])
+        return
       case 'not':
-        return this.#sized(ops.not, [], [node.child])
+        this.#sized(ops.not, [], [node.child])
+        return
       case 'and':
-        return this.#sized(ops.and | (node.children.length << 8), [-1], this.#rank.forAnd(node.children))
+        this.#sized(ops.and | (node.children.length << 8), [-1], this.#rank.forAnd(node.children))
+        return
       case 'or':
-        return this.#or(node.children)
+        this.#or(node.children)
+        return
       case 'field':
-        return this.#field(fieldSpace[node.field], node.value, node.wild)
+        this.#field(fieldSpace[node.field], node.value, node.wild)
+        return
       case 'reach': {
         const head = ops.reach | (comparisons.indexOf(node.comparison) << 8)
         this.#code.push(head, Math.floor(node.amount / 2 ** 30), node.amount % 2 ** 30)
@@ -59,9 +71,14 @@ class Compiler {
 
   /** Plain words of an alternative are looked at in one go. */
   #or(children: readonly Node[]): void {
-    const words = children.flatMap((child) => (child.kind === 'term' && isPlainWord(child.term) ? [child.term] : []))
+    const words = children.flatMap((child) =>
+      child.kind === 'term' && isPlainWord(child.term) ? [child.term] : [],
+    )
     const others = children.filter((child) => child.kind !== 'term' || !isPlainWord(child.term))
-    if (words.length < 2) return this.#sized(ops.or | (children.length << 8), [], this.#rank.forOr(children))
+    if (words.length < 2) {
+      this.#sized(ops.or | (children.length << 8), [], this.#rank.forOr(children))
+      return
+    }
     const at = this.#code.length
     if (others.length > 0) this.#code.push(ops.or | ((others.length + 1) << 8), 0)
     this.#code.push(ops.any | (words.length << 8))
@@ -76,15 +93,20 @@ class Compiler {
     if (term.wild) {
       const prefix = encoder.encode(term.name.slice(0, term.name.indexOf('*')))
       const pattern = encoder.encode(cased ?? term.name)
-      this.#code.push(ops.wild | (term.width << 8), this.#lexicon.use(spaces.pattern, pattern))
+      this.#code.push(ops.wild | (term.width << 8), this.#lexicon.intern(spaces.pattern, pattern))
       const hash = hashOf(spaces.prefix, prefix)
-      this.#code.push(hash, this.#lexicon.use(spaces.prefix, prefix, hash), space, cased === undefined ? 0 : 1)
+      this.#code.push(
+        hash,
+        this.#lexicon.intern(spaces.prefix, prefix, hash),
+        space,
+        cased === undefined ? 0 : 1,
+      )
       return
     }
     const op = cased !== undefined ? ops.cased : term.space === 'word' ? ops.word : ops.sign
     this.#code.push(op | (term.width << 8))
     this.#name(space, term.name)
-    if (cased !== undefined) this.#code.push(this.#lexicon.use(spaces.pattern, encoder.encode(cased)))
+    if (cased !== undefined) this.#code.push(this.#lexicon.intern(spaces.pattern, encoder.encode(cased)))
   }
 
   #phrase({ parts, length }: Extract<Node, { kind: 'phrase' }>): void {
@@ -103,7 +125,11 @@ class Compiler {
   }
 
   #field(space: number, value: string, wild: boolean): void {
-    if (wild) this.#code.push(ops.wildField | (space << 8), this.#lexicon.use(spaces.pattern, encoder.encode(value)))
+    if (wild)
+      this.#code.push(
+        ops.wildField | (space << 8),
+        this.#lexicon.intern(spaces.pattern, encoder.encode(value)),
+      )
     else {
       this.#code.push(ops.field)
       this.#name(space, value)
@@ -113,13 +139,13 @@ class Compiler {
   #name(space: number, name: string): void {
     const bytes = encoder.encode(name)
     const hash = hashOf(space, bytes)
-    this.#code.push(hash, this.#lexicon.use(space, bytes, hash))
+    this.#code.push(hash, this.#lexicon.intern(space, bytes, hash))
   }
 }
 
-const isPlainWord = (term: Term): boolean => term.space === 'word' && !term.wild && casedOf(term) === undefined
+const isPlainWord = (term: Term): boolean =>
+  term.space === 'word' && !term.wild && casedOf(term) === undefined
 
 /** The case that is asked for, unless the name has none. */
 const casedOf = ({ cased }: Term): string | undefined =>
   cased === undefined || (cased === cased.toLowerCase() && cased === cased.toUpperCase()) ? undefined : cased
-

@@ -68,7 +68,8 @@ export class Fields {
     const values: string[] = []
     for (let at = 0; at < this.count * rowSize; at += rowSize) {
       const offset = this.rows[at + 2] ?? 0
-      if (this.rows[at] === space) values.push(decoder.decode(this.#bytes.subarray(offset, offset + (this.rows[at + 3] ?? 0))))
+      if (this.rows[at] === space)
+        values.push(decoder.decode(this.#bytes.subarray(offset, offset + (this.rows[at + 3] ?? 0))))
     }
     return values
   }
@@ -138,4 +139,5 @@ export class Fields {
 }
 
 /** Lower-case letters, digits, hyphens: what no field folds. Dots and slashes mean something to sites. */
-const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === hyphen
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === hyphen

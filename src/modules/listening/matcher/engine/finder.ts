@@ -1,6 +1,6 @@
-import { asciiFold } from './fold.ts'
-import { Filter } from './filter.ts'
 import type { Fields } from './fields.ts'
+import { Filter } from './filter.ts'
+import { asciiFold } from './fold.ts'
 import { finish, seedOf, spaces, step } from './hash.ts'
 import { type Lexicon, lengthOf, spaceOf, term } from './lexicon.ts'
 import { fourWord, Prefixes } from './prefixes.ts'
@@ -22,7 +22,13 @@ export class Finder {
   readonly #prefixes = new Prefixes()
 
   /** `found` is called with every term of a post that leads to queries; with some more than once. */
-  constructor(lexicon: Lexicon, reader: Reader, tokens: Tokens, fields: Fields, found: (block: number) => void) {
+  constructor(
+    lexicon: Lexicon,
+    reader: Reader,
+    tokens: Tokens,
+    fields: Fields,
+    found: (block: number) => void,
+  ) {
     this.#lexicon = lexicon
     this.#reader = reader
     this.#tokens = tokens
@@ -125,13 +131,17 @@ export class Finder {
     for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
       const block = shard[at + 1] ?? 0
       if (block === 0) return
-      if (shard[at] === hash && this.#is(block, space, number)) return this.#found(block)
+      if (shard[at] === hash && this.#is(block, space, number)) {
+        this.#found(block)
+        return
+      }
     }
   }
 
   #is(block: number, space: number, number: number): boolean {
     const lexicon = this.#lexicon
-    if (spaceOf(lexicon.read(block, term.shape)) !== space || lexicon.read(block, term.postings) === 0) return false
+    if (spaceOf(lexicon.read(block, term.shape)) !== space || lexicon.read(block, term.postings) === 0)
+      return false
     if (space === spaces.word) return this.#tokens.is(number, block)
     if (space === spaces.pair) {
       const first = lexicon.read(block, term.name)

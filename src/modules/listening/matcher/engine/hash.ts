@@ -28,7 +28,8 @@ export const step = (state: number, byte: number): number => Math.imul(state ^ b
 export const finish = (state: number): number => Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
 
 /** The hash of two words in a row. */
-export const pairHash = (first: number, second: number): number => Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second
+export const pairHash = (first: number, second: number): number =>
+  Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second
 
 /** The hash of a whole name in UTF-8. */
 export function hashOf(space: number, bytes: Uint8Array, from = 0, to = bytes.length): number {

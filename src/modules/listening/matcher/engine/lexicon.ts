@@ -1,4 +1,4 @@
-import { Arena, inPage, pageOf } from './arena.ts'
+import { type Arena, inPage, pageOf } from './arena.ts'
 import { hashOf, pairHash, spaces } from './hash.ts'
 
 /** A term's block: where its name is, its length and space, how many queries use it, its postings, its second word. */
@@ -21,9 +21,9 @@ export class Lexicon {
   }
 
   /** The term of a name in UTF-8, used once more. */
-  use(space: number, name: Uint8Array, hash = hashOf(space, name)): number {
+  intern(space: number, name: Uint8Array, hash = hashOf(space, name)): number {
     const known = this.#search(hash, (block) => this.#is(block, space, name))
-    if (known !== 0) return this.#useAgain(known)
+    if (known !== 0) return this.#again(known)
     const block = this.#make(space, name.length)
     const place = this.arena.take(Math.max(1, (name.length + 3) >> 2))
     this.arena.bytes[pageOf(place)]?.set(name, (place & inPage) * 4)
@@ -33,13 +33,13 @@ export class Lexicon {
   }
 
   /** The term of two words in a row, used once more. */
-  usePair(hash: number, first: number, second: number): number {
+  internPair(hash: number, first: number, second: number): number {
     const known = this.#search(hash, (block) => this.isPair(block, first, second))
-    if (known !== 0) return this.#useAgain(known)
+    if (known !== 0) return this.#again(known)
     const block = this.#make(spaces.pair, 0)
     const page = this.arena.page(block)
-    page[(block & inPage) + term.name] = this.#useAgain(first)
-    page[(block & inPage) + term.second] = this.#useAgain(second)
+    page[(block & inPage) + term.name] = this.#again(first)
+    page[(block & inPage) + term.second] = this.#again(second)
     this.#insert(hash, block)
     return block
   }
@@ -119,7 +119,7 @@ export class Lexicon {
     return block
   }
 
-  #useAgain(block: number): number {
+  #again(block: number): number {
     this.write(block, term.uses, this.read(block, term.uses) + 1)
     return block
   }

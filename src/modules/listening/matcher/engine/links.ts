@@ -45,7 +45,8 @@ export function linkHead(bytes: Uint8Array, host: number, tail: number): number 
   return host + 4
 }
 
-const lower = (byte: number | undefined): number => ((byte ?? 0) >= 65 && (byte ?? 0) <= 90 ? (byte ?? 0) | 32 : (byte ?? 0))
+const lower = (byte: number | undefined): number =>
+  (byte ?? 0) >= 65 && (byte ?? 0) <= 90 ? (byte ?? 0) | 32 : (byte ?? 0)
 
 const isLinkCode = (code: number): boolean =>
   code < 0x2e80 && code !== 0xa0 && code !== 0x1680 && (code < 0x2000 || code > 0x206f)

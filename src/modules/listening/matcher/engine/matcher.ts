@@ -133,7 +133,8 @@ class Engine implements Matcher {
     this.#verifier.begin(meta, this.#reader)
     this.#finder.find()
     if (this.#always.size > 0) for (const slot of this.#always) this.#look(slot, proof.all)
-    if (this.#post < firstPosts || this.#post % sampled === 0) sample(this.#reader, this.#verifier.fields, this.#frequencies)
+    if (this.#post < firstPosts || this.#post % sampled === 0)
+      sample(this.#reader, this.#verifier.fields, this.#frequencies)
     return this.#count
   }
 
@@ -190,7 +191,7 @@ class Engine implements Matcher {
     let found = false
     this.#anchors.each(page, at, (hash, name, how, first, second) => {
       found = true
-      const leading = name === 0 ? this.#lexicon.usePair(hash, first, second) : name
+      const leading = name === 0 ? this.#lexicon.internPair(hash, first, second) : name
       const list = this.#lexicon.read(leading, term.postings)
       this.#lexicon.write(leading, term.postings, addPosting(this.#arena, list, posting(slot, how)))
       if (list === 0) this.#finder.add(leading, hash)

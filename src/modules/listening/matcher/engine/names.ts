@@ -71,7 +71,8 @@ export class Names {
 }
 
 const isHangul = (code: number): boolean =>
-  (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff && code !== 0x115f && code !== 0x1160)
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0x1100 && code <= 0x11ff && code !== 0x115f && code !== 0x1160)
 
 /** What a leading consonant and a vowel, or a syllable and a trailing consonant, compose to; 0 when they do not. */
 function syllable(first: number, second: number): number {

@@ -1,6 +1,6 @@
+import { spaces } from './hash.ts'
 import { type Lexicon, lengthOf, term } from './lexicon.ts'
 import { type Reader, sign, signSize } from './reader.ts'
-import { spaces } from './hash.ts'
 import type { Tokens } from './tokens.ts'
 
 const decoder = new TextDecoder()

@@ -138,7 +138,11 @@ export class Places {
       if (visit(token)) return true
     }
     const { signs } = this.#reader
-    for (let number = this.#tokens.sign(hash, block, 0); number >= 0; number = this.#tokens.sign(hash, block, number + 1)) {
+    for (
+      let number = this.#tokens.sign(hash, block, 0);
+      number >= 0;
+      number = this.#tokens.sign(hash, block, number + 1)
+    ) {
       if (cased !== 0 && !this.#patterns.fits(cased, [this.#tokens.signCased(number)])) continue
       if (visit(signs[number * signSize + sign.position] ?? 0)) return true
     }

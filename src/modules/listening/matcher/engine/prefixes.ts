@@ -42,7 +42,10 @@ export class Prefixes {
   }
 
   #measure(): void {
-    this.longest = Math.max(0, this.lengths.findLastIndex((count) => count > 0))
+    this.longest = Math.max(
+      0,
+      this.lengths.findLastIndex((count) => count > 0),
+    )
     this.hasShort = this.lengths.slice(1, 4).some((count) => count > 0)
   }
 }

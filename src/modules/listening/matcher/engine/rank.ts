@@ -4,7 +4,12 @@ import { hashOf, spaces } from './hash.ts'
 
 const encoder = new TextEncoder()
 const spaceOf = { word: spaces.word, tag: spaces.tag, mention: spaces.mention, link: spaces.link } as const
-const fieldSpace = { author: spaces.author, lang: spaces.lang, site: spaces.site, source: spaces.source } as const
+const fieldSpace = {
+  author: spaces.author,
+  lang: spaces.lang,
+  site: spaces.site,
+  source: spaces.source,
+} as const
 const guessOfField = { author: 1e-4, lang: 0.5, site: 0.01, source: 0.2 } as const
 
 /** How often a node holds (0 to 1) and what it costs to find out, both roughly. */
@@ -22,10 +27,12 @@ export class Rank {
   }
 
   /** Children of a conjunction: first what most likely fails for little. */
-  forAnd = (children: readonly Node[]): Node[] => this.#sorted(children, ({ holds, cost }) => cost / (1 - holds + 1e-6))
+  forAnd = (children: readonly Node[]): Node[] =>
+    this.#sorted(children, ({ holds, cost }) => cost / (1 - holds + 1e-6))
 
   /** Children of an alternative: first what most likely holds for little. */
-  forOr = (children: readonly Node[]): Node[] => this.#sorted(children, ({ holds, cost }) => cost / (holds + 1e-6))
+  forOr = (children: readonly Node[]): Node[] =>
+    this.#sorted(children, ({ holds, cost }) => cost / (holds + 1e-6))
 
   #sorted(children: readonly Node[], key: (estimate: Estimate) => number): Node[] {
     return children
@@ -37,7 +44,10 @@ export class Rank {
   #estimate(node: Node): Estimate {
     switch (node.kind) {
       case 'term':
-        return { holds: this.#termHolds(node.term), cost: node.term.wild || node.term.cased !== undefined ? 8 : 1 }
+        return {
+          holds: this.#termHolds(node.term),
+          cost: node.term.wild || node.term.cased !== undefined ? 8 : 1,
+        }
       case 'phrase':
         return { holds: 0.2 * Math.min(...node.parts.map((part) => this.#termHolds(part.term))), cost: 1.5 }
       case 'near': {

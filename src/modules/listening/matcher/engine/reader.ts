@@ -239,7 +239,16 @@ export class Reader {
       state = Math.imul(state ^ char, 0x01000193)
     }
     if (bytes[next] === colon && next < to) return false
-    if (words) this.#note(sigil === 35 ? spaces.tag : spaces.mention, this.count, finish(state), at + 1, next - at - 1, at + 1, next)
+    if (words)
+      this.#note(
+        sigil === 35 ? spaces.tag : spaces.mention,
+        this.count,
+        finish(state),
+        at + 1,
+        next - at - 1,
+        at + 1,
+        next,
+      )
     return true
   }
 
@@ -254,7 +263,8 @@ export class Reader {
     let last = 0
     let next = from
     while (next < to) {
-      if (before !== kinds.letter && ((bytes[next] ?? 0) | 32) === 104 && linkStartsAt(bytes, next, to) > 0) break
+      if (before !== kinds.letter && ((bytes[next] ?? 0) | 32) === 104 && linkStartsAt(bytes, next, to) > 0)
+        break
       const code = codeAt(bytes, next, to)
       const entry = entryOf(code)
       let ended = false
@@ -297,7 +307,15 @@ export class Reader {
     return end
   }
 
-  #note(space: number, position: number, hash: number, offset: number, length: number, start: number, end: number): void {
+  #note(
+    space: number,
+    position: number,
+    hash: number,
+    offset: number,
+    length: number,
+    start: number,
+    end: number,
+  ): void {
     const at = this.signCount * signSize
     if (at + signSize > this.signs.length) this.signs = grown(this.signs, at + signSize)
     const { signs } = this
@@ -324,5 +342,6 @@ export class Reader {
 
 const isOfName = (kind: number): boolean =>
   kind === kinds.letter || kind === kinds.solo || kind === kinds.mark || kind === kinds.underscore
-const isSilent = (kind: number): boolean => kind === kinds.ignored || kind === kinds.joiner || kind === kinds.flagTag
+const isSilent = (kind: number): boolean =>
+  kind === kinds.ignored || kind === kinds.joiner || kind === kinds.flagTag
 const endsHost = (byte: number): boolean => byte === 47 || byte === 63 || byte === 35 || byte === colon

@@ -1,5 +1,5 @@
-import { argumentOf, childCount, childrenAt, nodeSize, opOf, ops, wordsOf } from './code.ts'
 import { partsOf } from './anchors.ts'
+import { argumentOf, childCount, childrenAt, nodeSize, opOf, ops, wordsOf } from './code.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Gives back the names that compiled code uses. */
@@ -9,19 +9,25 @@ export function releaseCode(code: Int32Array, at: number, lexicon: Lexicon): voi
     case ops.word:
     case ops.sign:
     case ops.field:
-      return lexicon.drop(code[at + 2] ?? 0)
+      lexicon.drop(code[at + 2] ?? 0)
+      return
     case ops.wildField:
-      return lexicon.drop(code[at + 1] ?? 0)
+      lexicon.drop(code[at + 1] ?? 0)
+      return
     case ops.cased:
       lexicon.drop(code[at + 2] ?? 0)
-      return lexicon.drop(code[at + 3] ?? 0)
+      lexicon.drop(code[at + 3] ?? 0)
+      return
     case ops.wild:
       lexicon.drop(code[at + 1] ?? 0)
-      return lexicon.drop(code[at + 3] ?? 0)
+      lexicon.drop(code[at + 3] ?? 0)
+      return
     case ops.phrase:
-      return releaseWords(code, at, wordsOf(head), lexicon)
+      releaseWords(code, at, wordsOf(head), lexicon)
+      return
     case ops.any:
-      return releaseWords(code, at, argumentOf(head), lexicon)
+      releaseWords(code, at, argumentOf(head), lexicon)
+      return
     case ops.parts:
       for (const part of partsOf(code, at)) releaseCode(code, part, lexicon)
       return

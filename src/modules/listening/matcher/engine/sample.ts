@@ -1,6 +1,6 @@
 import type { Fields } from './fields.ts'
-import type { Frequencies } from './frequencies.ts'
 import { asciiFold } from './fold.ts'
+import type { Frequencies } from './frequencies.ts'
 import { finish, pairHash, seedOf, spaces, step } from './hash.ts'
 import { type Reader, sign, signSize } from './reader.ts'
 

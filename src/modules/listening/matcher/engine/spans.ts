@@ -20,8 +20,14 @@ export class Spans {
     let sorted = true
     for (let at = from + 2; at < top && sorted; at += 2) sorted = (items[at] ?? 0) >= (items[at - 2] ?? 0)
     if (sorted) return
-    if (top - from <= 64) return this.#insertionSort(from)
-    const rows = Array.from({ length: (top - from) >> 1 }, (_, row) => [items[from + row * 2] ?? 0, items[from + row * 2 + 1] ?? 0])
+    if (top - from <= 64) {
+      this.#insertionSort(from)
+      return
+    }
+    const rows = Array.from({ length: (top - from) >> 1 }, (_, row) => [
+      items[from + row * 2] ?? 0,
+      items[from + row * 2 + 1] ?? 0,
+    ])
     rows.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0))
     rows.forEach(([first, last], row) => {
       items[from + row * 2] = first ?? 0

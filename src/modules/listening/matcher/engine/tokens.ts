@@ -65,7 +65,8 @@ export class Tokens {
     const from = (place & inPage) * 4
     const offset = offsets[token] ?? 0
     if (shape !== length) return equal(names.bytes, offset, known, from, length)
-    for (let at = 0; at < length; at++) if (asciiFold[bytes[offset + at] ?? 0] !== known[from + at]) return false
+    for (let at = 0; at < length; at++)
+      if (asciiFold[bytes[offset + at] ?? 0] !== known[from + at]) return false
     return true
   }
 
@@ -82,7 +83,8 @@ export class Tokens {
     const from = (place & inPage) * 4
     const offset = offsets[token] ?? 0
     if (shape >= 1 << 30) return equal(names.bytes, offset, known, from, length)
-    for (let at = 0; at < length; at++) if (asciiFold[bytes[offset + at] ?? 0] !== known[from + at]) return false
+    for (let at = 0; at < length; at++)
+      if (asciiFold[bytes[offset + at] ?? 0] !== known[from + at]) return false
     return true
   }
 
@@ -133,7 +135,9 @@ export class Tokens {
     const cased = foldKeepingCase(casedDecoder.decode(bytes.subarray(from, to)))
     // One character may fold to several words; the token is one of them.
     const name = this.nameOf(token)
-    return lower(cased) === name ? cased : (cased.split(/[^\p{L}\p{N}\p{M}]+/v).find((one) => lower(one) === name) ?? cased)
+    return lower(cased) === name
+      ? cased
+      : (cased.split(/[^\p{L}\p{N}\p{M}]+/v).find((one) => lower(one) === name) ?? cased)
   }
 
   /** The folded name of a sign, as text. */
@@ -149,7 +153,9 @@ export class Tokens {
   signCased(number: number): string {
     const { signs, bytes } = this.#reader
     const at = number * signSize
-    return foldKeepingCase(casedDecoder.decode(bytes.subarray(signs[at + sign.start] ?? 0, signs[at + sign.end] ?? 0)))
+    return foldKeepingCase(
+      casedDecoder.decode(bytes.subarray(signs[at + sign.start] ?? 0, signs[at + sign.end] ?? 0)),
+    )
   }
 
   #index(): void {

@@ -15,7 +15,8 @@ export function codeAt(bytes: Uint8Array, at: number, to: number): number {
     if ((byte & 0xc0) !== 0x80) return unknown
     code = (code << 6) | (byte & 0x3f)
   }
-  const valid = length === 2 || (length === 3 ? code >= 0x800 && (code < 0xd800 || code > 0xdfff) : code >= 0x10000)
+  const valid =
+    length === 2 || (length === 3 ? code >= 0x800 && (code < 0xd800 || code > 0xdfff) : code >= 0x10000)
   return valid && code <= 0x10ffff ? code : unknown
 }
 
@@ -34,7 +35,8 @@ export function writeCode(bytes: Uint8Array, at: number, code: number): number {
     return at + 1
   }
   const length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  for (let next = at + length - 1, rest = code; next > at; next--, rest >>= 6) bytes[next] = 0x80 | (rest & 0x3f)
+  for (let next = at + length - 1, rest = code; next > at; next--, rest >>= 6)
+    bytes[next] = 0x80 | (rest & 0x3f)
   bytes[at] = ((0xf00 >> length) & 0xff) | (code >> (6 * (length - 1)))
   return at + length
 }

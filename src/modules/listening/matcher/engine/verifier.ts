@@ -69,7 +69,11 @@ export class Verifier {
       case ops.wildField:
         return this.#patterns.fits(code[at + 1] ?? 0, this.fields.values(argumentOf(head)))
       case ops.reach:
-        return compares(this.fields.reach, argumentOf(head), (code[at + 1] ?? 0) * 2 ** 30 + (code[at + 2] ?? 0))
+        return compares(
+          this.fields.reach,
+          argumentOf(head),
+          (code[at + 1] ?? 0) * 2 ** 30 + (code[at + 2] ?? 0),
+        )
       case ops.wild:
         return this.#patterns.each(code, at, always)
       case ops.near:

@@ -67,19 +67,25 @@ function explain(node: Node, depth: number, lines: Explained[]): void {
       return
     case 'not':
       say('None of this:')
-      return explain(node.child, depth + 1, lines)
+      explain(node.child, depth + 1, lines)
+      return
     case 'near':
       say('at most {distance} words apart, in either order:', { distance: node.distance })
       explain(node.left, depth + 1, lines)
-      return explain(node.right, depth + 1, lines)
+      explain(node.right, depth + 1, lines)
+      return
     case 'term':
-      return say(termKey(node.term), { word: node.term.cased ?? node.term.name })
+      say(termKey(node.term), { word: node.term.cased ?? node.term.name })
+      return
     case 'phrase':
-      return say('the words “{word}” one after the other', { word: phraseText(node) })
+      say('the words “{word}” one after the other', { word: phraseText(node) })
+      return
     case 'field':
-      return say(fields[node.field], { word: node.value })
+      say(fields[node.field], { word: node.value })
+      return
     case 'reach':
-      return say(reaches[node.comparison], { amount: node.amount })
+      say(reaches[node.comparison], { amount: node.amount })
+      return
   }
 }
 
@@ -94,7 +100,12 @@ function phraseText({ parts, length }: Extract<Node, { kind: 'phrase' }>): strin
   const places = Array.from({ length }, () => '*')
   for (const { offset, term } of parts) {
     const sigil = term.space === 'tag' ? '#' : term.space === 'mention' ? '@' : ''
-    places.splice(offset, term.width, sigil + (term.cased ?? term.name), ...Array.from({ length: term.width - 1 }, () => ''))
+    places.splice(
+      offset,
+      term.width,
+      sigil + (term.cased ?? term.name),
+      ...Array.from({ length: term.width - 1 }, () => ''),
+    )
   }
   return places.filter((place) => place !== '').join(' ')
 }

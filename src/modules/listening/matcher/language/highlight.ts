@@ -51,4 +51,5 @@ function piecesOf(text: string, { kind, at, end, atom }: Lexeme): QueryToken[] {
   return value.length > 0 ? [...named, value] : named
 }
 
-const signOf = (char: string): QueryToken['kind'] => (char === '#' ? 'tag' : char === '@' ? 'mention' : 'word')
+const signOf = (char: string): QueryToken['kind'] =>
+  char === '#' ? 'tag' : char === '@' ? 'mention' : 'word'

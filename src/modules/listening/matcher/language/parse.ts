@@ -48,7 +48,11 @@ class Reading {
   }
 
   #either(): Node | undefined {
-    return this.#list('or', () => this.#both(), () => this.#take('or') !== undefined)
+    return this.#list(
+      'or',
+      () => this.#both(),
+      () => this.#take('or') !== undefined,
+    )
   }
 
   #both(): Node | undefined {
@@ -124,7 +128,8 @@ class Reading {
 
   #missing(found: Lexeme | undefined): undefined {
     const before = this.#lexemes[this.#next - 1]
-    if (found === undefined && before !== undefined) return this.#stop(before.at, before.end, nothingAfter(this.#typed(before)))
+    if (found === undefined && before !== undefined)
+      return this.#stop(before.at, before.end, nothingAfter(this.#typed(before)))
     if (found === undefined) return this.#stop(0, this.#text.length, emptyQuery)
     if (found.kind === 'close' && this.#depth === 0) return this.#stop(found.at, found.end, unopened)
     return this.#stop(found.at, found.end, misplaced(this.#typed(found)))
@@ -157,16 +162,28 @@ function hasPlace(node: Node): boolean {
 }
 
 const emptyQuery = { message: 'The query is empty.', cure: 'Write at least one word to look for.' }
-const emptyBracket = { message: 'These brackets are empty.', cure: 'Write something between them, or take them away.' }
+const emptyBracket = {
+  message: 'These brackets are empty.',
+  cure: 'Write something between them, or take them away.',
+}
 const unclosed = { message: 'This bracket is not closed.', cure: 'Put a ) where the group ends.' }
-const unopened = { message: 'This bracket was never opened.', cure: 'Take it away, or put a ( where the group begins.' }
-const noDistance = { message: 'NEAR needs a distance.', cure: 'Write it like NEAR/5: at most five words apart.' }
+const unopened = {
+  message: 'This bracket was never opened.',
+  cure: 'Take it away, or put a ( where the group begins.',
+}
+const noDistance = {
+  message: 'NEAR needs a distance.',
+  cure: 'Write it like NEAR/5: at most five words apart.',
+}
 const noPlace = {
   message: 'This has no place in the text, so nothing can be near it.',
   cure: 'Beside NEAR, write words, phrases, tags or mentions; several of them in brackets with OR between.',
 }
 const tooDeep = { message: 'The query is nested too deeply.', cure: 'Split it into several queries.' }
-const tooMany = { message: `The query has more than ${limits.terms} terms.`, cure: 'Split it into several queries.' }
+const tooMany = {
+  message: `The query has more than ${limits.terms} terms.`,
+  cure: 'Split it into several queries.',
+}
 const misplaced = (typed: string) => ({
   message: `“${typed}” cannot stand here.`,
   cure: 'Put a word before and behind it, or write it in quotes to look for the word itself.',

@@ -1,4 +1,13 @@
-import { diacritic, foldKeepingCase, ignored, linkChar, linkTail, lower, lowerAscii, solo } from './characters.ts'
+import {
+  diacritic,
+  foldKeepingCase,
+  ignored,
+  linkChar,
+  linkTail,
+  lower,
+  lowerAscii,
+  solo,
+} from './characters.ts'
 import type { Space } from './query.ts'
 
 /** One position of a text. */
@@ -33,7 +42,10 @@ const special = new RegExp(`(?<link>${link})|(?<flag>${flag})|(?<joined>${joined
 const tail = new RegExp(`${linkTail}+$`, 'v')
 const word = `[[\\p{L}\\p{N}\\p{M}]--${solo}]+`
 const plainWords = new RegExp(`(?<solo>${solo}\\p{M}*)|(?<word>${word})|(?<sign>[#@])|_`, 'gv')
-const wildWords = new RegExp(`(?<solo>${solo}\\p{M}*)|(?<word>[[\\p{L}\\p{N}\\p{M}\\*]--${solo}]+)|(?<sign>[#@])|_`, 'gv')
+const wildWords = new RegExp(
+  `(?<solo>${solo}\\p{M}*)|(?<word>[[\\p{L}\\p{N}\\p{M}\\*]--${solo}]+)|(?<sign>[#@])|_`,
+  'gv',
+)
 const signName = /[\p{L}\p{N}\p{M}_]+/vy
 const wildSignName = /[\p{L}\p{N}\p{M}_*]+/vy
 
@@ -117,11 +129,9 @@ function nameAfter(folded: string, at: number, wild: boolean): string {
 
 /** A link without its scheme, `www.` and the punctuation behind it. In queries a last `*` stays. */
 function linkName(link: string, wild: boolean): string {
-  const star = wild && link.endsWith('*') ? '*' : ''
-  const rest = lowerAscii(link)
-    .replace(/^https?:\/\//, '')
-    .replace(tail, '')
-  return rest.replace(/^www\.(?=.)/s, '') + star
+  const rest = lowerAscii(link).replace(/^https?:\/\//, '')
+  const name = wild && rest.endsWith('*') ? rest.replace(/\*+$/, '*') : rest.replace(tail, '')
+  return name.replace(/^www\.(?=.)/s, '')
 }
 
 const hostOf = (name: string): string => /^[^/?#:]*/.exec(name)?.[0] ?? ''

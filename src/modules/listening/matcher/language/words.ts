@@ -9,7 +9,10 @@ const starBehindSolo = new RegExp(`(?<=${solo}\\p{M}*)[*＊]+(?=[^\\p{L}\\p{N}]|
 const starInsideSolo = new RegExp(`${solo}\\p{M}*[*＊]+`, 'v')
 
 /** The node for typed words: one term, or a phrase when they are several positions; or why there is none. */
-export function wordsNode(typed: string, { cased, quoted }: { cased: boolean; quoted: boolean }): Node | Refusal {
+export function wordsNode(
+  typed: string,
+  { cased, quoted }: { cased: boolean; quoted: boolean },
+): Node | Refusal {
   const text = typed.replace(starBehindSolo, '')
   if (starInsideSolo.test(text)) return starInSolo
   const { tokens, signs } = tokenise(text, true)
@@ -54,7 +57,14 @@ function makeTerm(one: Token | Sign, width: number, isCased: boolean): Term {
   const name = collapse(one.name)
   const { cased } = exactly(one, isCased)
   const key = keyOf(one.space, name) + (cased === undefined ? '' : ` ${cased}`)
-  return { space: one.space, name, key, wild: name.includes('*'), width, ...(cased === undefined ? {} : { cased }) }
+  return {
+    space: one.space,
+    name,
+    key,
+    wild: name.includes('*'),
+    width,
+    ...(cased === undefined ? {} : { cased }),
+  }
 }
 
 /** Links have no case of their own. */

@@ -33,7 +33,8 @@ export function readPost(post: Post): Document {
     if (known === undefined) places.set(key, [one.at])
     else known.push(one.at)
   }
-  const given = (field: Field): string[] => (post[field] === undefined ? [] : [fieldValue(field, post[field])])
+  const given = (field: Field): string[] =>
+    post[field] === undefined ? [] : [fieldValue(field, post[field])]
   const fields = {
     author: given('author'),
     lang: given('lang').flatMap(ancestors('-', 'from the start')),

@@ -59,7 +59,10 @@ function phraseSpans({ parts, length }: Extract<Node, { kind: 'phrase' }>, post:
     .map((start) => [start, start + length - 1])
 }
 
-function nearSpans({ left, right, distance }: Extract<Node, { kind: 'near' }>, post: Document): readonly Span[] {
+function nearSpans(
+  { left, right, distance }: Extract<Node, { kind: 'near' }>,
+  post: Document,
+): readonly Span[] {
   const ones = spans(left, post)
   const others = ones.length === 0 ? noSpans : spans(right, post)
   return ones.flatMap((one) =>

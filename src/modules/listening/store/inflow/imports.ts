@@ -11,6 +11,7 @@ import {
 import { intake, mention } from '../../tables.ts'
 import { mentionEnrichment, queryHit } from '../../tables-queries.ts'
 
+/** Begins an import. */
 export async function insertImport(tx: Tx, row: ImportRow): Promise<void> {
   await tx.insert(listeningImport).values(row)
 }
@@ -52,12 +53,14 @@ export async function putPart(tx: Tx, row: typeof importPart.$inferInsert): Prom
     })
 }
 
+/** Erases the file of an import. */
 export async function eraseParts(tx: Tx, organisationId: string, importId: string): Promise<void> {
   await tx
     .delete(importPart)
     .where(and(eq(importPart.organisationId, organisationId), eq(importPart.importId, importId)))
 }
 
+/** Adds rows that could not be read; a line that is listed stays as it is. */
 export async function addRefusals(tx: Tx, rows: readonly ImportRefusalRow[]): Promise<void> {
   if (rows.length > 0)
     await tx
@@ -66,6 +69,7 @@ export async function addRefusals(tx: Tx, rows: readonly ImportRefusalRow[]): Pr
       .onConflictDoNothing()
 }
 
+/** Empties the list of rows that could not be read. */
 export async function eraseRefusals(tx: Tx, organisationId: string, importId: string): Promise<void> {
   await tx
     .delete(importRefusal)
@@ -107,7 +111,9 @@ export async function eraseImported(
       .where(and(eq(queryHit.organisationId, organisationId), inArray(queryHit.mentionId, ids)))
     await tx
       .delete(mentionEnrichment)
-      .where(and(eq(mentionEnrichment.organisationId, organisationId), inArray(mentionEnrichment.mentionId, ids)))
+      .where(
+        and(eq(mentionEnrichment.organisationId, organisationId), inArray(mentionEnrichment.mentionId, ids)),
+      )
   }
   return keys.length
 }

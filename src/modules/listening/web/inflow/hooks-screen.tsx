@@ -64,9 +64,10 @@ function MakeHook({ onMade }: { onMade: (made: Made) => void }) {
   const queries = useQueryClient()
   const [round, setRound] = useState(0)
   const make = async (data: FormData): Promise<void> => {
-    onMade(await api.listening.createHook({ name: String(data.get('name') ?? '') }))
-    setRound(round + 1)
+    const made = await api.listening.createHook({ name: String(data.get('name') ?? '') })
     await queries.invalidateQueries({ queryKey: orpc.listening.hooks.key() })
+    onMade(made)
+    setRound(round + 1)
   }
   return (
     <section className={css.part} aria-label={t('Make a webhook')}>

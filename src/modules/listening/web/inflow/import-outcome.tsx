@@ -24,14 +24,16 @@ export function ImportOutcome({ view }: { view: ListeningImportView }) {
     return <p className="q">{view.failure ?? t('Nothing of this file is in the stream.')}</p>
   return (
     <div className={css.part}>
-      <Facts
-        items={[
-          [t('New'), formatNumber(view.fresh ?? 0)],
-          [t('Known already'), formatNumber(view.known ?? 0)],
-          [t('Refused'), formatNumber(view.refused ?? 0)],
-          [t('Imported'), view.settledAt ? formatExact(view.settledAt) : '?'],
-        ]}
-      />
+      <div className={css.facts}>
+        <Facts
+          items={[
+            [t('New'), formatNumber(view.fresh ?? 0)],
+            [t('Known already'), formatNumber(view.known ?? 0)],
+            [t('Refused'), formatNumber(view.refused ?? 0)],
+            [t('Imported'), view.settledAt ? formatExact(view.settledAt) : '?'],
+          ]}
+        />
+      </div>
       {(view.refused ?? 0) > 0 ? <RefusedRows view={view} /> : null}
       <div className={css.acts}>
         <ButtonLink to={`/listen?channel=${view.channelId}`} kind="pri">

@@ -27,14 +27,15 @@ export function ImportPreview({ view }: { view: ListeningImportView }) {
 
 const columns = (): Column<Line>[] => [
   { id: 'line', head: t('Line'), cell: (row) => row.line, width: '64px', align: 'end' },
-  { id: 'at', head: t('When'), cell: (row) => (row.at ? formatExact(row.at) : ''), width: '190px' },
+  { id: 'at', head: t('When'), cell: (row) => (row.at ? formatExact(row.at) : ''), width: '230px' },
   {
     id: 'who',
     head: t('Author'),
     names: true,
     cell: (row) => (
-      <span className={css.said}>
-        {row.network ? <NetworkGlyph network={row.network} /> : null} {row.author}
+      <span className={css.who}>
+        {row.network ? <NetworkGlyph network={row.network} /> : null}
+        <span className={css.said}>{row.author}</span>
       </span>
     ),
     width: '170px',

@@ -57,7 +57,7 @@ export function ImportUpload({ known }: { known: readonly string[] }) {
         required
       />
       <FormActions>
-        <Submit icon="link">{t('Look at the file')}</Submit>
+        <Submit icon="search">{t('Look at the file')}</Submit>
       </FormActions>
     </Form>
   )

@@ -64,7 +64,7 @@ export function Desk(props: DeskProps) {
             name="campaign"
             value={content.campaign ?? ''}
             maxLength={80}
-            placeholder={t('None')}
+            placeholder={t('No campaign')}
             dir="auto"
             onChange={(event) => {
               const campaign = event.target.value || null

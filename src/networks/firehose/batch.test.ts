@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import type { RawItem } from '#networks/contract/receive.ts'
+import { createBatch, NotStored } from './batch.ts'
+
+const item = (id: number | string): RawItem => ({ remoteId: String(id), body: null })
+const place = (at: number) => ({ at, time: null })
+const items = (count: number) => Array.from({ length: count }, (_, index) => item(index))
+const soon = () => new Promise((wake) => setTimeout(wake, 20))
+
+it('makes whoever adds wait while a full batch is stored', async () => {
+  const begun: number[] = []
+  let open: (() => void) | undefined
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const batch = createBatch(async (some) => {
+    begun.push(some.length)
+    await gate
+  }, null)
+  let added = false
+  const adding = batch.add(items(1000), place(7)).then(() => {
+    added = true
+  })
+  await soon()
+  expect({ begun, added, stored: batch.stored() }).toEqual({ begun: [1000], added: false, stored: null })
+  open?.()
+  await adding
+  expect(batch.stored()).toEqual(place(7))
+})
+
+it('hands over each id once, with the place behind the last message, and nothing when there is nothing', async () => {
+  const told: [string[], string | undefined][] = []
+  const batch = createBatch(async (some, cursor) => {
+    told.push([some.map(({ remoteId }) => remoteId), cursor])
+  }, place(1))
+  await batch.flush()
+  await batch.add([item('a'), item('b')], place(2))
+  await batch.add([item('a')], null)
+  expect(batch.dueIn()).toBeLessThanOrEqual(200)
+  await batch.flush()
+  await batch.add([], place(3))
+  expect(batch.dueIn()).toBeGreaterThan(4000)
+  await batch.flush()
+  expect(told).toEqual([
+    [['a', 'b'], '{"at":2,"time":null}'],
+    [[], '{"at":3,"time":null}'],
+  ])
+  expect(batch.dueIn()).toBeNull()
+})
+
+it('stands where it stood when storing fails', async () => {
+  const batch = createBatch(() => Promise.reject(new Error('disk full')), place(1))
+  await batch.add([item('a')], place(2))
+  await expect(batch.flush()).rejects.toThrow(NotStored)
+  expect(batch.stored()).toEqual(place(1))
+})
