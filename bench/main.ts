@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   intake: () => import('./intake.ts').then((file) => file.intake),
   firehose: () => import('./firehose.ts').then((file) => file.firehose),
   checks: () => import('./checks.ts').then((file) => file.checks),
+  matcher: () => import('./matcher.ts').then((file) => file.matcher),
   recycled: () => import('./recycled.ts').then((file) => file.recycled),
   learning: () => import('./learning.ts').then((file) => file.learning),
 }

@@ -3,9 +3,11 @@ import type { Network } from '#networks/contract/network.ts'
 import { facebook } from '#networks/facebook/index.ts'
 import { fake } from '#networks/fake/index.ts'
 import { feed } from '#networks/feed/index.ts'
+import { createFirehose, type FirehoseOptions } from '#networks/firehose/index.ts'
 import { imports } from '#networks/imports/index.ts'
 import { instagram } from '#networks/instagram/index.ts'
 import { linkedin } from '#networks/linkedin/index.ts'
+import { createMailbox } from '#networks/mailbox/index.ts'
 import { mastodon } from '#networks/mastodon/index.ts'
 import { notes } from '#networks/notes/index.ts'
 import { pinterest } from '#networks/pinterest/index.ts'
@@ -33,7 +35,12 @@ const byHand: readonly Network[] = [
 const handedIn: readonly Network[] = [webhook, imports, notes]
 
 /** The networks of a real organisation. The demonstration has the fake one instead, so that nothing leaves. */
-export const realNetworks: readonly Network[] = [bluesky, mastodon, feed, ...handedIn, ...byHand]
+export function realNetworks(reach: Pick<FirehoseOptions, 'allowHosts' | 'userAgent'>): readonly Network[] {
+  const readPost = bluesky.receive?.normalise
+  const firehose = readPost ? [createFirehose({ ...reach, readPost })] : []
+  return [bluesky, mastodon, feed, createMailbox(reach), ...firehose, ...handedIn, ...byHand]
+}
+
 export const demoNetworks: readonly Network[] = [fake, feed, ...handedIn, ...byHand.map(unverified)]
 
 /** Nothing of a demonstration leaves the house, also no look at an address. */

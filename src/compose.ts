@@ -68,10 +68,11 @@ export interface RunningWeft {
 /** The services every context can `use`, made once a process from the configuration. */
 export function servicesOf(options: WeftOptions, publicUrl: () => string): Services {
   const { config, log } = options
-  const networks = options.networks ?? (config.demo ? demoNetworks : realNetworks)
   // The demonstration's network is a server on this machine; nothing else private may be reached.
   const allowHosts = config.demo ? [...config.allowHosts, '127.0.0.1'] : config.allowHosts
-  const safeFetch = createSafeFetch({ allowHosts, userAgent: `Weft (${publicUrl()})` })
+  const reach = { allowHosts, userAgent: `Weft (${publicUrl()})` }
+  const networks = options.networks ?? (config.demo ? demoNetworks : realNetworks(reach))
+  const safeFetch = createSafeFetch(reach)
   const directory = `${config.dataDir}/cache/pictures`
   const keys = config.secretKeys.map((entry) => entry.key)
   return [

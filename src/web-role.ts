@@ -8,6 +8,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Context, Hono } from 'hono'
 import { REMOTE_MEDIA, REMOTE_MEDIA_PATH } from '#modules/channels/index.ts'
 import { scimHandler } from '#modules/directory/index.ts'
+import { HOOK_PATH, hookHandler } from '#modules/listening/index.ts'
 import { memberActor } from '#modules/people/index.ts'
 import { AUTH, type Auth } from '#platform/auth/index.ts'
 import type { Config } from '#platform/config.ts'
@@ -126,6 +127,11 @@ function extend(app: Hono<AppEnv>, { identify, running, hub }: Extras): void {
     `${REMOTE_MEDIA_PATH}/*`,
     asMember((ctx, c) => ctx.use(REMOTE_MEDIA).handle(c.req.raw)),
   )
+  const hook = hookHandler(running.engine)
+  app.all(`${HOOK_PATH}/*`, (c) => {
+    const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'
+    return hook(c.req.raw, { address, requestId: c.get('requestId') })
+  })
   const scim = scimHandler(running.engine)
   app.all('/scim/*', (c) => {
     const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'

@@ -108,11 +108,9 @@ const plans = [
   'idea_comment',
   'idea_poll',
   'library_medium',
-  'library_medium_version',
   'library_snippet',
   'library_snippet_version',
   'message_house',
-  'message_house_version',
   'request_box',
 ]
 
@@ -215,13 +213,26 @@ describe('what is restricted to HR', () => {
 
 describe('each policy', () => {
   /** What a missing policy lets through, seen by reading tables, live events and lists as the service agent. */
-  const leaksNow = async (): Promise<boolean> => {
+  const leaksNow = async (changed?: string): Promise<boolean> => {
+    // What was opened most likely shows in its own table; the long look is for the rest.
+    if (changed && (await leaksIn(changed))) return true
     const found = (await tablesWithMarker(house.sofia)).filter((table) => !(table in elsewhere))
     if (found.length > 0) return true
     const seen = await hiddenIds(house, house.sofia, [...hidden.keys()])
     for (const [table, before] of hidden) if ((seen.get(table) ?? []).length < before.length) return true
     const live = await streamed(house.sofia)
     return ids.some((id) => live.includes(id))
+  }
+
+  const leaksIn = async (table: string): Promise<boolean> => {
+    const name = sql.identifier(table)
+    const { rows } = await house.sofia.read((tx) =>
+      tx.execute(sql`select 1 from ${name} t where t::text like ${`%${MARKER}%`} limit 1`),
+    )
+    if (rows.length > 0 && !(table in elsewhere)) return true
+    const before = hidden.get(table)
+    const seen = before && (await hiddenIds(house, house.sofia, [table])).get(table)
+    return before !== undefined && (seen ?? []).length < before.length
   }
 
   it('is needed: without it something shows', { timeout: 120_000 }, async () => {
@@ -234,7 +245,7 @@ describe('each policy', () => {
     const filled = new Set([...hidden.keys(), ...(await tablesWithMarker(house.petra))])
     for (const { table, name, using } of rows.filter((row) => filled.has(row.table))) {
       await admin.query(`alter policy ${name} on ${table} using (true)`)
-      expect(await leaksNow(), `${name} on ${table}`).toBe(true)
+      expect(await leaksNow(table), `${name} on ${table}`).toBe(true)
       await admin.query(`alter policy ${name} on ${table} using (${using})`)
     }
     expect(await leaksNow()).toBe(false)

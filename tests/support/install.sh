@@ -215,8 +215,24 @@ provide_bluesky() {
   bluesky_answers || fail 'better-sqlite3 was compiled but does not load.'
 }
 
+have_dovecot() {
+  [ -x "$root/usr/sbin/dovecot" ] || [ -x /usr/sbin/dovecot ]
+}
+
+# Unpacked too: installed, it would start with the machine. It looks for its modules in one fixed place only.
+provide_dovecot() {
+  have_dovecot || unpack dovecot-imapd || fail 'Dovecot could not be fetched (the lines above say why).'
+  [ -e /usr/lib/dovecot ] && return
+  if [ "$may_install" = yes ]; then
+    "${as_root[@]}" ln -sfn "$root/usr/lib/dovecot" /usr/lib/dovecot
+  else
+    say 'Dovecot needs /usr/lib/dovecot, which only root may make: the tests of mailboxes will be skipped'
+  fi
+}
+
 provide_chromium
 provide_redis
+provide_dovecot
 provide_snac
 provide_bluesky
 say 'everything is there'

@@ -1,10 +1,11 @@
+import { figuresContract } from './contract/figures.ts'
 import { inflowContract } from './contract/inflow.ts'
 import { queriesContract } from './contract/queries.ts'
 import { sourcesContract } from './contract/sources.ts'
 import { streamContract } from './contract/stream.ts'
 
 export type { AuditFigures, ModelView } from './contract/enrichment.ts'
-export type { Author, Phrase, ShareRow, Volume } from './contract/figures.ts'
+export type { Author, Phrase, ShareNote, ShareRow, Shares, Volume } from './contract/figures.ts'
 export { purposes, type QueryInput, type QueryTry, type QueryView } from './contract/queries.ts'
 export {
   type EnrichmentView,
@@ -21,4 +22,5 @@ export const listeningContract = {
   ...streamContract,
   ...sourcesContract,
   ...queriesContract,
+  ...figuresContract,
 }

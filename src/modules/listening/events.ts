@@ -10,6 +10,16 @@ export function mentionEdited(mentionId: string, channelId: string): DomainEvent
   return { type: 'mention.edited', version: 1, subject: mentionId, data: { channelId } }
 }
 
+/** A person put right what it is, or with null took that back. */
+export function mentionCorrected(
+  mentionId: string,
+  channelId: string,
+  fact: string,
+  value: string | null,
+): DomainEvent {
+  return { type: 'mention.corrected', version: 1, subject: mentionId, data: { channelId, fact, value } }
+}
+
 /** Its author, or the network, took it away. */
 export function mentionDeleted(mentionId: string, channelId: string): DomainEvent {
   return { type: 'mention.deleted', version: 1, subject: mentionId, data: { channelId } }

@@ -5,6 +5,8 @@ import { matchBackJob } from './jobs/match-back.ts'
 import { normaliseJob } from './jobs/normalise.ts'
 import { silenceJob } from './jobs/silence.ts'
 
+export { addSource } from './commands/change-sources.ts'
+export { saveQuery } from './commands/save-query.ts'
 export type { MentionCard } from './contract.ts'
 export { HOOK_PATH, hookHandler } from './inflow/hooks/handler.ts'
 export { addNote } from './inflow/notes/commands.ts'

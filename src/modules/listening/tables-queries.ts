@@ -11,6 +11,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { QueryPurpose } from './domain/query-templates.ts'
+
+export type { QueryPurpose }
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
@@ -18,17 +21,6 @@ const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   toDriver: (value) => Buffer.from(value),
   fromDriver: (value) => new Uint8Array(value),
 })
-
-export type QueryPurpose =
-  | 'brand'
-  | 'product'
-  | 'executive'
-  | 'competitor'
-  | 'campaign'
-  | 'crisis'
-  | 'hiring'
-  | 'investor'
-  | 'other'
 
 export const listenQuery = pgTable('listen_query', {
   organisationId: uuid('organisation_id').notNull(),

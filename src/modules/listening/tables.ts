@@ -10,13 +10,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { ListenKind } from '#networks/contract/listen.ts'
 import type { MentionKind, NormalisedMedia } from '#networks/contract/receive.ts'
+import type { SourceKind } from './domain/source-port.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-
-export type SourceKind = 'account' | ListenKind
 
 export const source = pgTable('source', {
   organisationId: uuid('organisation_id').notNull(),

@@ -8,7 +8,13 @@
  * - `unknown`: we sent something and do not know whether it arrived; reconcile before anything is sent again.
  */
 export type Fault =
-  | { readonly kind: 'retryLater'; readonly at: Date; readonly reason: string }
+  | {
+      readonly kind: 'retryLater'
+      readonly at: Date
+      readonly reason: string
+      /** What was said in this time cannot be heard any more; `from` null: since we last heard anything. */
+      readonly missed?: { readonly from: Date | null; readonly to: Date }
+    }
   | { readonly kind: 'reauth'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'gone'; readonly reason: string }

@@ -8,7 +8,7 @@ export interface End {
 }
 
 /** The stream is over; it goes on from its cursor after `seconds`. */
-export function ended(now: Date, reason: string, seconds = 1): Fault {
+export function ended(now: Date, reason: string, seconds = 1): Extract<Fault, { kind: 'retryLater' }> {
   return { kind: 'retryLater', at: new Date(now.getTime() + seconds * 1000), reason }
 }
 
@@ -22,7 +22,8 @@ export function afterRefusal(error: string, message: string, now: Date): End {
     const reason =
       'The server has begun to count anew, so what was said since we last heard from it is not told any more. ' +
       'Listening goes on from now on.'
-    return { fault: ended(now, reason), from: { at: null, time: null } }
+    const fault = { ...ended(now, reason), missed: { from: null, to: now } }
+    return { fault, from: { at: null, time: null } }
   }
   const said = message.trim() || error.trim()
   if (said === '') return { fault: ended(now, 'The server ended the stream.') }
@@ -40,7 +41,8 @@ export function missed(last: Cursor | null, first: { at: number; time: string | 
     last?.time && first.time
       ? `What was said from ${minute(last.time)} to ${minute(first.time)} UTC cannot be heard any more: `
       : 'Part of what was said meanwhile cannot be heard any more: '
-  const fault = ended(now, `${between}the server does not keep it that long.`)
+  const lost = { from: last?.time ? new Date(last.time) : null, to: first.time ? new Date(first.time) : now }
+  const fault = { ...ended(now, `${between}the server does not keep it that long.`), missed: lost }
   return { fault, from: { at: Math.max(0, first.at - 1), time: first.time } }
 }
 

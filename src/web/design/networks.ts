@@ -21,6 +21,16 @@ const glyphs = {
   email: { name: 'E-mail', path: mail },
   review: { name: 'Review', path: review },
   feed: { name: 'Feed', path: feed },
+  mailbox: { name: 'E-mail', path: mail },
+  // Waves that leave a source.
+  firehose: {
+    name: 'Bluesky firehose',
+    path: 'M4 10h3M9 6.5a5 5 0 010 7M12 4.5a8 8 0 010 11M15 2.8a11 11 0 010 14.4',
+  },
+  // A hook that holds something.
+  webhook: { name: 'Webhook', path: 'M10 3v6.5M7 16.5a3 3 0 106 0v-2.8M10 9.5a2 2 0 100 4 2 2 0 000-4z' },
+  import: { name: 'Import', path: 'M10 3.5v8M6.8 8.5L10 11.7l3.2-3.2M4 13.5v3h12v-3' },
+  note: { name: 'Notes', path: 'M5 3.5h7l3 3v10H5zM7.5 9h5M7.5 12h5' },
   fake: {
     name: 'Demonstration network',
     path: 'M3.5 6.5c6.5 0 6.5 7 13 7M3.5 13.5c2.5 0 4-1 5.2-2.3M11.3 8.8c1.2-1.3 2.7-2.3 5.2-2.3',

@@ -80,6 +80,31 @@ export const messages: Messages = {
     'Leg eines für Weft an: Einstellungen, Privatsphäre und Sicherheit, App-Passwörter. Es lässt sich jederzeit zurücknehmen.',
   'Only for accounts on a server of their own that is not found by the handle.':
     'Nur für Konten auf einem eigenen Server, den man über den Namen nicht findet.',
+  'Address of the stream': 'Adresse des Datenstroms',
+  'A relay, a data server or a Jetstream. Left empty: everything that is public on Bluesky.':
+    'Ein Relay, ein Datenserver oder ein Jetstream. Leer gelassen: alles, was auf Bluesky öffentlich ist.',
+  'E-mail address': 'E-Mail-Adresse',
+  'Mail server (IMAP)': 'Mailserver (IMAP)',
+  'Always encrypted: port 993 by itself, :143 for STARTTLS.':
+    'Immer verschlüsselt: von selbst Port 993, :143 für STARTTLS.',
+  'An app password where the provider has them.': 'Ein App-Passwort, wo der Anbieter solche hat.',
+  'User name': 'Benutzername',
+  'Only when it is not the e-mail address.': 'Nur wenn er nicht die E-Mail-Adresse ist.',
+  Folder: 'Ordner',
+  'What comes in': 'Was ankommt',
+  'Leave it empty for letters that need an answer. Write “read” for newsletters and alerts we only read.':
+    'Leer lassen für Briefe, die eine Antwort brauchen. „read“ schreiben für Rundbriefe und Meldungen, die wir nur lesen.',
+  'Mark as read': 'Als gelesen markieren',
+  'Write “yes” to mark letters as read once they are stored. Otherwise nothing in the mailbox changes.':
+    '„yes“ schreiben, um Briefe als gelesen zu markieren, sobald sie gespeichert sind. Sonst ändert sich im Postfach nichts.',
+  'Certificate of your own authority': 'Zertifikat eurer eigenen Zertifizierungsstelle',
+  'Only for servers whose certificate no public authority signed. A PEM file.':
+    'Nur für Server, deren Zertifikat keine öffentliche Stelle unterschrieben hat. Eine PEM-Datei.',
+  'What sends here, such as “Review portal”. Its address and secret stand under Listen, Sources.':
+    'Was hierher sendet, etwa „Bewertungsportal“. Adresse und Geheimnis stehen unter Zuhören, Quellen.',
+  'Where the files come from, such as “Old listening tool”. They are handed in under Listen, Sources.':
+    'Woher die Dateien kommen, etwa „Altes Monitoring“. Sie werden unter Zuhören, Quellen übergeben.',
+  'Notes are written under Listen.': 'Notizen werden unter Zuhören geschrieben.',
   'Where the make-believe network runs.': 'Wo das erfundene Netzwerk läuft.',
   'Add an account to post to by hand': 'Konto hinzufügen, in dem von Hand gepostet wird',
   'LinkedIn, Instagram, X, Facebook, Threads, TikTok, YouTube':

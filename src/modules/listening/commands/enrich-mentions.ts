@@ -1,6 +1,8 @@
+import { newId } from '#kernel/ids.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { departmentFor, type PostReading, readPost } from '../enrichment/index.ts'
+import type { PostReading } from '../enrichment/index.ts'
 import { enrichmentTools } from '../matching/enrichment-tools.ts'
+import { factsOf, keepsPeople, readMention } from '../matching/read-mention.ts'
 import { clustersOf } from '../queries/clusters.ts'
 import { correctionsOf } from '../queries/corrections.ts'
 import { authorKey, voicesOf } from '../queries/voices.ts'
@@ -29,49 +31,37 @@ export async function enrichMentions(
   )
   const read = rows.map((row) => {
     const voice = voices.get(authorKey(row)) ?? { heard: 0, opinions: 0, lastHour: 0 }
-    const post = {
-      text: row.title === null ? row.text : `${row.title}\n${row.text}`,
-      handle: row.authorHandle,
-      displayName: row.authorName,
-      followers: row.authorFollowers,
-      addressed: row.addressed,
-      lang: row.lang,
-      lastHour: voice.lastHour,
-      voice: { followers: row.authorFollowers, heard: voice.heard, opinions: voice.opinions },
-    }
-    return { row, reading: readPost(post, tools) }
+    return { row, reading: readMention(row, voice, tools) }
   })
   const clusters = await clustersOf(
     tx,
     ctx.organisationId,
-    read.map(({ row, reading }) => ({ id: row.id, bands: reading.bands })),
+    // By other words it leaves its group, also one that began with it.
+    read.map(({ row, reading }) => ({
+      id: row.id,
+      own: row.editedAt === null ? row.id : newId(),
+      bands: reading.bands,
+    })),
     ctx.now(),
   )
   const now = ctx.now()
   const enriched = read.map(
     ({ row, reading }): MentionEnrichmentRow => ({
       ...rowOf(row, reading, clusters.get(row.id) ?? row.id, now),
-      ...corrections.get(row.id),
+      ...keepsPeople(factsOf(reading), corrections.get(row.id)),
     }),
   )
   await saveEnrichments(tx, enriched)
   return new Map(enriched.map((row) => [row.mentionId, row]))
 }
 
-function rowOf(row: MentionRow, reading: PostReading, clusterId: string, now: Date): MentionEnrichmentRow {
-  const { language, sentiment, intent, urgency } = reading
+type Rest = Omit<MentionEnrichmentRow, keyof ReturnType<typeof factsOf>>
+
+function rowOf(row: MentionRow, reading: PostReading, clusterId: string, now: Date): Rest {
   return {
     organisationId: row.organisationId,
     mentionId: row.id,
     version: VERSION,
-    language: language.value || null,
-    languageConfidence: language.confidence,
-    sentiment: sentiment.value,
-    sentimentConfidence: sentiment.confidence,
-    intent: departmentFor(intent.value) === null ? 'unsure' : intent.value,
-    intentConfidence: intent.confidence,
-    urgency: urgency.value,
-    spam: reading.spam.confidence,
     bot: reading.bot.confidence,
     outspoken: reading.outspoken.value === true,
     clusterId,

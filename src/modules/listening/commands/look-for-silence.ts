@@ -1,10 +1,15 @@
+import { and, eq, lte } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/pool.ts'
 import { queryHeardAgain, querySilent } from '../events.ts'
 import { silenceJob } from '../jobs/silence.ts'
 import { heardSince } from '../queries/heard-since.ts'
 import { changeQuery, lockQuery } from '../store/queries.ts'
+import { type ListenQueryRow, listenQueryVersion } from '../tables-queries.ts'
 
 const DAY_MS = 86_400_000
+/** Counting what is stored is a matter of minutes. */
+const SOON_MS = 600_000
 
 /**
  * A query is silent when it is older than its window and fewer mentions than its floor came in that window. Whoever is
@@ -19,8 +24,11 @@ export async function lookForSilence(
     if (!query || query.floorCount === null || query.floorDays === null || query.state === 'archived') return
     if (query.changedAt.toISOString() !== wish.changedAt) return
     const now = ctx.now()
-    await tx.enqueue(silenceJob, wish, { startAfter: new Date(now.getTime() + DAY_MS) })
     const from = new Date(now.getTime() - query.floorDays * DAY_MS)
+    const counted = query.state !== 'active' || (await countedSince(tx, query, from))
+    await tx.enqueue(silenceJob, wish, { startAfter: new Date(now.getTime() + (counted ? DAY_MS : SOON_MS)) })
+    // New words have found nothing before stored mentions are counted by them: that is no silence.
+    if (!counted) return
     // A young query has not had the time to be silent.
     if (query.state !== 'active' || query.createdAt > from) return
     const heard = await heardSince(tx, ctx.organisationId, query, from)
@@ -29,4 +37,20 @@ export async function lookForSilence(
     await changeQuery(tx, ctx.organisationId, query.id, { silentSince: silent ? now : null })
     tx.emit(silent ? querySilent(query.id, query.expertId, heard) : queryHeardAgain(query.id))
   })
+}
+
+/** Whether stored mentions back to this instant are counted by the version that stands. */
+async function countedSince(tx: Tx, query: ListenQueryRow, from: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ version: listenQueryVersion.version })
+    .from(listenQueryVersion)
+    .where(
+      and(
+        eq(listenQueryVersion.organisationId, query.organisationId),
+        eq(listenQueryVersion.queryId, query.id),
+        eq(listenQueryVersion.version, query.version),
+        lte(listenQueryVersion.matchedFrom, from),
+      ),
+    )
+  return rows.length > 0
 }

@@ -6,6 +6,7 @@ import { readStored, type StoredMention } from '../matching/read-stored.ts'
 import { addHits } from '../store/hits.ts'
 import { lockQuery, noteMatched } from '../store/queries.ts'
 import { listenQueryVersion, type QueryHitRow } from '../tables-queries.ts'
+import { enrichMentions } from './enrich-mentions.ts'
 import { hitOf } from './understand.ts'
 
 /** A long lookback of what is stored; older figures are of the versions of their time. */
@@ -24,7 +25,8 @@ export async function matchBack(
   const matcher = createMatcher()
   matcher.set(of.queryId, query)
   const since = new Date(ctx.now().getTime() - LOOKBACK_DAYS * 86_400_000)
-  for await (const page of readStored(ctx, since)) {
+  for await (const stored of readStored(ctx, since)) {
+    const page = await enriched(ctx, stored)
     const hits = page.flatMap((stored) => hitsOf(stored, of, matcher))
     const goOn = await ctx.write(async (tx) => {
       const now = await lockQuery(tx, ctx.organisationId, of.queryId)
@@ -37,6 +39,14 @@ export async function matchBack(
     if (!goOn) return
   }
   await ctx.write((tx) => noteMatched(tx, ctx.organisationId, of, since))
+}
+
+/** Mentions of a time before there was enrichment are read now, on the way. */
+async function enriched(ctx: Ctx, page: readonly StoredMention[]): Promise<readonly StoredMention[]> {
+  const unread = page.flatMap(({ row, enrichment }) => (enrichment ? [] : [row]))
+  if (unread.length === 0) return page
+  const found = await ctx.write((tx) => enrichMentions(ctx, tx, unread))
+  return page.map(({ row, enrichment }) => ({ row, enrichment: enrichment ?? found.get(row.id) }))
 }
 
 async function compiled(

@@ -1,12 +1,13 @@
 import { needsReconnection } from '#modules/channels/index.ts'
 import type { Fault } from '#networks/contract/faults.ts'
-import type { Ctx } from '#platform/ctx.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { type AfterFault, afterFault } from '../domain/after-fault.ts'
 import { plainText } from '../domain/clean.ts'
 import { isGap } from '../domain/gaps.ts'
-import { gapOpened } from '../events.ts'
-import { openGap } from '../store/gaps.ts'
+import { gapClosed, gapOpened } from '../events.ts'
+import { fillGap, openGap } from '../store/gaps.ts'
 import { changeSource, lockSource } from '../store/sources.ts'
+import type { SourceRow } from '../tables.ts'
 
 export interface FaultTaken {
   readonly fault: Fault
@@ -37,7 +38,19 @@ export async function takeFault(ctx: Ctx, sourceId: string, taken: FaultTaken): 
       const gap = await openGap(tx, source, lastGood, reason)
       if (gap) tx.emit(gapOpened(gap.id, gap.channelId, gap.fromAt, gap.reason))
     }
+    await noteMissed(tx, source, taken.fault, reason)
     if (next.action === 'reconnect') await needsReconnection(ctx, source.channelId, reason, taken.askedAt)
     return next
   })
+}
+
+/** The network says what nobody will hear any more: a gap with an end, told at once. */
+async function noteMissed(tx: WriteTx, source: SourceRow, fault: Fault, reason: string): Promise<void> {
+  if (fault.kind !== 'retryLater' || !fault.missed) return
+  const { from, to } = fault.missed
+  const opened = await openGap(tx, source, from ?? source.succeededAt ?? source.createdAt, reason)
+  if (!opened) return
+  tx.emit(gapOpened(opened.id, opened.channelId, opened.fromAt, opened.reason))
+  const closed = await fillGap(tx, source, 0, to)
+  if (closed?.toAt) tx.emit(gapClosed(closed.id, closed.channelId, closed.toAt, closed.lateItems))
 }

@@ -10,15 +10,28 @@ import { enrichMentions } from './enrich-mentions.ts'
  * Makes of new (or newly worded) mentions what we can: what each is (language, mood, matter, urgency, spam), and which
  * queries find it. In the transaction that stores them, so that nothing is ever seen half understood.
  */
-export async function understand(ctx: Ctx, tx: WriteTx, rows: readonly MentionRow[]): Promise<void> {
+export async function understand(ctx: Ctx, tx: WriteTx, worded: readonly MentionRow[]): Promise<void> {
+  // Words and their later wording may come in one batch; the last one counts.
+  const rows = [...new Map(worded.map((row) => [row.id, row])).values()]
   if (rows.length === 0) return
-  const enrichments = await enrichMentions(ctx, tx, rows)
+  await findAgain(ctx, tx, rows, await enrichMentions(ctx, tx, rows))
+}
+
+type Reading = { readonly language: string | null; readonly sentiment: QueryHitRow['sentiment'] }
+
+/** Asks the queries of now which of them find these mentions; what was found in them before is forgotten. */
+export async function findAgain(
+  ctx: Ctx,
+  tx: WriteTx,
+  rows: readonly MentionRow[],
+  readings: ReadonlyMap<string, Reading>,
+): Promise<void> {
   const matcher = await organisationMatcher(ctx, tx)
   const hits = rows.flatMap((row): QueryHitRow[] => {
-    const enrichment = enrichments.get(row.id)
+    const reading = readings.get(row.id)
     const author = { handle: row.authorHandle, followers: row.authorFollowers }
-    const post = postOf({ ...row, author }, { network: row.network, language: enrichment?.language ?? null })
-    return matcher.match(post).map((found) => hitOf(row, found, enrichment))
+    const post = postOf({ ...row, author }, { network: row.network, language: reading?.language ?? null })
+    return matcher.match(post).map((found) => hitOf(row, found, reading))
   })
   await replaceHits(
     tx,
@@ -32,7 +45,7 @@ export async function understand(ctx: Ctx, tx: WriteTx, rows: readonly MentionRo
 export function hitOf(
   row: MentionRow,
   found: { readonly queryId: string; readonly version: number },
-  enrichment: { readonly language: string | null; readonly sentiment: QueryHitRow['sentiment'] } | undefined,
+  enrichment: Reading | undefined,
 ): QueryHitRow {
   return {
     organisationId: row.organisationId,

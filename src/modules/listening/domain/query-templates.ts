@@ -1,4 +1,13 @@
-import type { QueryPurpose } from '../tables-queries.ts'
+export type QueryPurpose =
+  | 'brand'
+  | 'product'
+  | 'executive'
+  | 'competitor'
+  | 'campaign'
+  | 'crisis'
+  | 'hiring'
+  | 'investor'
+  | 'other'
 
 export interface QueryTemplate {
   readonly id: string

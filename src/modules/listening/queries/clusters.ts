@@ -3,6 +3,8 @@ import type { Tx } from '#platform/db/pool.ts'
 
 export interface Signed {
   readonly id: string
+  /** The group it begins when nothing is like it. */
+  readonly own: string
   /** Keys shared with nearly equal texts; none for short ones. */
   readonly bands: readonly bigint[]
 }
@@ -19,8 +21,8 @@ export async function clustersOf(
 ): Promise<Map<string, string>> {
   const known = await stored(tx, organisationId, [...new Set(texts.flatMap(({ bands }) => bands))], now)
   const clusters = new Map<string, string>()
-  for (const { id, bands } of texts) {
-    const cluster = bands.map((band) => known.get(band)).find((found) => found !== undefined) ?? id
+  for (const { id, own, bands } of texts) {
+    const cluster = bands.map((band) => known.get(band)).find((found) => found !== undefined) ?? own
     clusters.set(id, cluster)
     for (const band of bands) if (!known.has(band)) known.set(band, cluster)
   }

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { HeardMention } from '../contract.ts'
+import { SPAM_FROM } from '../domain/spam-from.ts'
 import { type MentionRow, mention } from '../tables.ts'
 import { listenQuery, mentionEnrichment, queryHit, type Sentiment } from '../tables-queries.ts'
 import { withEnrichment } from './heard-mentions.ts'
@@ -19,9 +20,6 @@ export interface StreamFilter {
   readonly q?: string | undefined
   readonly show: 'all' | 'addressed' | 'heard'
 }
-
-/** From here on a mention looks like spam. */
-export const SPAM_FROM = 0.8
 
 /** A page of what was heard, newest first. */
 export async function listMentions(

@@ -1,6 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/pool.ts'
-import { type MentionEnrichmentRow, mentionEnrichment } from '../tables-queries.ts'
+import type { Facts } from '../matching/read-mention.ts'
+import {
+  type CorrectableFact,
+  enrichmentCorrection,
+  type MentionEnrichmentRow,
+  mentionEnrichment,
+} from '../tables-queries.ts'
 
 /** A statement takes 65,535 values; a row has sixteen. */
 const AT_ONCE = 1000
@@ -31,4 +38,64 @@ export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRo
           enrichedAt: now('enriched_at'),
         },
       })
+}
+
+/** What was read again of mentions, in their rows and in what queries counted; one statement for each. */
+export async function saveFacts(
+  tx: Tx,
+  organisationId: string,
+  read: ReadonlyMap<string, Facts>,
+): Promise<void> {
+  if (read.size === 0) return
+  const ids = [...read.keys()]
+  const facts = JSON.stringify(ids.map((id) => ({ id, ...read.get(id) })))
+  await tx.execute(sql`
+    update mention_enrichment e set
+      language = f.language, language_confidence = f."languageConfidence",
+      sentiment = f.sentiment, sentiment_confidence = f."sentimentConfidence",
+      intent = f.intent, intent_confidence = f."intentConfidence", urgency = f.urgency, spam = f.spam
+    from jsonb_to_recordset(${facts}::jsonb) as f(id uuid, language text, "languageConfidence" real, sentiment text,
+      "sentimentConfidence" real, intent text, "intentConfidence" real, urgency text, spam real)
+    where e.organisation_id = ${organisationId}::uuid and e.mention_id = f.id`)
+  await tx.execute(sql`
+    update query_hit h set sentiment = e.sentiment, language = coalesce(e.language, m.lang)
+    from mention_enrichment e join mention m on m.organisation_id = e.organisation_id and m.id = e.mention_id
+    where h.organisation_id = ${organisationId}::uuid and h.mention_id = any(${sql.param(ids)}::uuid[])
+      and e.organisation_id = h.organisation_id and e.mention_id = h.mention_id`)
+}
+
+export interface Correction {
+  readonly mentionId: string
+  readonly fact: CorrectableFact
+  readonly was: string
+  readonly value: string
+  readonly memberId: string | null
+}
+
+/** Records what a person put right; what somebody said of the same fact before gives way, and stays on record. */
+export async function addCorrection(tx: Tx, organisationId: string, made: Correction, now: Date): Promise<void> {
+  await takeCorrectionBack(tx, organisationId, made, now)
+  await tx.insert(enrichmentCorrection).values({ ...made, organisationId, id: newId(), madeAt: now })
+}
+
+/** False when there is none to take back. */
+export async function takeCorrectionBack(
+  tx: Tx,
+  organisationId: string,
+  of: Pick<Correction, 'mentionId' | 'fact'>,
+  now: Date,
+): Promise<boolean> {
+  const ended = await tx
+    .update(enrichmentCorrection)
+    .set({ takenBackAt: now })
+    .where(
+      and(
+        eq(enrichmentCorrection.organisationId, organisationId),
+        eq(enrichmentCorrection.mentionId, of.mentionId),
+        eq(enrichmentCorrection.fact, of.fact),
+        isNull(enrichmentCorrection.takenBackAt),
+      ),
+    )
+    .returning({ id: enrichmentCorrection.id })
+  return ended.length > 0
 }

@@ -37,12 +37,12 @@ export async function addVersion(tx: Tx, row: ListenQueryVersionRow): Promise<vo
   await tx.insert(listenQueryVersion).values(row)
 }
 
-/** Notes how far back stored mentions were counted by a version. */
+/** Notes how far back stored mentions were counted by a version; null: that begins anew. */
 export async function noteMatched(
   tx: Tx,
   organisationId: string,
   of: { readonly queryId: string; readonly version: number },
-  from: Date,
+  from: Date | null,
 ): Promise<void> {
   await tx
     .update(listenQueryVersion)

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import { channelsModule, createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
 import { linkSafetyModule } from '#modules/link-safety/index.ts'
+import { peopleModule } from '#modules/people/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -31,14 +32,15 @@ export interface WorldOptions {
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
-/** The two rooms, and the tables of link safety, on a database of their own, with the networks the test brings. */
+/** The two rooms, and the tables of people and link safety, on a database of their own, with the networks the test brings. */
 export async function openWorld(options: WorldOptions) {
   const database = options.url ? null : await createTestDatabase({ empty: true })
   const url = options.url ?? database?.url ?? ''
   await migrate(url, [
     { room: 'platform', directory: platform('db') },
     { room: 'events', directory: platform('events') },
-    ...[channelsModule, linkSafetyModule, listeningModule].flatMap(({ name, migrations }) =>
+    { room: 'auth', directory: platform('auth') },
+    ...[peopleModule, channelsModule, linkSafetyModule, listeningModule].flatMap(({ name, migrations }) =>
       migrations ? [{ room: name, directory: migrations }] : [],
     ),
   ])

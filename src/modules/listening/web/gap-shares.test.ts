@@ -7,6 +7,7 @@ const to = '2026-11-18T00:00:00.000Z'
 const gap = (start: string, end: string | null): Gap => ({
   id: start,
   channelId: 'c',
+  sourceId: 's',
   from: `${start}T00:00:00.000Z`,
   to: end && `${end}T00:00:00.000Z`,
   reason: '',

@@ -9,7 +9,7 @@ type StripProps = { gaps: readonly Gap[]; from: string; now: string; since: stri
 export function GapStrip({ gaps, from, now, since }: StripProps) {
   const missing = gapShares(gaps, from, now)
   const before = gapShares(
-    [{ id: 'before', channelId: '', from, to: since, reason: '', lateItems: 0 }],
+    [{ id: 'before', channelId: '', sourceId: '', from, to: since, reason: '', lateItems: 0 }],
     from,
     now,
   )

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unwrap } from '#kernel/result.ts'
+import type { NormalisedItem } from '#networks/contract/receive.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { type TestApp, testApp } from '#tests/support/app.ts'
+import { listMentions } from '../queries/stream.ts'
+import { page, take } from '../testing/connected.ts'
+import { countStatements } from '../testing/count-statements.ts'
+import { listeningHouse } from '../testing/listening-house.ts'
+import { scriptedNetwork, type Told, told } from '../testing/scripted-network.ts'
+import { correct } from './enrichment/correct.ts'
+
+const network = scriptedNetwork()
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp({ networks: [network] })
+})
+afterAll(() => app?.close())
+
+type House = Awaited<ReturnType<typeof listeningHouse>>
+let serial = 0
+/** Lets items arrive in one page, from whichever author, now. */
+async function arrive({ ctx, source }: House, items: readonly (Told & { readonly key?: string })[]) {
+  const raw = items.map(({ key, ...body }) => {
+    serial += 1
+    const item = { publishedAt: ctx.now().toISOString(), ...body.item }
+    return told(key ?? `e${serial}`, { ...body, item })
+  })
+  await take(ctx, source.id, page(raw, { askedWith: cursors.get(source.id) ?? null, cursor: `${serial}` }))
+  cursors.set(source.id, `${serial}`)
+  await app.drain()
+}
+const cursors = new Map<string, string>()
+
+const all = async (ctx: Ctx) => unwrap(await listMentions(ctx, { show: 'all', limit: 100 })).items
+const one = async (ctx: Ctx, text: string) => {
+  const found = (await all(ctx)).find((mention) => mention.text === text)
+  if (!found?.enrichment) throw new Error(`“${text}” was not read.`)
+  return { ...found, enrichment: found.enrichment }
+}
+const author = (name: string): NormalisedItem['author'] => ({
+  remoteId: name,
+  handle: name,
+  displayName: name,
+  avatarUrl: null,
+  profileUrl: null,
+  followers: null,
+})
+
+describe('what a mention is', () => {
+  it('is read in the transaction that stores it', async () => {
+    const house = await listeningHouse(app, network)
+    await house.say(['I love this tent, thank you, great service'])
+    const { enrichment } = await one(house.ctx, 'I love this tent, thank you, great service')
+    expect(enrichment).toMatchObject({
+      language: 'en',
+      sentiment: 'positive',
+      intent: 'praise',
+      department: 'marketing',
+      alike: 1,
+      corrected: [],
+    })
+  })
+
+  it('has no mood where it names somebody of the house', async () => {
+    const house = await listeningHouse(app, network)
+    const bad = 'Dana Ortiz was terrible, awful, the worst service'
+    await house.say([bad, 'terrible, awful, the worst service'])
+    expect((await one(house.ctx, bad)).enrichment.sentiment).toBe('withheld')
+    expect((await one(house.ctx, 'terrible, awful, the worst service')).enrichment.sentiment).toBe('negative')
+  })
+
+  it('is not guessed where we do not read the language', async () => {
+    const house = await listeningHouse(app, network)
+    const text = 'Je suis vraiment très déçu par cette tente, elle est complètement cassée'
+    await house.say([text])
+    expect((await one(house.ctx, text)).enrichment).toMatchObject({ language: 'fr', sentiment: 'unsure' })
+  })
+})
+
+const copied = 'Grab the new summit stove now while the shops still have it in every size and colour'
+
+describe('nearly equal texts', () => {
+  it('are one group, in one batch and across batches, and of one organisation', async () => {
+    const house = await listeningHouse(app, network)
+    await house.say([copied, `${copied} today`, 'My zip broke on the second day of a long walk in the rain'])
+    expect((await one(house.ctx, copied)).enrichment.alike).toBe(2)
+    await house.say([`${copied} tonight`])
+    expect((await one(house.ctx, copied)).enrichment.alike).toBe(3)
+    expect(
+      (await one(house.ctx, 'My zip broke on the second day of a long walk in the rain')).enrichment.alike,
+    ).toBe(1)
+    const other = await listeningHouse(app, network)
+    await other.say([copied])
+    expect((await one(other.ctx, copied)).enrichment.alike).toBe(1)
+    expect((await one(house.ctx, copied)).enrichment.alike).toBe(3)
+  })
+
+  it('end being one group where an edit says something else', async () => {
+    const house = await listeningHouse(app, network)
+    await arrive(house, [{ say: copied, item: { remoteId: 'x' } }, { say: `${copied} today` }])
+    const text = 'Sorry, that was a mistake of our shop, please forget every word of it'
+    await arrive(house, [{ say: text, item: { remoteId: 'x', edited: true } }])
+    expect((await one(house.ctx, text)).enrichment.alike).toBe(1)
+  })
+})
+
+describe('an author', () => {
+  it('who floods us looks like no person', async () => {
+    const house = await listeningHouse(app, network)
+    const said = Array.from({ length: 40 }, (_, n) => ({
+      say: `tents number ${n}`,
+      item: { author: author('loud') },
+    }))
+    await arrive(house, [...said, { say: 'tents once', item: { author: author('calm') } }])
+    const [loud, calm] = [await one(house.ctx, 'tents number 7'), await one(house.ctx, 'tents once')]
+    expect(calm.enrichment.bot).toBeLessThan(0.1)
+    expect(loud.enrichment.bot).toBeGreaterThan(0.25)
+  })
+})
+
+describe('an edit', () => {
+  it('is read anew, and keeps what a person put right', async () => {
+    const house = await listeningHouse(app, network)
+    await arrive(house, [{ say: 'I love my tent, amazing', item: { remoteId: 'y' } }])
+    const { id } = await one(house.ctx, 'I love my tent, amazing')
+    unwrap(await correct(house.ctx, { id, fact: 'urgency', value: 'high' }))
+    const text = 'I hate my tent, awful and terrible'
+    await arrive(house, [{ say: text, item: { remoteId: 'y', edited: true } }])
+    expect((await one(house.ctx, text)).enrichment).toMatchObject({
+      sentiment: 'negative',
+      urgency: 'high',
+      corrected: ['urgency'],
+    })
+  })
+
+  it('that names somebody of the house ends its mood, whatever a person said before', async () => {
+    const house = await listeningHouse(app, network)
+    await arrive(house, [{ say: 'I love my tent, amazing', item: { remoteId: 'z' } }])
+    const { id } = await one(house.ctx, 'I love my tent, amazing')
+    unwrap(await correct(house.ctx, { id, fact: 'sentiment', value: 'negative' }))
+    const text = 'Dana Ortiz sold me this tent'
+    await arrive(house, [{ say: text, item: { remoteId: 'z', edited: true } }])
+    expect((await one(house.ctx, text)).enrichment.sentiment).toBe('withheld')
+  })
+
+  it('may come in one batch with what it edits; the last wording counts', async () => {
+    const house = await listeningHouse(app, network)
+    await arrive(house, [
+      { say: 'I love it, amazing', item: { remoteId: 'w' } },
+      { say: 'I hate it, awful', item: { remoteId: 'w', edited: true } },
+    ])
+    expect((await one(house.ctx, 'I hate it, awful')).enrichment.sentiment).toBe('negative')
+  })
+})
+
+describe('a batch', () => {
+  it('takes as many statements for a hundred mentions as for two', async () => {
+    const house = await listeningHouse(app, network)
+    await house.say(['warm up the tables'])
+    const say = (count: number, batch: string) =>
+      countStatements(app.engine.db.$client, () =>
+        house.say(Array.from({ length: count }, (_, n) => `${copied} in batch ${batch} as number ${n}`)),
+      )
+    const few = await say(2, 'one')
+    const many = await say(100, 'two')
+    // Every event is told to each room that listens for it, in statements of their own.
+    expect(many.enriching).toBe(few.enriching)
+    expect(few.enriching).toBeLessThanOrEqual(6)
+  })
+})

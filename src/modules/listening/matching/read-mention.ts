@@ -1,0 +1,58 @@
+import { departmentFor, type PostReading, type ReadingTools, readPost } from '../enrichment/index.ts'
+import type { Heard } from '../queries/voices.ts'
+import type { MentionRow } from '../tables.ts'
+import type { MentionEnrichmentRow } from '../tables-queries.ts'
+
+/** What a mention says of itself; a person may put it right. */
+export type Facts = Pick<
+  MentionEnrichmentRow,
+  | 'language'
+  | 'languageConfidence'
+  | 'sentiment'
+  | 'sentimentConfidence'
+  | 'intent'
+  | 'intentConfidence'
+  | 'urgency'
+  | 'spam'
+>
+
+/** The text a mention is read by, title included. */
+export function wordsOf({ title, text }: Pick<MentionRow, 'title' | 'text'>): string {
+  return title === null ? text : `${title}\n${text}`
+}
+
+/** Reads one mention, knowing how often its author was heard. */
+export function readMention(row: MentionRow, voice: Heard, tools: ReadingTools): PostReading {
+  const { heard, opinions, lastHour } = voice
+  const post = {
+    text: wordsOf(row),
+    handle: row.authorHandle,
+    displayName: row.authorName,
+    followers: row.authorFollowers,
+    addressed: row.addressed,
+    lang: row.lang,
+    lastHour,
+    voice: { followers: row.authorFollowers, heard, opinions },
+  }
+  return readPost(post, tools)
+}
+
+export function factsOf({ language, sentiment, intent, urgency, spam }: PostReading): Facts {
+  return {
+    language: language.value || null,
+    languageConfidence: language.confidence,
+    sentiment: sentiment.value,
+    sentimentConfidence: sentiment.confidence,
+    intent: departmentFor(intent.value) === null ? 'unsure' : intent.value,
+    intentConfidence: intent.confidence,
+    urgency: urgency.value,
+    spam: spam.confidence,
+  }
+}
+
+/** What a person put right stands above what was read, but nobody gives a mood to one of our people. */
+export function keepsPeople(read: Facts, corrected: Partial<Facts> | undefined): Facts {
+  const facts = { ...read, ...corrected }
+  if (read.sentiment !== 'withheld') return facts
+  return { ...facts, sentiment: 'withheld', sentimentConfidence: read.sentimentConfidence }
+}
