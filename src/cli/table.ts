@@ -46,7 +46,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'tool',
-    summary: 'Small tools for scripts: length, feed.',
+    summary: 'Small tools for scripts: length, feed, match, language, sentiment, classify.',
     load: async () => (await import('./commands/tool.ts')).tool,
   },
   {

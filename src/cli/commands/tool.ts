@@ -11,6 +11,10 @@ weft tool feed FILE…
     Reads RSS, Atom or JSON Feed files and writes one JSON object for each:
     {"title","link","id","entries":[{"id","title","link","author","summary","content","published","updated"}]}.
 
+weft tool match --queries FILE.jsonl --posts FILE.jsonl
+    {"id","query"} and {"id","text","author","lang","site","source","reach"} → {"post","queries":[…]}, a line for each
+    post that a query finds, in order. The language of queries: docs/listening.md. "-" reads standard input.
+
 weft tool language --in FILE.jsonl
     {"text"} → {"language","confidence"}: ISO 639-1, always a guess, with a confidence from 0 to 1.
 

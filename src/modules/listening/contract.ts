@@ -1,10 +1,10 @@
+import { enrichmentContract } from './contract/enrichment.ts'
 import { figuresContract } from './contract/figures.ts'
 import { inflowContract } from './contract/inflow.ts'
 import { queriesContract } from './contract/queries.ts'
 import { sourcesContract } from './contract/sources.ts'
 import { streamContract } from './contract/stream.ts'
 
-export type { AuditFigures, ModelView } from './contract/enrichment.ts'
 export type { Author, Phrase, ShareNote, ShareRow, Shares, Volume } from './contract/figures.ts'
 export { purposes, type QueryInput, type QueryTry, type QueryView } from './contract/queries.ts'
 export {
@@ -23,4 +23,5 @@ export const listeningContract = {
   ...sourcesContract,
   ...queriesContract,
   ...figuresContract,
+  ...enrichmentContract,
 }

@@ -16,6 +16,7 @@ import { freshMentions, listMentions } from './queries/stream.ts'
 import { listeningSummary } from './queries/summary.ts'
 import { tryQuery } from './queries/try-query.ts'
 import { listWays } from './queries/ways.ts'
+import { enrichmentRoutes } from './routes-enrichment.ts'
 import { figureRoutes } from './routes-figures.ts'
 
 const os = implement(listeningContract).$context<RequestContext>()
@@ -23,6 +24,7 @@ const os = implement(listeningContract).$context<RequestContext>()
 export const listeningRoutes = os.router({
   ...inflowRoutes,
   ...figureRoutes,
+  ...enrichmentRoutes,
   mentions: os.mentions.handler(member((ctx, input) => listMentions(ctx, input))),
   fresh: os.fresh.handler(member((ctx, input) => freshMentions(ctx, input))),
   summary: os.summary.handler(member((ctx) => listeningSummary(ctx))),

@@ -41,9 +41,10 @@ async function stored(
     select b.band::text as band, found.cluster_id
     from unnest(${keys}::bigint[]) as b(band)
     cross join lateral (
-      select cluster_id from mention_enrichment
-      where bands @> array[b.band] and organisation_id = ${organisationId}::uuid
-        and enriched_at > ${now.toISOString()}::timestamptz - interval '7 days'
+      select cluster_id from mention_band k
+      where k.organisation_id = ${organisationId}::uuid and k.band = b.band
+        and k.seen_at > ${now.toISOString()}::timestamptz - interval '7 days'
+      order by k.seen_at desc
       limit 1) found`)
   return new Map(rows.map((row) => [BigInt(row.band), row.cluster_id]))
 }

@@ -14,6 +14,7 @@ const AT_ONCE = 1000
 
 /** Stores what mentions are; an earlier reading of the same mention gives way. */
 export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
+  await saveBands(tx, rows)
   const now = (column: string) => sql.raw(`excluded.${column}`)
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await tx
@@ -38,6 +39,25 @@ export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRo
           enrichedAt: now('enriched_at'),
         },
       })
+}
+
+/** Remembers the keys nearly equal texts are found by. */
+async function saveBands(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
+  const keys = rows.flatMap(({ organisationId, bands, enrichedAt, mentionId, clusterId }) =>
+    bands.map((band) => ({
+      organisation_id: organisationId,
+      band: String(band),
+      seen_at: enrichedAt,
+      mention_id: mentionId,
+      cluster_id: clusterId,
+    })),
+  )
+  if (keys.length === 0) return
+  await tx.execute(sql`
+    insert into mention_band (organisation_id, band, seen_at, mention_id, cluster_id)
+    select organisation_id, band, seen_at, mention_id, cluster_id from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+      as k(organisation_id uuid, band bigint, seen_at timestamptz, mention_id uuid, cluster_id uuid)
+    on conflict do nothing`)
 }
 
 /** What was read again of mentions, in their rows and in what queries counted; one statement for each. */

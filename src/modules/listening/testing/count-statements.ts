@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 
 /** Of reading what mentions are. */
-const enriching = /mention_enrichment|enrichment_correction|learned_model/
+const enriching = /mention_enrichment|mention_band|enrichment_correction|learned_model/
 
 /** Counts the statements this work sends that touch what mentions are. */
 export async function countStatements(

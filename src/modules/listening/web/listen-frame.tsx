@@ -1,35 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { orpc } from '#web/api.ts'
-import { ButtonLink } from '#web/design/button.tsx'
 import { Pane, Panes } from '#web/design/panes.tsx'
-import { TabNav } from '#web/design/tabs.tsx'
+import { ButtonLink } from '#web/design/button.tsx'
+import { PaneHead } from '#web/design/rows.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
-import css from './listen.module.css'
 
-type Here = '/listen' | '/listen/sources' | '/listen/unreadable'
-type FrameProps = { title: string; here: Here; children: ReactNode }
+type FrameProps = {
+  title: string
+  /** The place this screen belongs to; sources and stream offer to add something of their own. */
+  here?: '/listen' | '/listen/sources' | '/listen/unreadable' | undefined
+  /** What stands at the end of the head. */
+  end?: ReactNode
+  children: ReactNode
+}
 
-/** The three places of Listen under one head: what was heard, where from, and what could not be read. */
-export function ListenFrame({ title, here, children }: FrameProps) {
+/** A screen of Listen under its head; the places of Listen stand as tabs above. */
+export function ListenFrame({ title, here, end, children }: FrameProps) {
   usePlace([t('Listen'), title])
-  const { data } = useQuery(orpc.listening.summary.queryOptions())
-  const places = [
-    { to: '/listen', label: t('Stream') },
-    { to: '/listen/sources', label: t('Sources'), count: data?.openGaps },
-    { to: '/listen/unreadable', label: t('Could not be read'), count: data?.unreadable },
-  ]
   return (
     <Panes areas={['main']} title={title}>
       <Pane area="main" label={title} still>
-        <div className={css.head}>
-          <TabNav
-            label={t('Listen')}
-            items={places.map((place) => ({ ...place, current: place.to === here }))}
-            end={places.some(({ label }) => label === title) ? <HandIn here={here} /> : undefined}
-          />
-        </div>
+        <PaneHead title={title} actions={end ?? <HandIn title={title} here={here} />} />
         {children}
       </Pane>
     </Panes>
@@ -37,14 +28,18 @@ export function ListenFrame({ title, here, children }: FrameProps) {
 }
 
 /** What Weft does not fetch by itself is written down or connected from here. */
-function HandIn({ here }: { here: Here }) {
-  return here === '/listen/sources' ? (
-    <ButtonLink to="/listen/sources/add" size="s" icon="plus">
-      {t('Add a source')}
-    </ButtonLink>
-  ) : (
-    <ButtonLink to="/listen/note" size="s" icon="note">
-      {t('Add a note')}
-    </ButtonLink>
-  )
+function HandIn({ title, here }: Pick<FrameProps, 'title' | 'here'>) {
+  if (here === '/listen' && title === t('Stream'))
+    return (
+      <ButtonLink to="/listen/note" size="s" icon="note">
+        {t('Add a note')}
+      </ButtonLink>
+    )
+  if (here === '/listen/sources' && title === t('Sources'))
+    return (
+      <ButtonLink to="/listen/sources/add" size="s" icon="plus">
+        {t('Add a source')}
+      </ButtonLink>
+    )
+  return null
 }

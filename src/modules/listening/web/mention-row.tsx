@@ -1,13 +1,14 @@
 import type { ChannelCard } from '#modules/channels/contract.ts'
-import type { MentionCard } from '#modules/listening/contract.ts'
+import type { HeardMention, MentionCard } from '#modules/listening/contract.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
 import css from './listen.module.css'
+import { FoundBy, ReadAs } from './mention-facts.tsx'
 import { MentionMedia } from './mention-media.tsx'
 
-type RowProps = { mention: MentionCard; channel: ChannelCard | undefined }
+type RowProps = { mention: HeardMention; channel: ChannelCard | undefined }
 
 const kindWords: Readonly<Record<MentionCard['mentionKind'], (channel: string) => string>> = {
   mention: (channel) => t('mentions {channel}', { channel }),
@@ -42,7 +43,15 @@ export function MentionRow({ mention, channel }: RowProps) {
           <span className="vh">{mention.addressed ? t('To us') : t('Only heard')}: </span>
           {kind}
         </p>
-        {mention.deletedAt ? <Deleted at={mention.deletedAt} /> : <Words mention={mention} />}
+        {mention.deletedAt ? (
+          <Deleted at={mention.deletedAt} />
+        ) : (
+          <>
+            <Words mention={mention} />
+            <ReadAs enrichment={mention.enrichment} />
+          </>
+        )}
+        <FoundBy queries={mention.queries} />
       </div>
     </article>
   )

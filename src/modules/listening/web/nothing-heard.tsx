@@ -1,12 +1,12 @@
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
-import type { StreamSearch } from './stream-search.ts'
+import { isNarrowed, nothingNarrowed, type StreamSearch } from './stream-search.ts'
 
 /** An empty stream: no source yet, nothing said yet, or nothing that fits. */
 export function NothingHeard({ search, anyChannel }: { search: StreamSearch; anyChannel: boolean }) {
   const set = useSetSearch()
-  const narrowed = search.q !== undefined || search.channel !== undefined || search.show !== 'all'
+  const narrowed = isNarrowed(search)
   if (!anyChannel) {
     return (
       <EmptyState
@@ -21,10 +21,10 @@ export function NothingHeard({ search, anyChannel }: { search: StreamSearch; any
       <EmptyState
         icon="search"
         title={t('Nothing heard fits this')}
-        text={t('Other words, another channel, or the whole stream may show more.')}
+        text={t('Other words or filters, or the whole stream, may show more.')}
         action={{
           label: t('Show everything'),
-          run: () => set({ q: undefined, channel: undefined, show: undefined }),
+          run: () => set(nothingNarrowed),
         }}
       />
     )

@@ -4,6 +4,7 @@ import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, text } from '#web/search.ts'
 import { inflowLive, inflowPalette, inflowScreens } from './inflow/screens.ts'
+import { queryLive, queryPalette, queryScreens } from './queries/screens.ts'
 
 /** What needs a look: gaps that last, and items that could not be read. */
 function useListenBadge(): number | undefined {
@@ -11,6 +12,13 @@ function useListenBadge(): number | undefined {
   return data && data.openGaps + data.unreadable
 }
 
+/** Queries of mine that fell silent. */
+function useSilences(): number | undefined {
+  const { data, isError } = useQuery(orpc.listening.silences.queryOptions({ input: { whose: 'mine' } }))
+  return isError ? 0 : data?.silences.length
+}
+
+const moods = ['', 'positive', 'neutral', 'negative', 'unsure', 'withheld'] as const
 const health = () => [
   orpc.listening.sources.key(),
   orpc.listening.summary.key(),
@@ -21,6 +29,7 @@ export const screens = defineScreens({
   room: 'listening',
   screens: [
     ...inflowScreens,
+    ...queryScreens,
     {
       path: '/listen',
       section: 'listen',
@@ -28,6 +37,11 @@ export const screens = defineScreens({
       load: () => import('./stream-screen.tsx'),
       search: (raw) => ({
         channel: text(raw.channel),
+        query: text(raw.query),
+        network: text(raw.network),
+        language: text(raw.language),
+        mood: oneOf(raw.mood, moods, '') || undefined,
+        spam: raw.spam === 'hide' ? ('hide' as const) : undefined,
         q: text(raw.q),
         show: oneOf(raw.show, ['all', 'addressed', 'heard'], 'all'),
       }),
@@ -49,6 +63,7 @@ export const screens = defineScreens({
   ],
   palette: [
     ...inflowPalette,
+    ...queryPalette,
     { id: 'listen.stream', label: () => t('Listen'), icon: 'listen', to: '/listen' },
     {
       id: 'listen.sources',
@@ -64,5 +79,20 @@ export const screens = defineScreens({
       to: '/listen/unreadable',
     },
   ],
-  live: [...inflowLive, { type: 'source.', keys: health }, { type: 'channel.', keys: health }],
+  live: [...inflowLive, ...queryLive, { type: 'source.', keys: health }, { type: 'channel.', keys: health }],
+  today: [
+    {
+      id: 'listening.silences',
+      column: 'main',
+      order: 60,
+      useCount: useSilences,
+      load: () => import('./today-silences.tsx'),
+    },
+  ],
+  places: [
+    { section: 'listen', to: '/listen', label: () => t('Stream'), order: 10 },
+    { section: 'listen', to: '/listen/queries', label: () => t('Queries'), order: 20 },
+    { section: 'listen', to: '/listen/sources', label: () => t('Sources'), order: 50 },
+    { section: 'listen', to: '/listen/unreadable', label: () => t('Could not be read'), order: 60 },
+  ],
 })

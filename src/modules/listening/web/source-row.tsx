@@ -4,7 +4,7 @@ import type { ChannelCard } from '#modules/channels/contract.ts'
 import type { Gap, SourceView } from '#modules/listening/contract.ts'
 import { orpc } from '#web/api.ts'
 import { Button, ButtonLink } from '#web/design/button.tsx'
-import { StateWord } from '#web/design/chip.tsx'
+import { Chip, StateWord } from '#web/design/chip.tsx'
 import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { Time } from '#web/design/time.tsx'
 import { toastError } from '#web/design/toast.tsx'
@@ -13,7 +13,9 @@ import { GapList } from './gap-list.tsx'
 import { GapStrip } from './gap-strip.tsx'
 import css from './listen.module.css'
 import { reasonWords } from './reason-words.ts'
-import { seconds, stateOf, whyNot } from './source-words.ts'
+import { kindWords, seconds, stateOf, whyNot } from './source-words.ts'
+import { RemoveSource } from './sources/remove-source.tsx'
+import { UsedToday } from './sources/used-today.tsx'
 
 type RowProps = {
   source: SourceView
@@ -33,6 +35,7 @@ export function SourceRow({ source, channel, gaps, from, now, canManage }: RowPr
         <NetworkGlyph network={source.network} label={channel?.networkName} />
         <h2 className={css.sourceName}>{name}</h2>
         {channel ? <span className={css.handle}>{channel.handle}</span> : null}
+        {source.kind === 'account' ? null : <Chip>{kindWords(source)}</Chip>}
         <span className={css.sourceActs}>
           {source.state === 'paused' || source.state === 'stopped' ? (
             <ButtonLink
@@ -45,10 +48,12 @@ export function SourceRow({ source, channel, gaps, from, now, canManage }: RowPr
           ) : (
             <CheckNow source={source} canManage={canManage} />
           )}
+          {source.kind === 'account' ? null : <RemoveSource source={source} />}
         </span>
       </header>
       <Standing source={source} />
       <Times source={source} now={now} />
+      <UsedToday source={source} />
       <GapStrip gaps={gaps} from={from} now={now} since={source.since} />
       <GapList gaps={gaps} />
     </article>

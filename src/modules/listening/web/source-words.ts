@@ -25,6 +25,20 @@ export function stateOf(source: SourceView): State {
   }
 }
 
+/** What is listened to beyond the account itself. */
+export function kindWords({ kind, term }: Pick<SourceView, 'kind' | 'term'>): string {
+  switch (kind) {
+    case 'account':
+      return t('What the account is told')
+    case 'search':
+      return t('Search for “{term}”', { term })
+    case 'tag':
+      return `#${term}`
+    case 'public':
+      return t('Everything the server shows')
+  }
+}
+
 /** Why it cannot be looked at now; undefined when it can. */
 export function whyNot(source: SourceView, canManage: boolean): string | undefined {
   if (!canManage) return t('Only members who manage channels may do this')

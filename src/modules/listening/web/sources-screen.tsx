@@ -7,6 +7,9 @@ import { t } from '#web/i18n.ts'
 import css from './listen.module.css'
 import { ListenFrame } from './listen-frame.tsx'
 import { SourceRow } from './source-row.tsx'
+import { Beyond } from './sources/beyond.tsx'
+import { Budgets } from './sources/budgets.tsx'
+import { WideNote } from './sources/wide-note.tsx'
 import { useChannels } from './use-channels.ts'
 
 /** Listen, Sources: where inbound comes from, how each source is doing, and what is missing. */
@@ -25,20 +28,25 @@ export function Screen() {
             empty={<NoSources />}
           >
             {(data) => (
-              <ul>
-                {data.sources.map((source) => (
-                  <li key={source.id}>
-                    <SourceRow
-                      source={source}
-                      channel={byId.get(source.channelId)}
-                      gaps={data.gaps.filter((gap) => gap.channelId === source.channelId)}
-                      from={data.windowFrom}
-                      now={data.now}
-                      canManage={data.canManage}
-                    />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <WideNote sources={data.sources} />
+                <ul>
+                  {data.sources.map((source) => (
+                    <li key={source.id}>
+                      <SourceRow
+                        source={source}
+                        channel={byId.get(source.channelId)}
+                        gaps={data.gaps.filter((gap) => gap.sourceId === source.id)}
+                        from={data.windowFrom}
+                        now={data.now}
+                        canManage={data.canManage}
+                      />
+                    </li>
+                  ))}
+                </ul>
+                <Beyond />
+                <Budgets sources={data.sources} channels={byId} />
+              </>
             )}
           </QueryView>
         </div>

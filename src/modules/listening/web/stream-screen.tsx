@@ -1,5 +1,5 @@
 import type { ChannelCard } from '#modules/channels/contract.ts'
-import type { MentionCard } from '#modules/listening/contract.ts'
+import type { HeardMention } from '#modules/listening/contract.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { VirtualList } from '#web/design/virtual-list.tsx'
@@ -10,17 +10,17 @@ import { ListenFrame } from './listen-frame.tsx'
 import { MentionRow } from './mention-row.tsx'
 import { NothingHeard } from './nothing-heard.tsx'
 import { StreamFilters } from './stream-filters.tsx'
-import type { StreamSearch } from './stream-search.ts'
+import { filterOf, type StreamSearch } from './stream-search.ts'
 import { useChannels } from './use-channels.ts'
 import { useStream } from './use-stream.ts'
 
-const keyOf = (mention: MentionCard): string => mention.id
+const keyOf = (mention: HeardMention): string => mention.id
 
 /** Listen, Stream: everything that was heard, live. */
 export function Screen() {
   const search = useSearch<StreamSearch>()
   const { channels, byId, known } = useChannels()
-  const stream = useStream({ channelId: search.channel, q: search.q, show: search.show })
+  const stream = useStream(filterOf(search))
   const listening = channels.filter((channel) => channel.canReceive)
   return (
     <ListenFrame title={t('Stream')} here="/listen">
@@ -67,7 +67,7 @@ function StreamBody({ stream, search, channels, anyChannel }: BodyProps) {
       items={items}
       keyOf={keyOf}
       estimate={124}
-      scope={`${search.channel} ${search.q} ${search.show}`}
+      scope={JSON.stringify(search)}
       onEnd={more}
       loading={loadingMore}
       render={(mention) => <MentionRow mention={mention} channel={channels.get(mention.channelId)} />}

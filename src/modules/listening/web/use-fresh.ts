@@ -1,5 +1,6 @@
 import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { HeardMention } from '#modules/listening/contract.ts'
 import { api } from '#web/api.ts'
 import { watchLive } from '#web/live.ts'
 import type { StreamFilter } from './stream-search.ts'
@@ -10,7 +11,7 @@ const most = 100
 /** So much at once is a flood (a tab that slept): the list is read anew instead. */
 const flood = 300
 
-type Pages = InfiniteData<Page, string | undefined>
+type Pages = InfiniteData<Page<HeardMention>, string | undefined>
 
 /** Weaves mentions into the list the moment they are told, and changes those that were deleted, without reading it anew. */
 export function useFresh(key: QueryKey, filter: StreamFilter): void {

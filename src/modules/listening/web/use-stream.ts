@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { MentionCard } from '#modules/listening/contract.ts'
+import type { HeardMention } from '#modules/listening/contract.ts'
 import { orpc } from '#web/api.ts'
 import type { StreamFilter } from './stream-search.ts'
 import { useFresh } from './use-fresh.ts'
@@ -18,7 +18,7 @@ export function useStream(filter: StreamFilter) {
   })
   const query = useInfiniteQuery(options)
   useFresh(options.queryKey, filter)
-  const items = useMemo<MentionCard[]>(
+  const items = useMemo<HeardMention[]>(
     () => query.data?.pages.flatMap((page) => page.items) ?? [],
     [query.data],
   )

@@ -1,15 +1,16 @@
 import type { MentionCard } from '#modules/listening/contract.ts'
 
-export type Page = { items: MentionCard[]; next: string | null }
+type Placed = Pick<MentionCard, 'id' | 'receivedAt'>
+export type Page<T extends Placed> = { items: T[]; next: string | null }
 
-const later = (a: MentionCard, b: MentionCard): number =>
+const later = (a: Placed, b: Placed): number =>
   a.receivedAt === b.receivedAt ? (a.id < b.id ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1
 
 /**
  * Puts fresh mentions into pages that are sorted newest first: those known are replaced where they stand, new ones go to
  * the first page that reaches back so far. What is older than everything shown comes with a later page by itself.
  */
-export function weave(pages: readonly Page[], fresh: readonly MentionCard[]): Page[] {
+export function weave<T extends Placed>(pages: readonly Page<T>[], fresh: readonly T[]): Page<T>[] {
   const byId = new Map(fresh.map((mention) => [mention.id, mention]))
   const woven = pages.map((page) => ({
     ...page,

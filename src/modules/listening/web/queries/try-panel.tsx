@@ -90,7 +90,10 @@ function Explanation({ lines }: { lines: QueryTry['explanation'] }) {
       <ul className={css.explanation}>
         {lines.slice(0, 60).map((line, index) => (
           // Lines of one explanation have no other identity than their place.
-          <li key={`${index} ${line.key}`} style={{ paddingInlineStart: `${Math.min(line.depth, 8) * 16}px` }}>
+          <li
+            key={`${index} ${line.key}`}
+            style={{ paddingInlineStart: `${Math.min(line.depth, 8) * 16}px` }}
+          >
             {explained(line)}
           </li>
         ))}
