@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { unwrap } from '#kernel/result.ts'
@@ -14,6 +15,7 @@ import { present } from './commands/presence.ts'
 import { settleUnknown } from './commands/settle-unknown.ts'
 import { submitDraft } from './commands/submit.ts'
 import type { Draft, PostCard, VariantInput } from './contract.ts'
+import { dispatch } from './jobs/dispatch.handler.ts'
 import { draftCardById } from './queries/draft.ts'
 import { draftHistory, draftVersionAt } from './queries/history.ts'
 import { movePost } from './store/posts.ts'
@@ -85,6 +87,25 @@ describe('a thread', () => {
     expect(answers.get('More on our page')).toBe(first?.remoteId)
     expect([third?.text, comment?.part]).toEqual(['Three', 4])
     expect((await read(id)).state).toBe('live')
+  })
+
+  it('is not forgotten by a worker whose clock is behind when its channel had to wait', async () => {
+    const id = await consented([variant({ thread })])
+    const [first, second] = inOrder(await read(id))
+    const system = h.organisation.system
+    await dispatch(system, { postId: first?.id ?? '' })
+    // The channel had to wait; the queue woke us at the database's time, and by our clock it is too early.
+    const later = new Date(clock.now().getTime() + 20_000).toISOString()
+    await system.write((tx) =>
+      tx.execute(sql`update post set next_attempt_at = ${later} where id = ${second?.id ?? ''}`),
+    )
+    const waiting = async () => {
+      const asked = `select count(*)::int as n from pgboss.job where state = 'created' and data->'data'->>'postId' = $1`
+      return (await app.engine.db.$client.query<{ n: number }>(asked, [second?.id])).rows[0]?.n ?? 0
+    }
+    const before = await waiting()
+    await dispatch(system, { postId: second?.id ?? '' })
+    expect(await waiting()).toBe(before + 1)
   })
 
   it('keeps its order whatever is tried first', async () => {

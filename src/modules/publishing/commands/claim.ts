@@ -51,7 +51,8 @@ const SOON_S = 5
 /** Too early by this worker's clock, which may be behind: somebody has to come back, counted by the database's clock. */
 async function comeBack(ctx: Ctx, tx: WriteTx, post: PostRow): Promise<null> {
   const seconds = Math.ceil((post.nextAttemptAt.getTime() - ctx.now().getTime()) / 1000)
-  if (!post.afterPostId)
+  // Whoever brings the post before it out asks for this one then; if that is out already, nobody else will.
+  if (!post.afterPostId || (await before(ctx, post))?.state === 'live')
     await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: Math.max(SOON_S, seconds) })
   return null
 }
