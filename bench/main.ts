@@ -23,6 +23,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   matcher: () => import('./matcher.ts').then((file) => file.matcher),
   recycled: () => import('./recycled.ts').then((file) => file.recycled),
   learning: () => import('./learning.ts').then((file) => file.learning),
+  'listening-figures': () => import('./listening-figures.ts').then((file) => file.listeningFigures),
 }
 
 const words = process.argv.slice(2)

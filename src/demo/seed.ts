@@ -26,6 +26,7 @@ import { houseDeeds } from './house/deeds.ts'
 import type { StoryNetwork } from './network.ts'
 import { outboundDeeds } from './outbound/deeds.ts'
 import { type GoingOut, publishingFor } from './outbound/going-out.ts'
+import { listeningDeeds } from './overheard/deeds.ts'
 import { storePictures } from './pictures/store.ts'
 import { calendarFrom } from './story/calendar.ts'
 import type { Plot } from './story/plot.ts'
@@ -196,6 +197,7 @@ async function writeStory({ story, tx, network, plot, company, going, now, say, 
   const all = [
     ...deeds(calendar, company),
     ...houseDeeds(calendar, company, network),
+    ...listeningDeeds(calendar, company, ledger),
     ...outboundDeeds(calendar, { company, network, plot, told, files: pictures.files, going }),
     ...pen.deeds,
   ]

@@ -56,6 +56,8 @@ async function runChecks(): Promise<Counts> {
 }
 
 const args = process.argv.slice(2)
+// The whole run holds the matcher against the plain evaluator in full; single files take a share of it.
+if (args.length === 0) process.env.WEFT_EVALUATIONS ??= '1e8'
 const tests = await runTests(args)
 // Crashes are tested alone: their clocks and kills want the machine for themselves.
 const crashes = args.length === 0 ? await runTests(['--config', 'vitest.crash.config.ts']) : none

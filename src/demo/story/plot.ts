@@ -84,9 +84,17 @@ export interface PlannedPost {
   readonly echo: number
 }
 
+/** Something a stranger said to anybody: about us or about others, and not to us. */
+export interface Overheard {
+  readonly person: Person
+  readonly at: Date
+  readonly text: string
+}
+
 /** Everything that happened, or is about to. */
 export interface Plot {
   readonly conversations: readonly Conversation[]
+  readonly overheard: readonly Overheard[]
   readonly posts: readonly PlannedPost[]
   readonly start: Date
 }

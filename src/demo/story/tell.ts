@@ -1,4 +1,5 @@
 import { gather } from '../outside/crowd.ts'
+import { overhear } from '../overheard/overhear.ts'
 import { oldest, planPosts } from '../posts/plan.ts'
 import { playScenes, scenes } from '../scenes/play.ts'
 import { calendarFrom } from './calendar.ts'
@@ -26,5 +27,6 @@ export function tellStory(now: Date, scale = 1): Plot {
     ...commentsOn(posts, { calendar, chance, crowd, scale }),
     ...playScenes(calendar, posts),
   ]
-  return { conversations, posts, start: oldest(calendar) }
+  const overheard = overhear({ calendar, crowd, scale })
+  return { conversations, overheard, posts, start: oldest(calendar) }
 }

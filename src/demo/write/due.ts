@@ -1,5 +1,6 @@
 import { governanceModule } from '#modules/governance/index.ts'
 import { inboxModule } from '#modules/inbox/index.ts'
+import { listeningModule } from '#modules/listening/index.ts'
 import { publishingModule } from '#modules/publishing/index.ts'
 import type { Engine } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
@@ -7,7 +8,7 @@ import type { JobDefinition } from '#platform/jobs/define.ts'
 import type { Due } from './ledger.ts'
 
 const jobs: ReadonlyMap<string, JobDefinition> = new Map(
-  [governanceModule, publishingModule, inboxModule]
+  [governanceModule, publishingModule, inboxModule, listeningModule]
     .flatMap((module) => module.jobs ?? [])
     .map((job) => [job.name, job]),
 )

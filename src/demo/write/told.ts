@@ -4,7 +4,7 @@ import { postUrl, type StoryNetwork } from '../network.ts'
 import type { PictureKey } from '../pictures/scenes.ts'
 import { scenes } from '../pictures/scenes.ts'
 import { dice } from '../story/dice.ts'
-import type { Conversation, PlannedPost, Plot, Step } from '../story/plot.ts'
+import type { Conversation, Overheard, PlannedPost, Plot, Step } from '../story/plot.ts'
 
 /** Something of ours on the network: our id for it, and the network's. */
 export interface Ours {
@@ -55,6 +55,7 @@ export function tellNetwork(
   const tellings = [
     ...plot.posts.flatMap((post) => tellPost({ network, told, pictures }, post)),
     ...plot.conversations.flatMap((one) => tellConversation({ network, told, pictures }, one)),
+    ...plot.overheard.map((one) => tellOverheard(network, one)),
   ]
   for (const telling of tellings.sort((a, b) => a.at.getTime() - b.at.getTime())) telling.tell()
   return told
@@ -145,6 +146,13 @@ function tellConversation(scribe: Scribe, conversation: Conversation): Telling[]
     }
     return [{ at, tell }]
   })
+}
+
+function tellOverheard(network: StoryNetwork, { person, at, text }: Overheard): Telling {
+  return {
+    at,
+    tell: () => void network.service.publish(personId(network, person), { text, lang: person.lang, at }),
+  }
 }
 
 function mediaOf(pictures: ReadonlyMap<PictureKey, string>, key: PictureKey | undefined) {

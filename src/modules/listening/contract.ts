@@ -7,14 +7,8 @@ import { streamContract } from './contract/stream.ts'
 
 export type { Author, Phrase, ShareNote, ShareRow, Shares, Volume } from './contract/figures.ts'
 export { purposes, type QueryInput, type QueryTry, type QueryView } from './contract/queries.ts'
-export {
-  type EnrichmentView,
-  enrichmentView,
-  type MentionCard,
-  mentionCard,
-  sentiments,
-} from './contract/shapes.ts'
-export { type Gap, type SourceView, sourceView } from './contract/sources.ts'
+export type { EnrichmentView, MentionCard } from './contract/shapes.ts'
+export type { Gap, SourceView } from './contract/sources.ts'
 export type { DeadLetter, HeardMention } from './contract/stream.ts'
 
 export const listeningContract = {

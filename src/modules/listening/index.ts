@@ -7,6 +7,7 @@ import { silenceJob } from './jobs/silence.ts'
 
 export { addSource } from './commands/change-sources.ts'
 export { saveQuery } from './commands/save-query.ts'
+export type { QueryInput } from './contract/queries.ts'
 export type { MentionCard } from './contract.ts'
 export { HOOK_PATH, hookHandler } from './inflow/hooks/handler.ts'
 export { addNote } from './inflow/notes/commands.ts'

@@ -2,7 +2,6 @@ import {
   bigint,
   boolean,
   customType,
-  date,
   integer,
   jsonb,
   pgTable,
@@ -124,20 +123,4 @@ export const learnedModel = pgTable('learned_model', {
   trainedAt: instant('trained_at').notNull(),
   changedBy: uuid('changed_by'),
   changedAt: instant('changed_at'),
-})
-
-export const sentimentAudit = pgTable('sentiment_audit', {
-  organisationId: uuid('organisation_id').notNull(),
-  month: date('month').notNull(),
-  mentionId: uuid('mention_id').notNull(),
-  machine: text('machine').$type<Sentiment>().notNull(),
-})
-
-export const sentimentCode = pgTable('sentiment_code', {
-  organisationId: uuid('organisation_id').notNull(),
-  month: date('month').notNull(),
-  mentionId: uuid('mention_id').notNull(),
-  memberId: uuid('member_id').notNull(),
-  label: text('label').$type<'positive' | 'neutral' | 'negative' | 'unclear'>().notNull(),
-  codedAt: instant('coded_at').notNull(),
 })

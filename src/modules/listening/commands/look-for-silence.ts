@@ -8,8 +8,6 @@ import { changeQuery, lockQuery } from '../store/queries.ts'
 import { type ListenQueryRow, listenQueryVersion } from '../tables-queries.ts'
 
 const DAY_MS = 86_400_000
-/** Counting what is stored is a matter of minutes. */
-const SOON_MS = 600_000
 
 /**
  * A query is silent when it is older than its window and fewer mentions than its floor came in that window. Whoever is
@@ -25,10 +23,9 @@ export async function lookForSilence(
     if (query.changedAt.toISOString() !== wish.changedAt) return
     const now = ctx.now()
     const from = new Date(now.getTime() - query.floorDays * DAY_MS)
-    const counted = query.state !== 'active' || (await countedSince(tx, query, from))
-    await tx.enqueue(silenceJob, wish, { startAfter: new Date(now.getTime() + (counted ? DAY_MS : SOON_MS)) })
-    // New words have found nothing before stored mentions are counted by them: that is no silence.
-    if (!counted) return
+    // New words have found nothing before stored mentions are counted by them: counting asks for another look when done.
+    if (query.state === 'active' && !(await countedSince(tx, query, from))) return
+    await tx.enqueue(silenceJob, wish, { startAfter: new Date(now.getTime() + DAY_MS) })
     // A young query has not had the time to be silent.
     if (query.state !== 'active' || query.createdAt > from) return
     const heard = await heardSince(tx, ctx.organisationId, query, from)

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
+import { silenceJob } from '../jobs/silence.ts'
 import { createMatcher, parseQuery, type Query } from '../matcher/index.ts'
 import { postOf } from '../matching/post-of.ts'
 import { readStored, type StoredMention } from '../matching/read-stored.ts'
@@ -38,7 +39,13 @@ export async function matchBack(
     })
     if (!goOn) return
   }
-  await ctx.write((tx) => noteMatched(tx, ctx.organisationId, of, since))
+  await ctx.write(async (tx) => {
+    const now = await lockQuery(tx, ctx.organisationId, of.queryId)
+    if (now?.version !== of.version || now.state !== 'active') return
+    await noteMatched(tx, ctx.organisationId, of, since)
+    const wish = { queryId: of.queryId, changedAt: now.changedAt.toISOString() }
+    if (now.floorCount !== null) await tx.enqueue(silenceJob, wish)
+  })
 }
 
 /** Mentions of a time before there was enrichment are read now, on the way. */

@@ -38,8 +38,12 @@ export async function saveQuery(ctx: Ctx, input: Input): Promise<Result<{ id: st
     const id = before?.id ?? newId(ctx.now().getTime())
     const reworded = !before || (await wordsOf(tx, before)) !== input.text
     const version = before ? before.version + (reworded ? 1 : 0) : 1
-    await store(ctx, tx, before, { ...input, id, version })
+    const changedAt = ctx.now()
+    await store(ctx, tx, before, { ...input, id, version, changedAt })
     if (reworded) await storeVersion(ctx, tx, { ...input, id, version })
+    // Counting by other words looks for silence when it is done.
+    else if (input.floorCount !== null)
+      await tx.enqueue(silenceJob, { queryId: id, changedAt: changedAt.toISOString() })
     await moveRevision(tx, ctx.organisationId)
     tx.emit(before ? queryChanged(id, version, reworded) : querySaved(id, input.purpose))
     return ok({ id, version })
@@ -101,9 +105,14 @@ async function wordsOf(tx: WriteTx, query: ListenQueryRow): Promise<string | und
 
 type Saved = Input & { readonly id: string; readonly version: number }
 
-async function store(ctx: Ctx, tx: WriteTx, before: ListenQueryRow | undefined, saved: Saved): Promise<void> {
-  const { id, name, purpose, rival, departmentId, version, floorCount, floorDays, expertId } = saved
-  const now = ctx.now()
+async function store(
+  ctx: Ctx,
+  tx: WriteTx,
+  before: ListenQueryRow | undefined,
+  saved: Saved & { readonly changedAt: Date },
+): Promise<void> {
+  const { id, name, purpose, rival, departmentId, version, floorCount, floorDays, expertId, changedAt } =
+    saved
   const facts = {
     name,
     purpose,
@@ -113,7 +122,7 @@ async function store(ctx: Ctx, tx: WriteTx, before: ListenQueryRow | undefined, 
     floorCount,
     floorDays,
     expertId,
-    changedAt: now,
+    changedAt,
   }
   const { organisationId } = ctx
   if (before) {
@@ -121,10 +130,9 @@ async function store(ctx: Ctx, tx: WriteTx, before: ListenQueryRow | undefined, 
     await changeQuery(tx, organisationId, id, { ...facts, ...loud })
   } else {
     const createdBy = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-    const birth = { state: 'active', silentSince: null, createdBy, createdAt: now } as const
+    const birth = { state: 'active', silentSince: null, createdBy, createdAt: changedAt } as const
     await addQuery(tx, { organisationId, id, ...facts, ...birth })
   }
-  if (floorCount !== null) await tx.enqueue(silenceJob, { queryId: id, changedAt: now.toISOString() })
 }
 
 async function storeVersion(ctx: Ctx, tx: WriteTx, { id, version, text, note }: Saved): Promise<void> {

@@ -3,7 +3,6 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { queryStateSet } from '../events.ts'
 import { matchBackJob } from '../jobs/match-back.ts'
-import { silenceJob } from '../jobs/silence.ts'
 import { mayManageListening } from '../policy.ts'
 import { changeQuery, lockQuery, moveRevision, noteMatched } from '../store/queries.ts'
 import { type ListenQueryRow, listenQuery } from '../tables-queries.ts'
@@ -37,24 +36,20 @@ export async function setQueryState(
       if (twin)
         return refuse('conflict', 'Another query has this name now.', { help: 'Rename that one first.' })
     }
-    const changedAt = ctx.now()
     await changeQuery(tx, ctx.organisationId, query.id, {
       state: input.state,
-      changedAt,
+      changedAt: ctx.now(),
       ...(input.state === 'active' ? {} : { silentSince: null }),
     })
     await moveRevision(tx, ctx.organisationId)
-    if (input.state === 'active') await goOn(ctx, tx, query, changedAt)
+    if (input.state === 'active') await goOn(ctx, tx, query)
     tx.emit(queryStateSet(query.id, input.state))
     return ok({ id: query.id, state: input.state })
   })
 }
 
-/** Counts what was said meanwhile, and looks for silence again: the look that was planned belonged to the time before. */
-async function goOn(ctx: Ctx, tx: WriteTx, query: ListenQueryRow, changedAt: Date): Promise<void> {
-  const of = { queryId: query.id, version: query.version }
-  await noteMatched(tx, ctx.organisationId, of, null)
-  await tx.enqueue(matchBackJob, of)
-  if (query.floorCount !== null)
-    await tx.enqueue(silenceJob, { queryId: query.id, changedAt: changedAt.toISOString() })
+/** Counts what was said meanwhile; that done, it is looked whether the query is silent. */
+async function goOn(ctx: Ctx, tx: WriteTx, { id: queryId, version }: ListenQueryRow): Promise<void> {
+  await noteMatched(tx, ctx.organisationId, { queryId, version }, null)
+  await tx.enqueue(matchBackJob, { queryId, version })
 }

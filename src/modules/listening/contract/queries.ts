@@ -51,6 +51,12 @@ export const queryVersion = z.object({
   matchedFrom: z.string().nullable(),
 })
 
+/** In an address everything is text, and the text "false" means no. */
+const yesNo = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean(),
+)
+
 const words = z.string().max(20_000)
 
 export const queryInput = z.object({
@@ -101,7 +107,7 @@ export type QueryTry = z.infer<typeof queryTry>
 export const queriesContract = {
   queries: oc
     .route({ method: 'GET', path: '/listening/queries', summary: 'Saved queries', tags })
-    .input(z.object({ archived: z.coerce.boolean().default(false) }))
+    .input(z.object({ archived: yesNo.default(false) }))
     .output(z.object({ queries: z.array(queryView), canManage: z.boolean() })),
   query: oc
     .route({ method: 'GET', path: '/listening/queries/{id}', summary: 'A query and its versions', tags })

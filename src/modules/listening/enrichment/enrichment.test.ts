@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saveClassifier, trainClassifier } from '#platform/learning/index.ts'
-import {
-  departmentFor,
-  employeeFinder,
-  loadReadingTools,
-  type PostToRead,
-  type ReadingTools,
-  readPost,
-} from './index.ts'
+import { employeeFinder } from './employees.ts'
+import { departmentFor, loadReadingTools, type PostToRead, type ReadingTools, readPost } from './index.ts'
 import { readIntent } from './intent.ts'
 import { readOutspoken } from './outspoken.ts'
 import { readSentiment } from './sentiment.ts'

@@ -6,8 +6,8 @@ import type { Page, ReceivePort } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Reading } from '../commands/keep-items.ts'
 import { readItem } from '../domain/read-item.ts'
-import type { SourceRow } from '../tables.ts'
 import { portOf, requestsOf } from '../domain/source-port.ts'
+import type { SourceRow } from '../tables.ts'
 
 /** A network that answers nothing at all for this long is taken for silent. */
 const SILENCE_MS = 120_000

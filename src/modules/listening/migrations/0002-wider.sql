@@ -161,24 +161,4 @@ create table learned_model (
 call weft_isolate('learned_model');
 create unique index learned_model_active on learned_model (organisation_id, fact) where state = 'active';
 
--- The sentiment audit: items drawn by lot each month and coded by hand, by two people where two take part.
-create table sentiment_audit (
-  organisation_id uuid not null,
-  month date not null,
-  mention_id uuid not null,
-  machine text not null,
-  primary key (organisation_id, month, mention_id)
-);
-call weft_isolate('sentiment_audit');
-create table sentiment_code (
-  organisation_id uuid not null,
-  month date not null,
-  mention_id uuid not null,
-  member_id uuid not null,
-  label text not null check (label in ('positive', 'neutral', 'negative', 'unclear')),
-  coded_at timestamptz not null,
-  primary key (organisation_id, month, mention_id, member_id)
-);
-call weft_isolate('sentiment_code');
-
 create index mention_published on mention (organisation_id, published_at desc, id desc);

@@ -93,7 +93,12 @@ export interface Correction {
 }
 
 /** Records what a person put right; what somebody said of the same fact before gives way, and stays on record. */
-export async function addCorrection(tx: Tx, organisationId: string, made: Correction, now: Date): Promise<void> {
+export async function addCorrection(
+  tx: Tx,
+  organisationId: string,
+  made: Correction,
+  now: Date,
+): Promise<void> {
   await takeCorrectionBack(tx, organisationId, made, now)
   await tx.insert(enrichmentCorrection).values({ ...made, organisationId, id: newId(), madeAt: now })
 }

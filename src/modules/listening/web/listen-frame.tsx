@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Pane, Panes } from '#web/design/panes.tsx'
 import { ButtonLink } from '#web/design/button.tsx'
+import { Pane, Panes } from '#web/design/panes.tsx'
 import { PaneHead } from '#web/design/rows.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
@@ -8,7 +8,7 @@ import { usePlace } from '#web/screen-hooks.ts'
 type FrameProps = {
   title: string
   /** The place this screen belongs to; sources and stream offer to add something of their own. */
-  here?: '/listen' | '/listen/sources' | '/listen/unreadable' | undefined
+  here?: string | undefined
   /** What stands at the end of the head. */
   end?: ReactNode
   children: ReactNode

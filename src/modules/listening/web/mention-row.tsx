@@ -4,8 +4,9 @@ import { Avatar } from '#web/design/avatar.tsx'
 import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
+import { EnrichmentLine } from './enrichment/enrichment-line.tsx'
 import css from './listen.module.css'
-import { FoundBy, ReadAs } from './mention-facts.tsx'
+import { FoundBy } from './mention-facts.tsx'
 import { MentionMedia } from './mention-media.tsx'
 
 type RowProps = { mention: HeardMention; channel: ChannelCard | undefined }
@@ -48,7 +49,7 @@ export function MentionRow({ mention, channel }: RowProps) {
         ) : (
           <>
             <Words mention={mention} />
-            <ReadAs enrichment={mention.enrichment} />
+            <EnrichmentLine mention={mention} />
           </>
         )}
         <FoundBy queries={mention.queries} />

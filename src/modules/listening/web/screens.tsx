@@ -3,6 +3,7 @@ import { orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, text } from '#web/search.ts'
+import { figurePalette, figureScreens } from './figures/screens.ts'
 import { inflowLive, inflowPalette, inflowScreens } from './inflow/screens.ts'
 import { queryLive, queryPalette, queryScreens } from './queries/screens.ts'
 
@@ -29,6 +30,7 @@ export const screens = defineScreens({
   room: 'listening',
   screens: [
     ...inflowScreens,
+    ...figureScreens,
     ...queryScreens,
     {
       path: '/listen',
@@ -63,6 +65,7 @@ export const screens = defineScreens({
   ],
   palette: [
     ...inflowPalette,
+    ...figurePalette,
     ...queryPalette,
     { id: 'listen.stream', label: () => t('Listen'), icon: 'listen', to: '/listen' },
     {
@@ -92,6 +95,7 @@ export const screens = defineScreens({
   places: [
     { section: 'listen', to: '/listen', label: () => t('Stream'), order: 10 },
     { section: 'listen', to: '/listen/queries', label: () => t('Queries'), order: 20 },
+    { section: 'listen', to: '/listen/figures', label: () => t('Figures'), order: 30 },
     { section: 'listen', to: '/listen/sources', label: () => t('Sources'), order: 50 },
     { section: 'listen', to: '/listen/unreadable', label: () => t('Could not be read'), order: 60 },
   ],

@@ -6,6 +6,8 @@ import { watchLive } from '#web/live.ts'
 import type { StreamFilter } from './stream-search.ts'
 import { type Page, weave } from './weave.ts'
 
+/** What changes a mention on screen. */
+const told = new Set(['mention.ready', 'mention.edited', 'mention.corrected', 'mention.deleted'])
 const restMs = 150
 const most = 100
 /** So much at once is a flood (a tab that slept): the list is read anew instead. */
@@ -13,7 +15,7 @@ const flood = 300
 
 type Pages = InfiniteData<Page<HeardMention>, string | undefined>
 
-/** Weaves mentions into the list the moment they are told, and changes those that were deleted, without reading it anew. */
+/** Weaves mentions into the list the moment they are told, and changes those that are another, without reading it anew. */
 export function useFresh(key: QueryKey, filter: StreamFilter): void {
   const queries = useQueryClient()
   const now = useRef({ key, filter })
@@ -39,7 +41,7 @@ export function useFresh(key: QueryKey, filter: StreamFilter): void {
       }
     }
     const stop = watchLive((event) => {
-      if (event.type !== 'mention.ready' && event.type !== 'mention.deleted') return
+      if (!told.has(event.type)) return
       for (const id of event.ids) waiting.add(id)
       timer ??= setTimeout(() => void look(), restMs)
     })

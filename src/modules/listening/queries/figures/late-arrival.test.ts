@@ -61,7 +61,14 @@ const arrive = (rows: readonly MentionRow[]) =>
   })
 
 const save = async (name: string) => {
-  const query = { name, purpose: 'brand', rival: false, departmentId: null, text: 'thermos', note: null } as const
+  const query = {
+    name,
+    purpose: 'brand',
+    rival: false,
+    departmentId: null,
+    text: 'thermos',
+    note: null,
+  } as const
   const silence = { floorCount: null, floorDays: null, expertId: null }
   const { id } = unwrap(await saveQuery(ctx, { ...query, ...silence }))
   await app.drain()
@@ -74,7 +81,10 @@ describe('what arrives late', () => {
     const item = 'heard-twice'
     await arrive([said('my thermos leaks', 1), said('a thermos a day', 3), said('a kettle', 3)])
     await arrive([said('an old thermos, read late', 20), said('thermos', 5, { remoteId: item })])
-    await arrive([said('thermos', 5, { remoteId: item }), said('gone thermos', 2, { deletedAt: new Date(now) })])
+    await arrive([
+      said('thermos', 5, { remoteId: item }),
+      said('gone thermos', 2, { deletedAt: new Date(now) }),
+    ])
     const scratch = await save('Counted afterwards')
     const window = { from: ago(28).toISOString(), to: new Date(now).toISOString() }
     const points = async (id: string) => {

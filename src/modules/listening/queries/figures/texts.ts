@@ -1,13 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Said } from '../../domain/figures/phrases.ts'
 import type { AskedQuery, Window } from './asked.ts'
 import { found, foundOnce } from './found.ts'
 
 /** So many texts of a time are read, the newest. */
 export const MOST_READ = 20_000
 
-export type FoundText = Said & { readonly mentionId: string }
+export type FoundText = {
+  readonly text: string
+  readonly language: string | null
+  readonly mentionId: string
+}
 
 /** The newest texts that queries found, each post once, the newest first; and how many there are. */
 export async function foundTexts(

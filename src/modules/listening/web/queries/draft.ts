@@ -38,7 +38,10 @@ export function differs(draft: Draft, start: Draft): boolean {
 }
 
 /** What the server is given; `from` is the query and the version somebody began with. */
-export function inputOf(draft: Draft, from: { readonly id: string; readonly version: number } | null): QueryInput {
+export function inputOf(
+  draft: Draft,
+  from: { readonly id: string; readonly version: number } | null,
+): QueryInput {
   const { expert, note, ...facts } = draft
   const known = from === null ? {} : { id: from.id, editedVersion: from.version }
   return { ...known, ...facts, note: note.trim() || null, expertId: expert?.id ?? null }

@@ -9,7 +9,11 @@ const marked = (post: string, ...explanation: ReturnType<typeof line>[]) =>
 it.each([
   ['My Fjéll boots', word('fjell'), ['Fjéll']],
   ['Fjellet is not it', word('fjell'), []],
-  ['hiking and hikers', line('words like “{word}”, where * stands for any letters', 'hik*'), ['hiking', 'hikers']],
+  [
+    'hiking and hikers',
+    line('words like “{word}”, where * stands for any letters', 'hik*'),
+    ['hiking', 'hikers'],
+  ],
   ['Two,  words', line('the words “{word}” one after the other', 'two words'), ['Two,  words']],
   ['a big red tent', line('the words “{word}” one after the other', 'big * tent'), ['big red tent']],
   ['#Fjell @fjell', line('the tag #{word}', 'fjell'), ['#Fjell']],
@@ -27,6 +31,10 @@ it('never marks what is only excluded', () => {
 
 it('gives the whole text back, and of a long one its beginning', () => {
   const text = 'ﬁne 🎒 Fjell\nand more'
-  expect(markWords(text, [word('fjell')]).map((part) => part.text).join('')).toBe(text)
+  expect(
+    markWords(text, [word('fjell')])
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text)
   expect(markWords('fjell '.repeat(200_000), [word('fjell')]).at(-1)?.text).toMatch(/…$/)
 })

@@ -7,7 +7,8 @@ type Line = QueryTry['explanation'][number]
 const MOST = 1200
 const letter = '[\\p{L}\\p{N}\\p{M}]'
 /** Written without spaces: a word stands wherever its letters stand. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** The beginning of a post, cut where words of the query stand that it asks for. What is only excluded is never marked. */
 export function markWords(post: string, explanation: readonly Line[]): Marked[] {
@@ -41,7 +42,9 @@ function wanted(explanation: readonly Line[]): string[] {
     const word = String(values.word ?? '')
     if (key === 'the tag #{word}') return [`#${word}`]
     if (key === 'the mention @{word}') return [`@${word}`]
-    return key.startsWith('the word') || key.startsWith('words like') || key.startsWith('the link') ? [word] : []
+    return key.startsWith('the word') || key.startsWith('words like') || key.startsWith('the link')
+      ? [word]
+      : []
   })
 }
 
@@ -67,7 +70,10 @@ function fold(text: string): { folded: string; places: number[] } {
   let folded = ''
   let at = 0
   for (const char of text) {
-    const plain = char.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase()
+    const plain = char
+      .normalize('NFKD')
+      .replaceAll(/\p{Mn}/gu, '')
+      .toLowerCase()
     for (let unit = 0; unit < plain.length; unit += 1) places.push(at)
     folded += plain
     at += char.length

@@ -27,7 +27,6 @@ export function Screen() {
     <ListenFrame title={title}>
       <PaneScroll label={title}>
         <div className={css.page}>
-          <h1>{title}</h1>
           {from !== undefined && templates.isPending ? (
             <Skeleton shape="form" />
           ) : (

@@ -10,23 +10,26 @@ it.each([
   ['(a NEAR/3 b)', ['bracket (', 'word a', 'operator NEAR/3', 'word b', 'bracket )']],
   ['"two words" ="Big Apple"', ['phrase "two words"', 'phrase ="Big Apple"']],
   ['"never closed (', ['phrase "never closed (']],
-  ['lang:no #tag @who reach:>10k', [
-    'field lang:',
-    'word no',
-    'tag #tag',
-    'mention @who',
-    'field reach:',
-    'word >10k',
-  ]],
+  [
+    'lang:no #tag @who reach:>10k',
+    ['field lang:', 'word no', 'tag #tag', 'mention @who', 'field reach:', 'word >10k'],
+  ],
   ['NOT(', ['operator NOT', 'bracket (']],
   ['北京 🎒', ['word 北京', 'word 🎒']],
 ])('colours %s', (text, pieces) => {
   expect(cut(text)).toEqual(pieces)
 })
 
-it.each(['', ' a  b\n(c', '"x" OR\tNOT -y:z', '“bad” ((', 'a'.repeat(5000)])('loses no letter of %j', (text) => {
-  expect(queryPieces(text, [{ at: 2, length: 3 }]).map((piece) => piece.text).join('')).toBe(text)
-})
+it.each(['', ' a  b\n(c', '"x" OR\tNOT -y:z', '“bad” ((', 'a'.repeat(5000)])(
+  'loses no letter of %j',
+  (text) => {
+    expect(
+      queryPieces(text, [{ at: 2, length: 3 }])
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text)
+  },
+)
 
 it('marks where a problem lies, also within a piece and where it has no length', () => {
   const wrong = (text: string, at: number, length: number) =>

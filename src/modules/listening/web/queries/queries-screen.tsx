@@ -113,7 +113,9 @@ function NoQueries({ canManage, away }: { canManage: boolean; away: boolean }) {
             : t('Members who manage listening can begin one.')
         }
         action={
-          canManage ? { label: t('Write the first query'), icon: 'plus', to: '/listen/queries/new' } : undefined
+          canManage
+            ? { label: t('Write the first query'), icon: 'plus', to: '/listen/queries/new' }
+            : undefined
         }
       />
       {canManage ? <Templates /> : null}

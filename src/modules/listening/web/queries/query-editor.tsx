@@ -12,11 +12,10 @@ type EditorProps = {
   onChange: (text: string) => void
   /** Of exactly this text. */
   problems: readonly Problem[]
-  readOnly?: boolean | undefined
 }
 
 /** Writes a query: coloured by what its pieces are, problems underlined and said below with what to do. */
-export function QueryEditor({ value, onChange, problems, readOnly }: EditorProps) {
+export function QueryEditor({ value, onChange, problems }: EditorProps) {
   const base = { name: 'text', label: t('What to find'), required: true }
   const wired = useField(base)
   const saidBelow = useId()
@@ -25,19 +24,21 @@ export function QueryEditor({ value, onChange, problems, readOnly }: EditorProps
     <FieldShell base={base} wired={problems.length > 0 ? { ...wired, error: undefined } : wired}>
       <div className={css.editor}>
         <pre className={css.colours} aria-hidden="true">
-          {pieces.map(({ text, kind, wrong }, index) => (
+          {pieces.map(({ text, kind, wrong }, index) => {
             // The pieces of one text have no other identity than their place.
-            <span key={`${index} ${kind}`} className={wrong ? `${css[kind]} ${css.wrong}` : css[kind]}>
-              {text}
-            </span>
-          ))}
+            const key = `${index} ${kind}`
+            return (
+              <span key={key} className={wrong ? `${css[kind]} ${css.wrong}` : css[kind]}>
+                {text}
+              </span>
+            )
+          })}
           {'\n'}
         </pre>
         <textarea
           {...wired.wiring}
           className={css.typed}
           value={value}
-          readOnly={readOnly}
           maxLength={20_000}
           rows={3}
           spellCheck={false}

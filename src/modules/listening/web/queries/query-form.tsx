@@ -117,11 +117,13 @@ function useDraft(query: QueryView | null, begin: Draft) {
     setStart(draftOf(query))
     setBase(query.version)
   }, [query])
+  // The same words from two hands are no quarrel.
+  const version = newer && query.text === draft.text ? query.version : base
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   const save = async (): Promise<void> => {
     try {
       const saved = await api.listening.saveQuery(
-        inputOf(draft, query === null ? null : { id: query.id, version: base }),
+        inputOf(draft, query === null ? null : { id: query.id, version }),
       )
       latest.current = false
       setStart({ ...draft, note: '' })

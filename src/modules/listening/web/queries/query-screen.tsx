@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
+import { Unavailable } from '#web/design/error-state.tsx'
 import { PaneScroll } from '#web/design/panes.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
-import { Unavailable } from '#web/design/error-state.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useParams } from '#web/screen-hooks.ts'
 import { ListenFrame } from '../listen-frame.tsx'
 import { draftOf } from './draft.ts'
 import css from './queries.module.css'
-import { QueryForm } from './query-form.tsx'
 import { QueryActs } from './query-acts.tsx'
+import { QueryForm } from './query-form.tsx'
 import { Versions } from './versions.tsx'
 
 /** Listen, one query: its words, what they find, and what they were. */
@@ -25,7 +25,6 @@ export function Screen() {
             {({ query: one, versions, canManage }) => (
               <>
                 <header className={css.head}>
-                  <h1>{one.name}</h1>
                   <Link to="/listen" search={{ query: one.id }}>
                     {t('Show it in the stream')}
                   </Link>
@@ -40,9 +39,7 @@ export function Screen() {
                   />
                 ) : (
                   <>
-                    <Unavailable>
-                      {t('Only members who manage listening may change queries.')}
-                    </Unavailable>
+                    <Unavailable>{t('Only members who manage listening may change queries.')}</Unavailable>
                     <pre className={css.version}>{one.text}</pre>
                   </>
                 )}

@@ -55,10 +55,7 @@ export function NamingFields({ draft, change }: FieldsProps) {
 /** From when on a query counts as silent, and who does something about it. */
 export function SilenceFields({ draft, change }: FieldsProps) {
   return (
-    <FieldGroup
-      legend={t('When it falls silent')}
-      note={t('Leave the numbers empty when silence is fine.')}
-    >
+    <FieldGroup legend={t('When it falls silent')} note={t('Leave the numbers empty when silence is fine.')}>
       <FormRow>
         <NumberField
           name="floorCount"

@@ -1,20 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { QueryView } from '#modules/listening/contract.ts'
 import { orpc } from '#web/api.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import css from './queries.module.css'
 import { purposeWord } from './words.ts'
-
-export type Template = {
-  id: string
-  name: string
-  purpose: QueryView['purpose']
-  rival: boolean
-  text: string
-  hint: string
-}
 
 /** Queries to begin with, filled with our own name and accounts. */
 export function useTemplates() {
@@ -36,7 +26,9 @@ export function Templates() {
     <ul className={css.templates} aria-label={t('Templates')}>
       {query.data?.templates.map((template) => (
         <li key={template.id}>
-          <Link to="/listen/queries/new" search={{ from: template.id }}>{purposeWord(template.purpose)}</Link>
+          <Link to="/listen/queries/new" search={{ from: template.id }}>
+            {purposeWord(template.purpose)}
+          </Link>
           <code className={css.templateText}>{template.text}</code>
         </li>
       ))}

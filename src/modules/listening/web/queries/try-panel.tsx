@@ -88,15 +88,15 @@ function Explanation({ lines }: { lines: QueryTry['explanation'] }) {
   return (
     <Panel title={t('In words')}>
       <ul className={css.explanation}>
-        {lines.slice(0, 60).map((line, index) => (
+        {lines.slice(0, 60).map((line, index) => {
           // Lines of one explanation have no other identity than their place.
-          <li
-            key={`${index} ${line.key}`}
-            style={{ paddingInlineStart: `${Math.min(line.depth, 8) * 16}px` }}
-          >
-            {explained(line)}
-          </li>
-        ))}
+          const key = `${index} ${line.key}`
+          return (
+            <li key={key} style={{ paddingInlineStart: `${Math.min(line.depth, 8) * 16}px` }}>
+              {explained(line)}
+            </li>
+          )
+        })}
         {lines.length > 60 ? <li className="qq">{t('and {n} more', { n: lines.length - 60 })}</li> : null}
       </ul>
     </Panel>
