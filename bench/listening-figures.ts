@@ -14,9 +14,10 @@ export const listeningFigures: Bench = ({ quick, say }) =>
     await queries(scene)
     await posts(scene, 0, size)
     const few = await ask(scene, each)
-    say(`${size} posts are measured`)
+    say(`${size} posts: ${words(few)}`)
     await posts(scene, size, size * 10)
     const many = await ask(scene, each)
+    say(`${size * 10} posts: ${words(many)}`)
     const said = (n: number) => n.toLocaleString('en-GB')
     return {
       figures: few.map(
@@ -32,6 +33,11 @@ export const listeningFigures: Bench = ({ quick, say }) =>
       notes: many.map(({ what, p50 }) => `${what}, ${said(size * 10)} posts: p50 ${Math.round(p50)} ms`),
     }
   })
+
+type Answer = { what: string; p50: number; p95: number }
+
+const words = (answers: readonly Answer[]): string =>
+  answers.map(({ what, p95 }) => `${what} p95 ${Math.round(p95)} ms`).join('; ')
 
 async function queries(scene: Scene): Promise<void> {
   for (const [place, name] of QUERIES.entries()) {
@@ -50,27 +56,24 @@ async function queries(scene: Scene): Promise<void> {
 async function posts(scene: Scene, from: number, to: number): Promise<void> {
   const db = scene.db()
   await db.query(
-    `insert into mention (organisation_id, id, channel_id, network, remote_id, kind, text, published_at, received_at,
+    `with m as (insert into mention (organisation_id, id, channel_id, network, remote_id, kind, text, published_at, received_at,
         author_remote_id, author_handle, author_name, media, addressed, reply_context)
       select $1, gen_random_uuid(), $2, 'bluesky', 'at://bench/' || n, 'mention', 'post ' || n, at, at,
         'author' || n % 5000, '@author' || n % 5000, 'Author', '[]', false, '{}'
-      from (select n, now() - make_interval(secs => (n * 7919 % 7775000)) as at from generate_series($3::bigint, $4::bigint - 1) n) g`,
-    [scene.organisationId, scene.channelId, from, to],
-  )
-  await db.query(
-    `insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
+      from (select n, now() - make_interval(secs => (n * 7919 % 7775000)) as at from generate_series($3::bigint, $4::bigint - 1) n) g
+      returning *)
+    insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
         language, sentiment)
       select m.organisation_id, q.id, 1, 'bluesky:' || m.remote_id, m.id, m.published_at, m.network, m.channel_id,
         'bluesky:' || m.author_remote_id, (array['en', 'de', 'nb'])[1 + length(m.text) % 3],
         (array['positive', 'neutral', 'negative', 'unsure'])[1 + abs(hashtext(m.remote_id)) % 4]
-      from mention m cross join listen_query q where m.organisation_id = $1 and q.organisation_id = $1
-      on conflict do nothing`,
-    [scene.organisationId],
+      from m cross join listen_query q where q.organisation_id = $1`,
+    [scene.organisationId, scene.channelId, from, to],
   )
   await db.query('vacuum analyze mention, query_hit')
 }
 
-async function ask(scene: Scene, each: number) {
+async function ask(scene: Scene, each: number): Promise<Answer[]> {
   const to = new Date()
   const window = (days: number) =>
     `from=${new Date(to.getTime() - days * DAY_MS).toISOString()}&to=${to.toISOString()}`
@@ -83,7 +86,7 @@ async function ask(scene: Scene, each: number) {
     'volume of different posts of three queries, 90 days': `/listening/volume?${window(90)}`,
     'share of voice, 28 days': `/listening/share-of-voice?${window(28)}`,
   }
-  const answers: { what: string; p50: number; p95: number }[] = []
+  const answers: Answer[] = []
   for (const [what, path] of Object.entries(questions)) {
     await scene.owner().get(path)
     const times = await timedRuns(3, each, () => scene.owner().get(path))

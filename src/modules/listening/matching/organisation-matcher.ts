@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { createMatcher, type Matcher, type Post, parseQuery } from '../matcher/index.ts'
+import { beginRevision } from '../store/queries.ts'
 import { listenQuery, listenQueryVersion, listenRevision } from '../tables-queries.ts'
 
 export interface Found {
@@ -59,12 +60,16 @@ export async function organisationMatcher(ctx: Ctx, tx: Tx): Promise<Organisatio
  * by the old ones, and finds them when it counts what is stored.
  */
 async function revisionOf(tx: Tx, organisationId: string): Promise<number> {
-  const rows = await tx
-    .select({ revision: listenRevision.revision })
-    .from(listenRevision)
-    .where(eq(listenRevision.organisationId, organisationId))
-    .for('share')
-  return rows[0]?.revision ?? 0
+  const ask = () =>
+    tx
+      .select({ revision: listenRevision.revision })
+      .from(listenRevision)
+      .where(eq(listenRevision.organisationId, organisationId))
+      .for('share')
+  const [known] = await ask()
+  if (known) return known.revision
+  await beginRevision(tx, organisationId)
+  return (await ask())[0]?.revision ?? 0
 }
 
 async function refresh(ctx: Ctx, tx: Tx, held: Held): Promise<void> {

@@ -56,6 +56,11 @@ export async function noteMatched(
     )
 }
 
+/** Makes the row that is locked while mentions are understood, before there is a query. */
+export async function beginRevision(tx: Tx, organisationId: string): Promise<void> {
+  await tx.insert(listenRevision).values({ organisationId, revision: 0 }).onConflictDoNothing()
+}
+
 /** Tells every process that its compiled queries are old. */
 export async function moveRevision(tx: Tx, organisationId: string): Promise<void> {
   await tx

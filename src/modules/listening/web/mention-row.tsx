@@ -24,7 +24,12 @@ const kindWords: Readonly<Record<MentionCard['mentionKind'], (channel: string) =
 /** One mention: who, to whom, what, when; and the way to where it stands. */
 export function MentionRow({ mention, channel }: RowProps) {
   const { author } = mention
-  const kind = kindWords[mention.mentionKind](channel?.displayName ?? t('a channel of ours'))
+  const through = channel?.displayName ?? t('a channel of ours')
+  // What a search found speaks of something, but not to us.
+  const found = mention.mentionKind === 'mention' && !mention.addressed
+  const kind = found
+    ? t('heard through {channel}', { channel: through })
+    : kindWords[mention.mentionKind](through)
   return (
     <article className={css.mention} aria-label={`${author.displayName} ${kind}`}>
       <Avatar name={author.displayName} kind="outside" size="l" src={author.avatarUrl ?? undefined} silent />

@@ -27,6 +27,7 @@ export const messages: Messages = {
     'Wir hören zu. Schreib von einem anderen Konto an einen deiner Kanäle und sieh es ankommen.',
   'See how the sources are doing': 'Nachsehen, wie es den Quellen geht',
   'mentions {channel}': 'erwähnt {channel}',
+  'heard through {channel}': 'gehört über {channel}',
   'replies to {channel}': 'antwortet {channel}',
   'quotes {channel}': 'zitiert {channel}',
   'comments on {channel}': 'kommentiert bei {channel}',
