@@ -97,6 +97,8 @@ export async function startDovecot(): Promise<Dovecot> {
       return names.map((name) => /:2,[A-Z]*S/.test(name))
     },
     async renumber(user) {
+      // A folder is told from its former self by the second in which it was made.
+      await new Promise((resolve) => setTimeout(resolve, 1100))
       await rm(join(box(user), 'dovecot-uidlist'), { force: true })
       await run('sh', [
         '-c',
