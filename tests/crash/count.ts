@@ -50,9 +50,12 @@ export async function ourPosts(ctx: Ctx): Promise<Ours[]> {
   }))
 }
 
-/** Out, or given up with a reason that a person can read. */
-export function isSettled({ state, reason }: Ours): boolean {
-  return state === 'live' || ((state === 'refused' || state === 'held') && reason !== null)
+/** Out, or given up with a reason that a person can read; a part whose forerunner was given up waits for it and says so. */
+export function isSettled({ state, reason, after }: Ours, all: readonly Ours[]): boolean {
+  if (state === 'live') return true
+  if (state === 'refused' || state === 'held') return reason !== null
+  const first = all.find((post) => post.id === after)
+  return state === 'scheduled' && first !== undefined && first.state !== 'live' && isSettled(first, all)
 }
 
 /** Holds our side against each network's, and adds what went wrong on the way. */
@@ -85,7 +88,7 @@ function compare(
   const there = Map.groupBy(theirs, (post) => markerIn(post.text))
   const standing = (post: Ours) => there.get(markerIn(post.text)) ?? []
   const isLive = (post: Ours) => post.state === 'live'
-  const lost = mine.filter((post) => (isLive(post) ? standing(post).length === 0 : !isSettled(post)))
+  const lost = mine.filter((post) => (isLive(post) ? standing(post).length === 0 : !isSettled(post, all)))
   const broken = mine.filter((post) => {
     const first = all.find((one) => one.id === post.after)
     const parents: (string | null)[] = first ? standing(first).map(({ id }) => id) : [null]
@@ -101,7 +104,7 @@ function compare(
     unsaid: mine.filter((post) => !isLive(post) && standing(post).length > 0).length,
     strange: theirs.length - mine.reduce((all, post) => all + standing(post).length, 0),
     threadBroken: broken.length,
-    explained: mine.filter((post) => !isLive(post) && isSettled(post)).length,
+    explained: mine.filter((post) => !isLive(post) && isSettled(post, all)).length,
     kills: 0,
     faults: 0,
   }

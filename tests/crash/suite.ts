@@ -123,7 +123,7 @@ async function disturb(run: Run, options: CrashOptions): Promise<{ restarts: num
   while (Date.now() < began + options.seconds * 1000 && idle < 2) {
     await wait(1000)
     const posts = await steadily(() => ourPosts(ctx))
-    const share = posts.filter(isSettled).length / posts.length
+    const share = posts.filter((post) => isSettled(post, posts)).length / posts.length
     if (isNext(kills, share)) crew.killOne()
     if (isNext(revoking, share)) places.find((place) => place.revoke)?.revoke?.()
     if (isNext(restarting, share)) restarts.push(await restartDatabase(signals[restarts.length % 2]))
@@ -131,7 +131,7 @@ async function disturb(run: Run, options: CrashOptions): Promise<{ restarts: num
     // What workers do every ten seconds: jobs whose worker died come back.
     for (const lane of ['dispatch', 'quick']) await steadily(() => app.boss.supervise(lane))
     const jobs = await steadily(() => jobsLeft(app))
-    idle = jobs === 0 && posts.every(isAtRest) ? idle + 1 : 0
+    idle = jobs === 0 && posts.every((post) => isAtRest(post, posts)) ? idle + 1 : 0
     if (Date.now() - began < said * SAY_EVERY_S * 1000) continue
     said += 1
     run.say(progress({ posts, jobs, seconds: (Date.now() - began) / 1000, kills: crew.kills(), restarts }))
@@ -143,8 +143,8 @@ async function disturb(run: Run, options: CrashOptions): Promise<{ restarts: num
 const signals = ['SIGINT', 'SIGKILL'] as const
 
 /** Nothing is going to happen to it by itself: it is settled, and does not wait for its channel to be signed in again. */
-function isAtRest(post: Ours): boolean {
-  return isSettled(post) && !(post.state === 'held' && post.hold === 'reconnect')
+function isAtRest(post: Ours, all: readonly Ours[]): boolean {
+  return isSettled(post, all) && !(post.state === 'held' && post.hold === 'reconnect')
 }
 
 interface Progress {

@@ -36,7 +36,10 @@ export function deeds(calendar: Calendar, company: Company): Deed[] {
       run: async () => void unwrap(await liftPause(company.as('elin.dahl'), { id: pauseId })),
     },
     { at: ago(41), run: () => inviteNewcomer(calendar, company) },
-    { at: lostAt(now), run: () => needsReconnection(company.system, company.channel(LOST).id, LOST_REASON) },
+    {
+      at: lostAt(now),
+      run: async () => void (await needsReconnection(company.system, company.channel(LOST).id, LOST_REASON)),
+    },
   ]
 }
 

@@ -29,6 +29,15 @@ export async function lockAccount(
   return found[0]
 }
 
+/** The channel, locked against change until the transaction ends; several may hold it so at once. */
+export async function holdChannel(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+): Promise<ChannelRow | undefined> {
+  return (await tx.select().from(channel).where(own(organisationId, id)).for('share'))[0]
+}
+
 /** False when another member connected the same account at the same moment. */
 export async function insertChannel(tx: Tx, row: ChannelRow): Promise<boolean> {
   const inserted = await tx.insert(channel).values(row).onConflictDoNothing().returning({ id: channel.id })

@@ -16,10 +16,14 @@ import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
 import { settleAfterPause } from './commands/after-pause.ts'
+import { claim } from './commands/claim.ts'
 import { createDraft, removeDraft, save } from './commands/drafts.ts'
 import { retryPost } from './commands/posts.ts'
+import { send } from './commands/send.ts'
+import { settleFault } from './commands/settle.ts'
 import { submitDraft } from './commands/submit.ts'
 import { reschedule, withdrawDraft } from './commands/withdraw.ts'
+import type { SendFault } from './domain/after-fault.ts'
 import { postCards } from './index.ts'
 import { dispatch } from './jobs/dispatch.handler.ts'
 import { draftCardById } from './queries/draft.ts'
@@ -265,6 +269,37 @@ describe('dispatch', () => {
     unwrap(await reconnect(h.organisation.ctx, { id: h.one.channel.id, input: h.one.input }))
     await app.drain()
     expect(h.one.published()).toEqual(['Held for a while'])
+  })
+
+  it('is tried again, not held, when the refused access was replaced while we asked', async () => {
+    const { postId } = await consented(h, 'Asked with the old key')
+    const worker = h.organisation.system
+    const claimed = await claim(worker, postId)
+    if (!claimed) throw new Error('it could not be claimed')
+    server.service.revoke(h.one.account.id)
+    const answer = await send(worker, claimed)
+    clock.advance(1000)
+    unwrap(await reconnect(h.organisation.ctx, { id: h.one.channel.id, input: h.one.input }))
+    await runReactions()
+    expect(answer).toMatchObject({ kind: 'reauth' })
+    await settleFault(worker, claimed, answer as SendFault)
+    expect(await stateOf(h, postId)).toMatchObject({ state: 'scheduled' })
+    clock.advance(6000)
+    await attempt(postId)
+    expect(h.one.published()).toEqual(['Asked with the old key'])
+  })
+
+  it('asks for reconnection from a worker whose clock is behind', async () => {
+    const { postId } = await consented(h, 'From a slow clock')
+    server.service.revoke(h.one.account.id)
+    const worker = h.organisation.system
+    const claimed = await claim(worker, postId)
+    if (!claimed) throw new Error('it could not be claimed')
+    const behind = { ...worker, now: () => new Date(clock.now().getTime() - 30_000) }
+    await settleFault(behind, claimed, (await send(worker, claimed)) as SendFault)
+    expect(await stateOf(h, postId)).toMatchObject({ state: 'held' })
+    const channel = (await channelCards(h.author.ctx)).find((card) => card.id === h.one.channel.id)
+    expect(channel?.state).toBe('needs-reconnection')
   })
 
   it('is refused for good with the network’s reason, and can be tried again', async () => {

@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm'
-import { channelCard } from '#modules/channels/index.ts'
+import { channelCard, holdStill } from '#modules/channels/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { mayHaveBeenSent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
@@ -14,6 +14,8 @@ export interface Claimed {
   readonly post: PostRow
   /** An earlier attempt may have reached the network: read back first. */
   readonly reconcileFirst: boolean
+  /** When the access it is sent with was connected; null without a channel. */
+  readonly connectedAt: Date | null
 }
 
 /**
@@ -25,7 +27,8 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
     const where = and(eq(posts.organisationId, ctx.organisationId), eq(posts.id, postId))
     const [post] = await tx.select().from(posts).where(where).for('update')
     if (!post) return null
-    if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true }
+    const connectedAt = await holdStill(ctx, post.channelId)
+    if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true, connectedAt }
     if (post.state !== 'scheduled' && post.state !== 'claimed') return null
     if (post.nextAttemptAt > ctx.now()) return comeBack(ctx, tx, post)
     const first = await before(ctx, post)
@@ -42,7 +45,7 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
       attempts: post.attempts + 1,
       stateReason: null,
     })
-    return claimed && { post: claimed, reconcileFirst: false }
+    return claimed && { post: claimed, reconcileFirst: false, connectedAt }
   })
 }
 

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { holdStill } from '#modules/channels/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { closed } from '../queries/reason-to-hold.ts'
 import { posts } from '../tables.ts'
@@ -13,6 +14,7 @@ export async function holdHanded(ctx: Ctx): Promise<void> {
       .where(and(eq(posts.organisationId, ctx.organisationId), eq(posts.state, 'handed')))
       .for('update')
     for (const post of rows) {
+      await holdStill(ctx, post.channelId)
       const shut = await closed(ctx, post)
       if (shut) await hold(tx, post, shut)
     }

@@ -1,4 +1,4 @@
-import { channelCard, needsReconnection, withSession } from '#modules/channels/index.ts'
+import { channelCard, holdStill, needsReconnection, withSession } from '#modules/channels/index.ts'
 import type { Session } from '#networks/contract/account.ts'
 import type { Fault } from '#networks/contract/faults.ts'
 import type { Limits } from '#networks/contract/limits.ts'
@@ -54,12 +54,13 @@ interface Attempt extends Claimed {
 
 async function attempt(
   ctx: Ctx,
-  { port, session, request, post, reconcileFirst }: Attempt,
+  { port, session, request, post, reconcileFirst, connectedAt }: Attempt,
 ): Promise<Live | SendFault | Stopped> {
   if (reconcileFirst) {
     const claimedAt = mayStandSince(request.claimedAt)
     const found = await port.reconcile(session, { ...request, claimedAt })
-    if (found.kind === 'reauth') await needsReconnection(ctx, post.channelId, found.reason)
+    if (found.kind === 'reauth')
+      await needsReconnection(ctx, post.channelId, found.reason, connectedAt ?? undefined)
     if (found.kind !== 'absent') return found.kind === 'live' ? found : stillUnknown(found)
   }
   const going = await beginSending(ctx, post, reconcileFirst)
@@ -76,6 +77,7 @@ async function beginSending(
   again: boolean,
 ): Promise<'sending' | SendFault | Stopped> {
   return ctx.write(async (tx) => {
+    await holdStill(ctx, post.channelId)
     const held = await reasonToHold(ctx, post)
     const sending = await movePost(tx, post, again ? 'not-found' : 'send')
     if (!sending) return { kind: 'unknown', reason: 'The state changed while it was being sent.' }

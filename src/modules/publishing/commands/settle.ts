@@ -4,12 +4,13 @@ import { noteLinks, urlsIn } from '#modules/link-safety/index.ts'
 import { noteText } from '#modules/originality/index.ts'
 import type { Live } from '#networks/contract/publish.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { type AfterFault, afterFault, type SendFault } from '../domain/after-fault.ts'
+import { type AfterFault, afterFault, growingWait, type SendFault } from '../domain/after-fault.ts'
 import { mayHaveBeenSent, type PostEvent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
 import { movePost, setChannelWait } from '../store/posts.ts'
 import { type PostRow, posts } from '../tables.ts'
+import type { Claimed } from './claim.ts'
 import { draftAfterPost } from './draft-after-post.ts'
 import { goOn, holdFollowing } from './thread.ts'
 
@@ -49,24 +50,31 @@ export async function afterLive(ctx: Ctx, tx: WriteTx, post: PostRow): Promise<v
 }
 
 /** It is not out, or we do not know: the one place that carries out what the fault table says. */
-export async function settleFault(ctx: Ctx, claimed: PostRow, fault: SendFault): Promise<void> {
-  const next = afterFault(fault, claimed.attempts, ctx.now())
+export async function settleFault(ctx: Ctx, claimed: Claimed, fault: SendFault): Promise<void> {
+  const next = afterFault(fault, claimed.post.attempts, ctx.now())
   await ctx.write(async (tx) => {
-    const post = await current(ctx, tx, claimed)
+    const post = await current(ctx, tx, claimed.post)
     if (next.kind === 'again') return again(ctx, tx, post, next)
     if (next.kind === 'reconcile') return lookUpLater(tx, post, next)
     if (next.kind === 'refused') return refusedForGood(ctx, tx, post, next.reason)
-    await movePost(tx, post, 'hold', { hold: 'reconnect', stateReason: next.reason })
+    const { reason } = next
+    const asked = await needsReconnection(ctx, post.channelId, reason, claimed.connectedAt ?? undefined)
+    // Connected again while we asked: nobody would ever release it, and nothing stands in its way.
+    if (!asked) return again(ctx, tx, post, { reason, at: soon(ctx, post), channelUntil: null })
+    await movePost(tx, post, 'hold', { hold: 'reconnect', stateReason: reason })
     tx.emit(postEvent('held', post))
-    await needsReconnection(ctx, post.channelId, next.reason)
   })
+}
+
+function soon(ctx: Ctx, post: PostRow): Date {
+  return new Date(ctx.now().getTime() + growingWait(post.attempts))
 }
 
 async function again(
   ctx: Ctx,
   tx: WriteTx,
   post: PostRow,
-  next: Extract<AfterFault, { kind: 'again' }>,
+  next: Omit<Extract<AfterFault, { kind: 'again' }>, 'kind'>,
 ): Promise<void> {
   await movePost(tx, post, 'answered-later', { nextAttemptAt: next.at, stateReason: next.reason })
   await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: next.at })

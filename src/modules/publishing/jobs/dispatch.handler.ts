@@ -14,7 +14,7 @@ export async function dispatch(ctx: Ctx, data: { readonly postId: string }): Pro
     const outcome = await send(ctx, claimed)
     if (outcome.kind === 'stopped') return
     if (outcome.kind === 'live') await settleLive(ctx, claimed.post, outcome)
-    else await settleFault(ctx, claimed.post, outcome)
+    else await settleFault(ctx, claimed, outcome)
   })
   // Another worker is at it; if it dies, its lock dies with it and this attempt comes back.
   if (done === 'busy') throw new Error(`Post ${data.postId} is being sent by another worker`)

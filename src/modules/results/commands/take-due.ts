@@ -65,7 +65,7 @@ async function settleUntold(ctx: Ctx, missing: readonly Due[]): Promise<void> {
 
 async function settleFault(ctx: Ctx, channelId: string, fault: Fault, strikes: number): Promise<void> {
   const next = afterFault(fault, strikes, ctx.now())
-  if (next.kind === 'reconnect') return needsReconnection(ctx, channelId, next.reason)
+  if (next.kind === 'reconnect') return void (await needsReconnection(ctx, channelId, next.reason))
   if (next.kind === 'settle') return
   await ctx.write(async (tx) => {
     const { organisationId } = ctx
