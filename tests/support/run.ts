@@ -59,7 +59,8 @@ const args = process.argv.slice(2)
 // The whole run holds the matcher against the plain evaluator in full; single files take a share of it.
 if (args.length === 0) process.env.WEFT_EVALUATIONS ??= '1e8'
 const tests = await runTests(args)
-const counts = args.length === 0 ? sum(tests, await runChecks()) : tests
+const crashes = args.length === 0 ? await runTests(['--config', 'vitest.crash.config.ts']) : none
+const counts = args.length === 0 ? [tests, crashes, await runChecks()].reduce(sum) : tests
 if (counts.skipped > 0) console.log(`\n${counts.skipped} skipped (the lines above say why)`)
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

@@ -18,18 +18,27 @@ const concurrency: Record<Lane, number> = { quick: 6, slow: 2, dispatch: 8 }
 export async function startWorkers(options: WorkerOptions): Promise<void> {
   const run = runner(options)
   for (const lane of lanes)
-    await options.queue.boss.work<Envelope>(
-      lane,
-      {
-        localConcurrency: concurrency[lane],
-        batchSize: 1,
-        pollingIntervalSeconds: 0.5,
-        notifyPollingIntervalSeconds: 0.5,
-      },
-      async ([job]) => {
-        if (job) await run(job.data)
-      },
-    )
+    for (let slot = 0; slot < concurrency[lane]; slot += 1) await startSlot(options.queue, lane, run)
+}
+
+/**
+ * One place in a lane, one run at a time. Whoever had a run asks for the next at once: pg-boss itself would wait out its
+ * poll between any two, so that a lane with a backlog would take two runs a second in each place.
+ */
+async function startSlot(
+  queue: Queue,
+  lane: Lane,
+  run: (envelope: Envelope) => Promise<void>,
+): Promise<void> {
+  const slot: { id?: string } = {}
+  slot.id = await queue.boss.work<Envelope>(
+    lane,
+    { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 },
+    async ([job]) => {
+      if (slot.id) queue.boss.notifyWorker(slot.id)
+      if (job) await run(job.data)
+    },
+  )
 }
 
 /** Runs one envelope; also what tests call to drain the queue without waiting. */
