@@ -33,7 +33,7 @@ export async function openEngine(options: EngineOptions): Promise<RunningEngine>
   const { log } = options
   const warn = (error: Error) =>
     log.warn({ err: error }, 'the database connection had a fault; it reconnects')
-  const db = openDb({ url: options.url, max: options.maxConnections ?? 16, role: APP_ROLE, onError: warn })
+  const db = openDb({ url: options.url, max: options.maxConnections ?? 20, role: APP_ROLE, onError: warn })
   const boss = openBoss(options.url, options.work, warn)
   await boss.start()
   const reactions = options.modules.flatMap((module) => module.reactions ?? [])

@@ -70,4 +70,6 @@ export interface ReactionDefinition {
 export interface EnqueueOptions {
   /** A moment, or seconds from now by the database's clock. */
   readonly startAfter?: Date | number
+  /** Of all runs of this job asked for under one name, a single one is kept. Names are not used again later: put the time in. */
+  readonly once?: string
 }

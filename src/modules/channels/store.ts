@@ -29,13 +29,16 @@ export async function lockAccount(
   return found[0]
 }
 
-/** The channel, locked against change until the transaction ends; several may hold it so at once. */
+/**
+ * The channel, kept from being connected again (`lockAccount`) until the transaction ends. Several may hold it so at once,
+ * and what is only noted on it, such as its last post, goes on meanwhile.
+ */
 export async function holdChannel(
   tx: Tx,
   organisationId: string,
   id: string,
 ): Promise<ChannelRow | undefined> {
-  return (await tx.select().from(channel).where(own(organisationId, id)).for('share'))[0]
+  return (await tx.select().from(channel).where(own(organisationId, id)).for('key share'))[0]
 }
 
 /** False when another member connected the same account at the same moment. */
@@ -60,10 +63,13 @@ export async function updateChannel(
   return changed[0]
 }
 
-/** Keeps the newest moment only: posts may be reported out of order. */
+/** Keeps the newest moment only, to the minute: posts may be reported out of order, and many at once must not queue up for one row. */
 export async function notePublished(tx: Tx, organisationId: string, id: string, at: Date): Promise<void> {
-  const later = sql`greatest(coalesce(${channel.lastPublishedAt}, 'epoch'), ${at.toISOString()}::timestamptz)`
-  await tx.update(channel).set({ lastPublishedAt: later }).where(own(organisationId, id))
+  const earlier = sql`coalesce(${channel.lastPublishedAt}, 'epoch') < ${at.toISOString()}::timestamptz - interval '1 minute'`
+  await tx
+    .update(channel)
+    .set({ lastPublishedAt: at })
+    .where(and(own(organisationId, id), earlier))
 }
 
 /** Who posts by hand on these channels, first to last; channels without anybody are missing from the map. */

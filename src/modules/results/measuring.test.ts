@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import { channelCard, reconnect } from '#modules/channels/index.ts'
@@ -23,6 +23,14 @@ beforeEach(async () => {
   room = await house.organisation()
   house.asked.measure.length = 0
 })
+
+const firstMoment = async (postId: string) => {
+  const [row] = await room.system.read((tx) =>
+    tx.select().from(postMoments).where(eq(postMoments.postId, postId)).limit(1),
+  )
+  if (!row) throw new Error('nothing was planned')
+  return row
+}
 
 const rowsOf = (postId: string) =>
   room.system.read((tx) => tx.select().from(postFigures).where(eq(postFigures.postId, postId)))
@@ -62,6 +70,25 @@ describe('measuring', () => {
     expect(house.asked.measure.map((ids) => ids.toSorted())).toEqual([
       posts.map((post) => post.remoteId).toSorted(),
     ])
+  })
+
+  it('asks the queue for one run where posts of a channel come due together', async () => {
+    const first = await room.publish('One')
+    const { channelId } = await firstMoment(first.id)
+    const waiting = async () => {
+      const { rows } = await room.system.read((tx) =>
+        tx.execute<{
+          at: Date
+        }>(sql`select start_after as at from pgboss.job where name = 'slow' and state = 'created'
+          and data->>'name' = 'results.take' and data->'data'->>'channelId' = ${channelId}`),
+      )
+      return rows.map((row) => new Date(row.at).toISOString()).sort()
+    }
+    const alone = await waiting()
+    expect(alone.length).toBeGreaterThanOrEqual(4)
+    await room.publish('Two')
+    await room.publish('Three')
+    expect(await waiting()).toEqual(alone)
   })
 
   it('starts over after a run that died, and stores what it takes once', async () => {

@@ -27,13 +27,8 @@ export async function appendEvents(
 ): Promise<StoredEvent[]> {
   if (events.length === 0) return []
   const { organisationId } = context
-  await tx.execute(sql`insert into event_head (organisation_id, seq, hash)
-    values (${organisationId}, 0, ${GENESIS}) on conflict do nothing`)
-  const head = await tx.execute<{ seq: string; hash: Buffer }>(
-    sql`select seq, hash from event_head where organisation_id = ${organisationId} for update`,
-  )
-  let seq = Number(head.rows[0]?.seq ?? 0)
-  let hash = head.rows[0]?.hash ?? GENESIS
+  const head = await lockHead(tx, organisationId)
+  let { seq, hash } = head
   const stored: StoredEvent[] = []
   const values: SQL[] = []
   for (const event of events) {
@@ -53,13 +48,33 @@ export async function appendEvents(
     hash = next
     stored.push(row)
   }
-  for (let from = 0; from < values.length; from += AT_ONCE)
-    await tx.execute(sql`insert into event
-      (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
-      values ${sql.join(values.slice(from, from + AT_ONCE), sql`, `)}`)
-  await tx.execute(
-    sql`update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId}`,
-  )
-  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${`${organisationId}:${seq}`})`)
+  for (let from = AT_ONCE; from < values.length; from += AT_ONCE)
+    await tx.execute(insertion(values.slice(from, from + AT_ONCE)))
+  // In one statement what can be: the lock is held through every further trip to the database.
+  await tx.execute(sql`with put as (${insertion(values.slice(0, AT_ONCE))}),
+    moved as (update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId})
+    select pg_notify(${LIVE_CHANNEL}, ${`${organisationId}:${seq}`})`)
   return stored
+}
+
+function insertion(rows: readonly SQL[]): SQL {
+  return sql`insert into event (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
+    values ${sql.join([...rows], sql`, `)}`
+}
+
+/** The end of the organisation's chain, locked until commit; its beginning when there is no event yet. */
+async function lockHead(tx: Tx, organisationId: string): Promise<{ seq: number; hash: Buffer }> {
+  const look = async () => {
+    const { rows } = await tx.execute<{ seq: string; hash: Buffer }>(
+      sql`select seq, hash from event_head where organisation_id = ${organisationId} for update`,
+    )
+    return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash }
+  }
+  const head = await look()
+  if (head) return head
+  await tx.execute(sql`insert into event_head (organisation_id, seq, hash)
+    values (${organisationId}, 0, ${GENESIS}) on conflict do nothing`)
+  const made = await look()
+  if (!made) throw new Error('the chain of an organisation cannot be begun')
+  return made
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { StoredEvent } from '#kernel/event.ts'
@@ -37,29 +38,37 @@ export function createQueue(boss: PgBoss, reactions: readonly ReactionDefinition
   for (const reaction of reactions)
     for (const type of reaction.on) byEvent.set(type, [...(byEvent.get(type) ?? []), reaction])
 
-  const send = (tx: Tx, lane: Lane, envelope: Envelope, retryLimit: number, startAfter?: Date | number) =>
-    boss.send(lane, envelope, {
-      db: fromDrizzle(tx, sql),
-      retryLimit,
-      ...(startAfter ? { startAfter } : {}),
-    })
-
   return {
     boss,
     async enqueue(tx, organisationId, job, data, options = {}) {
       job.schema.parse(data)
       const envelope: Envelope = { kind: 'job', name: job.name, organisationId, data }
-      await send(tx, job.lane, envelope, job.retryLimit ?? JOB_RETRIES, options.startAfter)
+      const { startAfter, once } = options
+      await boss.send(job.lane, envelope, {
+        db: fromDrizzle(tx, sql),
+        retryLimit: job.retryLimit ?? JOB_RETRIES,
+        ...(startAfter ? { startAfter } : {}),
+        ...(once ? { id: sameId(`${organisationId}/${job.name}/${once}`) } : {}),
+      })
     },
     async react(tx, events) {
-      for (const event of events)
-        for (const reaction of byEvent.get(event.type) ?? []) {
+      const jobs = events.flatMap((event) =>
+        (byEvent.get(event.type) ?? []).map(({ name }) => {
           const { organisationId } = event
-          const envelope: Envelope = { kind: 'reaction', name: reaction.name, organisationId, data: event }
-          await send(tx, 'quick', envelope, REACTION_RETRIES)
-        }
+          const envelope: Envelope = { kind: 'reaction', name, organisationId, data: event }
+          return { data: envelope, retryLimit: REACTION_RETRIES }
+        }),
+      )
+      // One statement: the organisation's chain is locked meanwhile.
+      if (jobs.length > 0) await boss.insert('quick', jobs, { db: fromDrizzle(tx, sql) })
     },
   }
+}
+
+/** The same id for the same name, as a UUID version 8 (RFC 9562): the queue keeps one job of an id. */
+function sameId(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Creates pg-boss's schema and our lanes with the owner's rights, then lets the application role use them. */

@@ -16,27 +16,42 @@ const concurrency: Record<Lane, number> = { quick: 6, slow: 2, dispatch: 8 }
 
 /** Starts the lanes. A run that throws is logged here, once, and tried again by the queue. */
 export async function startWorkers(options: WorkerOptions): Promise<void> {
-  const run = runner(options)
+  const lanesHere: Lanes = {
+    queue: options.queue,
+    run: runner(options),
+    busy: { quick: 0, slow: 0, dispatch: 0 },
+  }
   for (const lane of lanes)
-    for (let slot = 0; slot < concurrency[lane]; slot += 1) await startSlot(options.queue, lane, run)
+    for (let slot = 0; slot < concurrency[lane]; slot += 1) await startSlot(lanesHere, lane)
+}
+
+interface Lanes {
+  readonly queue: Queue
+  readonly run: (envelope: Envelope) => Promise<void>
+  /** How many places of each lane have a run now. */
+  readonly busy: Record<Lane, number>
 }
 
 /**
  * One place in a lane, one run at a time. Whoever had a run asks for the next at once: pg-boss itself would wait out its
- * poll between any two, so that a lane with a backlog would take two runs a second in each place.
+ * poll between any two, so that a lane with a backlog would take two runs a second in each place. Only while this process
+ * is full of posts that are due now does everything else keep to that pace.
  */
-async function startSlot(
-  queue: Queue,
-  lane: Lane,
-  run: (envelope: Envelope) => Promise<void>,
-): Promise<void> {
+async function startSlot({ queue, run, busy }: Lanes, lane: Lane): Promise<void> {
   const slot: { id?: string } = {}
   slot.id = await queue.boss.work<Envelope>(
     lane,
     { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 },
     async ([job]) => {
-      if (slot.id) queue.boss.notifyWorker(slot.id)
-      if (job) await run(job.data)
+      if (!job) return
+      busy[lane] += 1
+      try {
+        await run(job.data)
+      } finally {
+        busy[lane] -= 1
+        if (slot.id && (lane === 'dispatch' || busy.dispatch < concurrency.dispatch))
+          queue.boss.notifyWorker(slot.id)
+      }
     },
   )
 }

@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs'
 
 /** Sized for a machine that also runs Weft in 400 MB; whoever outgrows it sets DATABASE_URL. */
 const settings: Record<string, string> = {
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '48MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',

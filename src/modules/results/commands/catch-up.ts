@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { livePosts, type PostCard } from '#modules/publishing/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { planLate } from '../domain/moments.ts'
-import { takeJob } from '../jobs/take.ts'
+import { takeAt, takeJob } from '../jobs/take.ts'
 import { beginCatchUp } from '../store/catch-ups.ts'
 import { insertMoments, settleMoment } from '../store/moments.ts'
 import { updatePost } from '../store/posts.ts'
@@ -76,7 +76,7 @@ async function planLateMoments(ctx: Ctx, tx: WriteTx, card: PostCard, liveAt: Da
   for (const due of new Set(
     plan.open.map((one) => one.dueAt.getTime()).filter((time) => time > at.getTime()),
   ))
-    await tx.enqueue(takeJob, { channelId: card.channelId }, { startAfter: new Date(due) })
+    await tx.enqueue(takeJob, { channelId: card.channelId }, takeAt(card.channelId, new Date(due)))
 }
 
 async function knownPosts(ctx: Ctx, ids: readonly string[]) {

@@ -3,7 +3,7 @@ import { memberCards } from '#modules/people/index.ts'
 import { type PostCard, postCards } from '#modules/publishing/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { planFor } from '../domain/moments.ts'
-import { takeJob } from '../jobs/take.ts'
+import { takeAt, takeJob } from '../jobs/take.ts'
 import { insertMoments } from '../store/moments.ts'
 import { insertPost } from '../store/posts.ts'
 
@@ -25,7 +25,7 @@ export async function planPost(ctx: Ctx, postId: string): Promise<void> {
       plan.map((one) => ({ ...one, organisationId: ctx.organisationId, postId, channelId })),
     )
     for (const at of new Set(plan.map((one) => one.dueAt.getTime())))
-      await tx.enqueue(takeJob, { channelId }, { startAfter: new Date(at) })
+      await tx.enqueue(takeJob, { channelId }, takeAt(channelId, new Date(at)))
   })
 }
 

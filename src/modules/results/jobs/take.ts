@@ -9,3 +9,12 @@ export const takeJob = defineJob({
   retryLimit: 20,
   load: () => import('./take.handler.ts').then((file) => file.take),
 })
+
+/**
+ * When a run is to begin that takes what is due at `at`, and its name: posts of a channel that are due within the same
+ * minute share one.
+ */
+export function takeAt(channelId: string, at: Date): { readonly startAfter: Date; readonly once: string } {
+  const minute = Math.ceil(at.getTime() / 60_000)
+  return { startAfter: new Date(minute * 60_000), once: `${channelId}/${minute}` }
+}
