@@ -1,10 +1,19 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+// Between any two of these signs a grapheme ends: none extends, none begins a cluster (Latin, Greek, Cyrillic, dashes and
+// quotes, kana, Han; not the carriage return and line feed that are one together).
+const plain =
+  '\\t\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u2010-\\u2027\\u2030-\\u205f\\u3041-\\u3096\\u4e00-\\u9fff'
+/** Where clusters may be, with the plain signs beside that may belong to them. */
+const clustered = new RegExp(`[${plain}]?(?:[^${plain}]+[${plain}]?)+`, 'g')
+
 /** Number of user-perceived characters (extended grapheme clusters, UAX #29). */
 export function graphemeLength(text: string): number {
-  if (isAscii(text)) return countAscii(text)
-  let count = 0
-  for (const _ of segmenter.segment(text)) count += 1
+  let count = text.length
+  for (const [stretch] of text.matchAll(clustered)) {
+    count -= stretch.length
+    for (const _ of segmenter.segment(stretch)) count += 1
+  }
   return count
 }
 
@@ -50,9 +59,4 @@ const nonAscii = /[^\x20-\x7e\n\t]/
 
 function isAscii(text: string): boolean {
   return !nonAscii.test(text)
-}
-
-// Carriage return is excluded above, so every remaining character is one grapheme.
-function countAscii(text: string): number {
-  return text.length
 }

@@ -1,3 +1,4 @@
+import { codePointLength } from '#kernel/text.ts'
 import { type Check, note } from '../checks-shape.ts'
 
 export interface TogetherSubject {
@@ -12,13 +13,16 @@ const LONG_ENOUGH = 20
 
 /** What only shows when variants are read beside each other, for each in the order given. */
 export function checkTogether(variants: readonly TogetherSubject[]): Check[][] {
-  return variants.map((variant) => [...identical(variant, variants), ...sameLink(variant, variants)])
+  const tidied = variants.map((variant) => tidy(variant.text))
+  return variants.map((variant, at) => [
+    ...identical(tidied[at] ?? '', variants, tidied),
+    ...sameLink(variant, variants),
+  ])
 }
 
-function identical(variant: TogetherSubject, all: readonly TogetherSubject[]): Check[] {
-  const text = tidy(variant.text)
-  if (Array.from(text).length < LONG_ENOUGH) return []
-  const networks = names(all.filter((other) => tidy(other.text) === text))
+function identical(text: string, all: readonly TogetherSubject[], tidied: readonly string[]): Check[] {
+  if (codePointLength(text.slice(0, 2 * LONG_ENOUGH)) < LONG_ENOUGH) return []
+  const networks = names(all.filter((_, at) => tidied[at] === text))
   return networks.length < 2
     ? []
     : [
@@ -47,7 +51,8 @@ function sameLink(variant: TogetherSubject, all: readonly TogetherSubject[]): Ch
       ]
 }
 
-const tidy = (text: string): string => text.trim().replace(/\s+/gu, ' ')
+/** Without what cannot be seen as different: only what is more than one plain space is replaced. */
+const tidy = (text: string): string => text.trim().replace(/\s{2,}|[^\S ]/gu, ' ')
 const names = (variants: readonly TogetherSubject[]): string[] => [
   ...new Set(variants.map((variant) => variant.networkName)),
 ]
