@@ -1,4 +1,4 @@
-import { createMatcher, evaluate, parseQuery, type Query } from '../src/modules/listening/matcher/index.ts'
+import { createMatcher, evaluate, parseQuery, type Query } from '../src/platform/matcher/index.ts'
 import type { Bench, Figure } from './support/figure.ts'
 import { agencyQueries, type BenchPost, benchPosts, nameQueries } from './support/matching.ts'
 import { median, quantile } from './support/stats.ts'

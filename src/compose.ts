@@ -3,7 +3,7 @@ import type { Result } from '#kernel/result.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
 import { createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
 import { METRICS } from '#modules/insights/index.ts'
-import { ingestProbe, startIngest } from '#modules/listening/index.ts'
+import { ingestProbe, startIngest, startMatchers } from '#modules/listening/index.ts'
 import { resetLink } from '#modules/people/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
@@ -20,6 +20,7 @@ import { createMail, MAIL } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { createSafeFetch, SAFE_FETCH } from '#platform/safe-fetch/index.ts'
 import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
+import { type FrameStream, STREAM } from '#platform/stream/index.ts'
 import { demoNetworks, realNetworks } from './adapters.ts'
 import { openEngine, type RunningEngine, service } from './engine.ts'
 import { modules } from './rooms.ts'
@@ -56,6 +57,8 @@ export interface WeftOptions {
   readonly log: Logger
   /** Replaces the networks, for tests. */
   readonly networks?: readonly Network[]
+  /** Where wide sources are handed to; opened by whoever starts the roles. */
+  readonly stream?: FrameStream | null
 }
 
 export interface RunningWeft {
@@ -78,6 +81,7 @@ export function servicesOf(options: WeftOptions, publicUrl: () => string): Servi
   return [
     service(NETWORKS, networkRegistry(networks)),
     service(SECRETS, createSecrets(config.secretKeys)),
+    service(STREAM, options.stream ?? null),
     service(SAFE_FETCH, safeFetch),
     service(FILES, diskStore(`${config.dataDir}/files`)),
     service(MAIL, createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl })),
@@ -97,10 +101,11 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
   const { config, roles, log } = options
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`
   const publicUrl = () => address
+  const stream = await openStream(options)
   const running = await openEngine({
     url: config.databaseUrl,
     modules,
-    services: servicesOf(options, publicUrl),
+    services: servicesOf({ ...options, stream }, publicUrl),
     auth: (db) =>
       service(AUTH, createAuth({ db, clock: systemClock, https: publicUrl().startsWith('https:') })),
     log,
@@ -115,6 +120,10 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
       const ingest = startIngest({ engine: running.engine, signal: ending.signal })
       stops.push(() => ingest.done)
     }
+    if (stream && roles.includes('worker')) {
+      const matchers = startMatchers(running.engine, stream, ending.signal)
+      stops.push(() => matchers.done)
+    }
     if (roles.includes('web')) {
       const { startWeb } = await import('./web-role.ts')
       const { db } = running.engine
@@ -126,6 +135,7 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
   } catch (error) {
     ending.abort()
     await running.close()
+    await stream?.close()
     throw error
   }
   return {
@@ -133,7 +143,8 @@ export async function startWeft(options: WeftOptions): Promise<RunningWeft> {
     running,
     stop: async () => {
       ending.abort()
-      for (const stop of [...stops, running.close]) await inTime(stop(), log)
+      const last = stream ? [running.close, stream.close] : [running.close]
+      for (const stop of [...stops, ...last]) await inTime(stop(), log)
     },
   }
 }
@@ -154,6 +165,14 @@ export async function resetLinkFor(
   } finally {
     await running.close()
   }
+}
+
+/** Only ingest and worker have to do with it; without WEFT_STREAM its client is not even loaded. */
+async function openStream({ config, roles, log, stream }: WeftOptions): Promise<FrameStream | null> {
+  if (stream !== undefined) return stream
+  if (config.stream === null || !(roles.includes('ingest') || roles.includes('worker'))) return null
+  const { openFrameStream } = await import('#platform/stream/open.ts')
+  return openFrameStream({ url: config.stream, log })
 }
 
 const PATIENCE_MS = 8000

@@ -4,6 +4,7 @@ import { councilContract } from '#modules/council/contract.ts'
 import { directoryContract } from '#modules/directory/contract.ts'
 import { factsContract } from '#modules/facts/contract.ts'
 import { governanceContract } from '#modules/governance/contract.ts'
+import { hoursContract } from '#modules/hours/contract.ts'
 import { ideasContract } from '#modules/ideas/contract.ts'
 import { inboxContract } from '#modules/inbox/contract.ts'
 import { insightsContract } from '#modules/insights/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   directory: directoryContract,
   library: libraryContract,
   originality: originalityContract,
+  hours: hoursContract,
   governance: governanceContract,
   council: councilContract,
   survey: surveyContract,

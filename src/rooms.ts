@@ -4,6 +4,7 @@ import { councilModule } from '#modules/council/index.ts'
 import { directoryModule } from '#modules/directory/index.ts'
 import { factsModule } from '#modules/facts/index.ts'
 import { governanceModule } from '#modules/governance/index.ts'
+import { hoursModule } from '#modules/hours/index.ts'
 import { ideasModule } from '#modules/ideas/index.ts'
 import { inboxModule } from '#modules/inbox/index.ts'
 import { insightsModule } from '#modules/insights/index.ts'
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   directoryModule,
   libraryModule,
   originalityModule,
+  hoursModule,
   governanceModule,
   councilModule,
   surveyModule,

@@ -4,6 +4,7 @@ import { councilRoutes } from '#modules/council/routes.ts'
 import { directoryRoutes } from '#modules/directory/routes.ts'
 import { factsRoutes } from '#modules/facts/routes.ts'
 import { governanceRoutes } from '#modules/governance/routes.ts'
+import { hoursRoutes } from '#modules/hours/routes.ts'
 import { ideasRoutes, publicIdeasRoutes } from '#modules/ideas/routes.ts'
 import { inboxRoutes } from '#modules/inbox/routes.ts'
 import { insightsRoutes } from '#modules/insights/routes.ts'
@@ -31,6 +32,7 @@ export function routes(engine: Engine) {
     directory: directoryRoutes,
     library: libraryRoutes,
     originality: originalityRoutes,
+    hours: hoursRoutes,
     governance: governanceRoutes(engine),
     council: councilRoutes,
     survey: { ...surveyRoutes, ...publicSurveyRoutes(engine) },

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { Matcher, Post } from '#modules/listening/index.ts'
+import type { Matcher, Post } from '#platform/matcher/index.ts'
 import { errorCode } from '#platform/startup-error.ts'
 import { type Io, parse, UsageError } from './command.ts'
 import { readLines } from './lines.ts'
@@ -36,7 +36,7 @@ interface Matching {
 }
 
 async function readQueries(file: string, io: Io): Promise<Matching> {
-  const { createMatcher, parseQuery } = await import('#modules/listening/index.ts')
+  const { createMatcher, parseQuery } = await import('#platform/matcher/index.ts')
   const matcher = createMatcher()
   const ids = new Map<string, Id>()
   const known = new Set<Id>()

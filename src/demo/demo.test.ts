@@ -4,7 +4,7 @@ import { unwrap } from '#kernel/result.ts'
 import { giveConsent } from '#modules/governance/index.ts'
 import { listApprovals } from '#modules/governance/queries/approvals.ts'
 import { answer } from '#modules/inbox/commands/answer.ts'
-import { route } from '#modules/inbox/domain/route.ts'
+import { noRules, route } from '#modules/inbox/domain/routing/route.ts'
 import { titleOf } from '#modules/inbox/domain/thread.ts'
 import { getConversation } from '#modules/inbox/queries/conversation.ts'
 import { listConversations } from '#modules/inbox/queries/list.ts'
@@ -162,7 +162,8 @@ describe('the inbox', () => {
     )
     expect(rows.length).toBeGreaterThan(60)
     for (const row of rows) {
-      const { departmentId, because } = route(row.text, desks, reception)
+      const arrival = { text: row.text, kind: 'mention', channelId: '' }
+      const { departmentId, because } = route(arrival, noRules, new Set(), desks, reception)
       expect([row.title, row.department_id, row.routed_because], row.text).toEqual([
         titleOf(row.text),
         departmentId,

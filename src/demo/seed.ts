@@ -5,6 +5,7 @@ import { councilModule } from '#modules/council/index.ts'
 import { directoryModule } from '#modules/directory/index.ts'
 import { factsModule } from '#modules/facts/index.ts'
 import { governanceModule } from '#modules/governance/index.ts'
+import { hoursModule } from '#modules/hours/index.ts'
 import { ideasModule } from '#modules/ideas/index.ts'
 import { libraryModule } from '#modules/library/index.ts'
 import { linkSafetyModule } from '#modules/link-safety/index.ts'
@@ -27,6 +28,7 @@ import type { StoryNetwork } from './network.ts'
 import { outboundDeeds } from './outbound/deeds.ts'
 import { type GoingOut, publishingFor } from './outbound/going-out.ts'
 import { listeningDeeds } from './overheard/deeds.ts'
+import { learningDeeds } from './overheard/learning.ts'
 import { storePictures } from './pictures/store.ts'
 import { calendarFrom } from './story/calendar.ts'
 import type { Plot } from './story/plot.ts'
@@ -53,6 +55,7 @@ const rooms = [
   trainingModule,
   linkSafetyModule,
   directoryModule,
+  hoursModule,
   governanceModule,
   councilModule,
   surveyModule,
@@ -198,6 +201,7 @@ async function writeStory({ story, tx, network, plot, company, going, now, say, 
     ...deeds(calendar, company),
     ...houseDeeds(calendar, company, network),
     ...listeningDeeds(calendar, company, ledger),
+    ...learningDeeds(calendar, company),
     ...outboundDeeds(calendar, { company, network, plot, told, files: pictures.files, going }),
     ...pen.deeds,
   ]

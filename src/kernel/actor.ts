@@ -17,6 +17,7 @@ export const rights = [
   'publishing.pause',
   'inbox.answer',
   'inbox.route',
+  'inbox.manage',
   'publish.draft',
   'publish.submit',
   'publish.approve',

@@ -60,6 +60,15 @@ export function addMonths(day: string, months: number): string {
     .slice(0, 10)
 }
 
+/** True for a time zone this system knows: “Europe/Berlin”, “UTC”. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** 0 is Monday, 6 is Sunday. */
 export function weekday(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7

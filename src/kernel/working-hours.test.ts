@@ -71,6 +71,13 @@ describe('who is at work', () => {
     expect(isWorking(early, 'Europe/Berlin', new Date('2026-10-25T01:10:00Z'))).toBe(true)
   })
 
+  it('ends when the hour that happens twice begins the first time', () => {
+    const early = on(sunday, ['01:00', '02:00'])
+    expect(isWorking(early, 'Europe/Berlin', new Date('2026-10-24T23:59:59Z'))).toBe(true)
+    expect(isWorking(early, 'Europe/Berlin', new Date('2026-10-25T00:00:00Z'))).toBe(false)
+    expect(isWorking(early, 'Europe/Berlin', new Date('2026-10-25T01:00:00Z'))).toBe(false)
+  })
+
   it('begins at the jump when the hour is skipped', () => {
     // Berlin puts the clock forward on 29 March 2026, 02:00 → 03:00 (01:00 UTC).
     const early = on(sunday, ['02:30', '10:00'])

@@ -40,10 +40,29 @@ function periodsOf(hours: WorkingHours, day: string): readonly Period[] {
   return hours.holidays.includes(day) ? [] : (hours.week[weekday(day)] ?? [])
 }
 
-function covers([from, to]: Period, day: string, zone: string, at: Date): boolean {
-  const [start, end] = [minutesOf(from), minutesOf(to)]
-  const last = end > start ? end : end + 1440
-  return at >= instantOf(day, start, zone) && at < instantOf(day, last, zone, 'last')
+function covers(period: Period, day: string, zone: string, at: Date): boolean {
+  const { start, end } = momentsOf(period, day, zone)
+  return at >= start && at < end
+}
+
+/**
+ * The two moments between which a period that begins on this day lies; a `to` not later than `from` is on the next day.
+ * It begins when the clock first shows `from`, and ends when the clock leaves the minute before `to` for good: “22:00 to
+ * 02:30” runs through an hour that happens twice, “01:00 to 02:00” is over when that hour begins the first time. In a
+ * skipped hour either is the moment of the jump, so a period that lies in it whole has no length.
+ */
+export function momentsOf(
+  [from, to]: Period,
+  day: string,
+  zone: string,
+): { readonly start: Date; readonly end: Date } {
+  const [first, until] = [minutesOf(from), minutesOf(to)]
+  const last = until > first ? until : until + 1440
+  const left = instantOf(day, last - 1, zone, 'last').getTime() + 60_000
+  return {
+    start: instantOf(day, first, zone),
+    end: new Date(Math.min(left, instantOf(day, last, zone, 'last').getTime())),
+  }
 }
 
 /** Why these hours cannot be, for the person who typed them; null when they can. Periods of a day must not overlap. */

@@ -44,6 +44,13 @@ export function urlValue(schemes: readonly string[], example: string): z.ZodType
   return z.string().refine(fits, `must be an address such as ${example}`)
 }
 
+/** One or more addresses apart by commas, each with one of these schemes; shown no more than the one above. */
+export function urlListValue(schemes: readonly string[], example: string): z.ZodType<string, string> {
+  const one = urlValue(schemes, example)
+  const fits = (text: string): boolean => text.split(',').every((part) => one.safeParse(part.trim()).success)
+  return z.string().refine(fits, `must be an address such as ${example}, or several apart by commas`)
+}
+
 /** Where the browser finds Weft; only an origin, because every link and cookie is made from it. */
 export const publicUrlValue = z.string().transform((text, ctx) => {
   const url = URL.parse(text)

@@ -48,12 +48,14 @@ describe('readSettings', () => {
       WEFT_ALLOW_HOSTS: 'blog.intern, 10.0.0.0/24 [::1]:8080',
       WEFT_PUBLIC_URL: 'https://weft.example/',
       WEFT_ROLES: 'worker,ingest,worker',
+      WEFT_STREAM: 'nats://a:4222,nats://b:4222',
       WEFT_SECRET_KEYS: `new:${key(2)},old:${key(1)}`,
       DATABASE_URL: 'postgres://u:p@db/weft',
     })
     expect(settings.allowHosts).toEqual(['blog.intern', '10.0.0.0/24', '[::1]:8080'])
     expect(settings.publicUrl).toBe('https://weft.example')
     expect(settings.roles).toEqual(['worker', 'ingest'])
+    expect(settings.stream).toBe('nats://a:4222,nats://b:4222')
     expect(settings.secretKeys?.map((one) => one.id)).toEqual(['new', 'old'])
   })
 
@@ -72,7 +74,7 @@ describe('readSettings', () => {
     ['WEFT_LOG_LEVEL', 'loud', /one of debug, info/],
     ['WEFT_ALLOW_HOSTS', 'http://a.example', /wrong: http:\/\/a\.example/],
     ['WEFT_SECRET_KEYS', 'a:c2hvcnQ=', /entry 1 must be id:key with 32 bytes/],
-    ['WEFT_STREAM', 'kafka://x', /nats:\/\/host:4222/],
+    ['WEFT_STREAM', 'nats://a:4222,kafka://x', /nats:\/\/host:4222/],
   ])('names %s=%s and what it must be', (name, text, message) => {
     expect(refusal({ [name]: text })).toMatch(message)
   })

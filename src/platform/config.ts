@@ -114,10 +114,10 @@ const table = {
   ),
   stream: setting(
     'WEFT_STREAM',
-    orNull(value.urlValue(['nats', 'tls'], 'nats://host:4222')),
+    orNull(value.urlListValue(['nats', 'tls'], 'nats://host:4222')),
     null,
     'the database',
-    'NATS JetStream for intake beyond one machine.',
+    'NATS JetStream for intake beyond one machine; several addresses of a cluster apart by commas.',
   ),
 } as const
 

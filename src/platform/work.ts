@@ -64,6 +64,8 @@ export interface ReactionDefinition {
   /** `room.what-it-does`, unique. */
   readonly name: string
   readonly on: readonly string[]
+  /** Says of which of these facts it wants to hear; pure, asked before anything is enqueued. Absent: of all. */
+  readonly when?: (event: DomainEvent) => boolean
   readonly load: () => Promise<(ctx: Ctx, event: StoredEvent) => Promise<void>>
 }
 

@@ -15,6 +15,11 @@ export const messages: Messages = {
   'Not sure': 'Ungewiss',
   'Taken back': 'Zurückgenommen',
   'Going out': 'Geht gerade hinaus',
+  // Felder
+  'Time zone': 'Zeitzone',
+  'Working hours, clocks and calendars follow it.': 'Arbeitszeiten, Uhren und Kalender richten sich danach.',
+  'No time zone is called that. Try a large city nearby.':
+    'Keine Zeitzone heißt so. Versuch es mit einer großen Stadt in der Nähe.',
   // Rahmen
   Main: 'Hauptmenü',
   Place: 'Ort',

@@ -23,10 +23,10 @@ const packed = [
 ]
 
 /**
- * The worker with the whole house, from the same sources, in a few files: it is started dozens of times in a run, and
- * so that takes a quarter of the time and a third of the memory.
+ * A worker of this folder with the whole house, from the same sources, in a few files: it is started again and again in a
+ * run, and so that takes a quarter of the time and a third of the memory.
  */
-export async function bundleWorker(): Promise<Bundle> {
+export async function bundleWorker(name = 'worker'): Promise<Bundle> {
   const root = resolve(import.meta.dirname, '../..')
   const cache = join(root, 'node_modules/.weft-cache')
   await mkdir(cache, { recursive: true })
@@ -39,7 +39,7 @@ export async function bundleWorker(): Promise<Bundle> {
     publicDir: false,
     ssr: { noExternal: packed },
     build: {
-      ssr: 'tests/crash/worker.ts',
+      ssr: `tests/crash/${name}.ts`,
       outDir,
       minify: false,
       target: 'node20',
@@ -47,7 +47,7 @@ export async function bundleWorker(): Promise<Bundle> {
     },
   })
   return {
-    entry: join(outDir, 'worker.mjs'),
+    entry: join(outDir, `${name}.mjs`),
     remove: () => rm(outDir, { recursive: true, force: true }),
   }
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type WholeWeft, wholeWeft } from '#tests/support/weft.ts'
 import { contract } from '../../src/contract.ts'
@@ -48,6 +49,75 @@ describe('doors without a session', () => {
     // A session is no key: an open browser must not be made to change the directory.
     const withCookie = await fetch(`${weft.address}/scim/v2/Users`, { headers: { cookie } })
     expect(withCookie.status).toBe(401)
+  })
+
+  it('a webhook: who has no secret leaves nothing, and learns nothing but what to mend', async () => {
+    const made = await weft.call('POST', '/api/listening/webhooks', { name: 'Review portal' }, cookie)
+    expect(made.status, JSON.stringify(made.body)).toBe(200)
+    const { channelId, secret } = made.body as { channelId: string; secret: string }
+    const nowHere = Math.floor(Date.now() / 1000)
+    const items = { items: [{ id: 'r1', text: 'The strap broke.' }] }
+    const knock = async (how: {
+      to?: string
+      at?: number
+      key?: string
+      sign?: string | null
+      body?: string
+    }): Promise<{ status: number; said: string }> => {
+      const text = how.body ?? JSON.stringify(items)
+      const at = how.at ?? nowHere
+      const key = Buffer.from((how.key ?? secret).replace('whsec_', ''), 'base64')
+      const own = `v1,${createHmac('sha256', key).update(`m1.${at}.${text}`).digest('base64')}`
+      const signature = how.sign === undefined ? own : how.sign
+      const answer = await fetch(`${weft.address}/api/listening/hooks/${how.to ?? channelId}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...{ 'webhook-id': 'm1', 'webhook-timestamp': String(at) },
+          ...(signature === null ? {} : { 'webhook-signature': signature }),
+        },
+        body: text,
+      })
+      return { status: answer.status, said: await answer.text() }
+    }
+    const stranger = `whsec_${Buffer.alloc(32, 9).toString('base64')}`
+    const closed = [
+      await knock({ sign: null }),
+      await knock({ sign: 'v1,AAAA' }),
+      await knock({ key: stranger }),
+      await knock({ at: nowHere - 86_400 }),
+      await knock({ at: nowHere + 86_400 }),
+    ]
+    expect(closed.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401])
+    const nowhere = [
+      await knock({ to: crypto.randomUUID() }),
+      await knock({ to: "x' or 1=1 --" }),
+      await knock({ to: '..%2f..%2fpeople' }),
+    ]
+    expect(nowhere.map(({ status }) => status)).toEqual([404, 404, 404])
+    const big = await knock({ body: JSON.stringify({ ...items, more: 'x'.repeat(1024 * 1024) }) })
+    expect(big.status).toBe(413)
+    for (const { said } of [...closed, ...nowhere, big]) {
+      expect(said).toMatch(/"message":"[A-Z][^"]+\.?"/)
+      for (const secretWord of [secret, 'Fjell', 'dana@', 'select', 'at ']) {
+        if (secretWord !== 'at ') expect(said).not.toContain(secretWord)
+        else expect(said).not.toMatch(/\bat .+\.ts:/)
+      }
+    }
+    const heard = async () => {
+      const answer = await weft.call('GET', '/api/listening/mentions', undefined, cookie)
+      return (answer.body as { items: { text: string }[] }).items.map(({ text }) => text)
+    }
+    expect(await heard()).toEqual([])
+    expect((await knock({})).status).toBe(202)
+    // The very same again: a signature counts once, and what it brought is there once.
+    expect((await knock({})).status).toBe(401)
+    for (const end = Date.now() + 20_000; Date.now() < end && (await heard()).length === 0; )
+      await new Promise((wake) => setTimeout(wake, 100))
+    expect(await heard()).toEqual(['The strap broke.'])
+    // A session opens nothing there, and the door of the webhook opens nothing else.
+    const signedIn = await weft.call('POST', `/api/listening/hooks/${channelId}`, items, cookie)
+    expect(signedIn.status).toBe(401)
   })
 
   it('nothing else answers: every procedure of the contract was asked', async () => {

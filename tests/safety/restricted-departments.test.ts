@@ -24,6 +24,7 @@ import {
   type RestrictedHouse,
   restrictedHouse,
 } from '../support/restricted-house.ts'
+import { fillListening } from '../support/restricted-listening.ts'
 import { fillPlans } from '../support/restricted-plans.ts'
 
 /** Tables whose rows hold the marker and may be read past their policies; each with the reason. */
@@ -45,6 +46,7 @@ beforeAll(async () => {
   house = await restrictedHouse()
   await fillWithSecrets(house)
   await fillPlans(house)
+  await fillListening(house)
   admin = new pg.Client({ connectionString: house.app.url })
   await admin.connect()
   const { rows } = await admin.query<{ name: string; id: boolean }>(

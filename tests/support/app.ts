@@ -30,6 +30,8 @@ export interface TestAppOptions {
   readonly allowHosts?: readonly string[]
   /** Takes the letters instead of no mail server at all. */
   readonly mail?: Mail
+  /** A migrated database of the caller's own, which stays theirs, instead of a fresh one. */
+  readonly databaseUrl?: string
 }
 
 export const password = 'birch kettle harbour 9'
@@ -41,7 +43,8 @@ const departments: readonly { kind: DepartmentKind; name: string }[] = [
 
 /** The whole house over a real database of its own, without HTTP: commands, queries, jobs, reactions. */
 export async function testApp(options: TestAppOptions = {}) {
-  const database = await createTestDatabase()
+  const own = { url: options.databaseUrl ?? '', drop: async () => undefined }
+  const database = options.databaseUrl ? own : await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'weft-app-'))
   const log = createLogger(process.env.WEFT_TEST_LOG ?? 'silent')
   const config = testConfig(database.url, dataDir, options.allowHosts ?? [])

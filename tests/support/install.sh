@@ -215,6 +215,22 @@ provide_bluesky() {
   bluesky_answers || fail 'better-sqlite3 was compiled but does not load.'
 }
 
+have_nats() {
+  local binary
+  for binary in nats-server /usr/sbin/nats-server "$tools/bin/nats-server"; do
+    answers "$binary" --version && return
+  done
+  return 1
+}
+
+# Unpacked too: installed, it would start with the machine.
+provide_nats() {
+  have_nats && return
+  unpack nats-server || fail 'nats-server could not be fetched (the lines above say why).'
+  wrap nats-server "$root/usr/sbin/nats-server"
+  have_nats || fail 'nats-server was unpacked but does not start.'
+}
+
 have_dovecot() {
   [ -x "$root/usr/sbin/dovecot" ] || [ -x /usr/sbin/dovecot ]
 }
@@ -233,6 +249,7 @@ provide_dovecot() {
 provide_chromium
 provide_redis
 provide_dovecot
+provide_nats
 provide_snac
 provide_bluesky
 say 'everything is there'

@@ -5,9 +5,11 @@ import type { Deed } from '../write/deed.ts'
 import { councilDeeds } from './council.ts'
 import { directoryDeeds } from './directory.ts'
 import { type FactIds, factDeeds } from './facts.ts'
+import { hoursDeeds } from './hours.ts'
 import { linkDeeds } from './links.ts'
 import { policyDeeds } from './policy.ts'
 import { profileDeeds } from './profiles.ts'
+import { routingDeeds } from './routing.ts'
 import { rulesDeeds } from './rules.ts'
 import { spokespersonDeeds } from './spokespersons.ts'
 import { surveyDeeds } from './survey.ts'
@@ -26,6 +28,8 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...linkDeeds(calendar, company),
     ...surveyDeeds(calendar, company),
     ...directoryDeeds(calendar, company),
+    ...hoursDeeds(calendar, company),
     ...councilDeeds(calendar, company),
+    ...routingDeeds(calendar, company),
   ]
 }

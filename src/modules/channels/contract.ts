@@ -101,7 +101,14 @@ export type ChannelCard = z.infer<typeof channelCard>
 const connectField = z.object({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'password', 'url', 'file']),
+  kind: z.enum(['text', 'password', 'url', 'file', 'choice']),
+  /** Of a choice; the first is chosen where nobody chose. */
+  options: z
+    .array(z.object({ value: z.string(), label: z.string() }))
+    .readonly()
+    .optional(),
+  /** Of a file: endings that are offered. */
+  accept: z.string().optional(),
   hint: z.string().optional(),
   required: z.boolean(),
   placeholder: z.string().optional(),

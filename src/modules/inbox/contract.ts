@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { linkInText } from '#modules/link-safety/contract.ts'
+import { routingContract } from './contract/routing.ts'
+
+export * from './contract/routing.ts'
 
 const id = z.uuid()
 const iso = z.iso.datetime()
@@ -133,6 +136,7 @@ export type Views = z.infer<typeof views>
 const one = z.object({ id })
 
 export const inboxContract = {
+  ...routingContract,
   list: oc
     .route({
       method: 'GET',

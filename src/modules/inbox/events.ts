@@ -23,3 +23,7 @@ export function noteAdded(conversationId: string, noteId: string): DomainEvent {
 export function clockBreached(conversationId: string, clockId: string): DomainEvent {
   return { type: 'clock.breached', version: 1, subject: conversationId, data: { clockId } }
 }
+
+export function routesChanged(organisationId: string, version: number): DomainEvent {
+  return { type: 'routes.changed', version: 1, subject: organisationId, data: { version } }
+}

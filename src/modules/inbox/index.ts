@@ -5,6 +5,8 @@ import { clockDueJob } from './jobs/clock-due.ts'
 import { wakeJob } from './jobs/wake.ts'
 import { conversationsByDesk, firstResponseTime } from './metrics.ts'
 
+export { saveRoutes } from './commands/routing/save-routes.ts'
+
 export const inboxModule = defineModule({
   name: 'inbox',
   holdings: inboxHoldings,
@@ -15,6 +17,8 @@ export const inboxModule = defineModule({
     defineReaction({
       name: 'inbox.on-mention-ready',
       on: ['mention.ready'],
+      // Of what was merely heard, most comes by the thousand.
+      when: ({ data }) => data.addressed === true,
       load: () => import('./reactions/on-mention.ts').then((file) => file.onMentionReady),
     }),
     defineReaction({

@@ -34,3 +34,13 @@ const sentences = {
 export function isRefused(value: MemberActor | Refused): value is Refused {
   return 'ok' in value
 }
+
+/** Null when the actor may say which desk gets what, else why not. */
+export function mayNotKeepRoutes(actor: Actor): Refused | null {
+  if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to do this.')
+  return may(actor, 'inbox.manage')
+    ? null
+    : refuse('forbidden', 'You may see which desk gets what, but not change it.', {
+        help: 'Ask an owner or the social lead; they are listed under People.',
+      })
+}

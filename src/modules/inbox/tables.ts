@@ -1,4 +1,15 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { RouteRule } from './domain/routing/route.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const organisationId = () => uuid('organisation_id').notNull()
@@ -58,6 +69,8 @@ export const conversations = pgTable(
     // 'infinity' does not fit a Date, so the driver's own text is kept.
     dueAt: timestamp('due_at', { withTimezone: true, mode: 'string' }).notNull().default('infinity'),
     delivery: text('delivery').$type<'waiting' | 'held' | 'refused' | 'unknown'>(),
+    routeVersion: integer('route_version'),
+    routeRule: uuid('route_rule'),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -122,4 +135,18 @@ export const replyDrafts = pgTable(
     updatedAt: at('updated_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.conversationId, t.memberId] })],
+)
+
+export const routeBooks = pgTable(
+  'route_book',
+  {
+    organisationId: organisationId(),
+    version: integer('version').notNull(),
+    rules: jsonb('rules').$type<readonly RouteRule[]>().notNull(),
+    ownWords: boolean('own_words').notNull(),
+    reason: text('reason').notNull(),
+    by: uuid('by'),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.version] })],
 )

@@ -1,3 +1,4 @@
+import { auditContract } from './contract/audit.ts'
 import { enrichmentContract } from './contract/enrichment.ts'
 import { figuresContract } from './contract/figures.ts'
 import { inflowContract } from './contract/inflow.ts'
@@ -5,6 +6,15 @@ import { queriesContract } from './contract/queries.ts'
 import { sourcesContract } from './contract/sources.ts'
 import { streamContract } from './contract/stream.ts'
 
+export type {
+  AuditAnswer,
+  AuditDesk,
+  AuditFiguresView,
+  AuditInterval,
+  AuditMonth,
+  AuditOverview,
+} from './contract/audit.ts'
+export type { CorrectionView, Lesson, ModelView } from './contract/enrichment.ts'
 export type { Author, Phrase, ShareNote, ShareRow, Shares, Volume } from './contract/figures.ts'
 export { purposes, type QueryInput, type QueryTry, type QueryView } from './contract/queries.ts'
 export type { EnrichmentView, MentionCard } from './contract/shapes.ts'
@@ -18,4 +28,5 @@ export const listeningContract = {
   ...queriesContract,
   ...figuresContract,
   ...enrichmentContract,
+  ...auditContract,
 }

@@ -1,8 +1,13 @@
 import type { DomainEvent } from '#kernel/event.ts'
 
-/** An inbound item is stored and readable. */
-export function mentionReady(mentionId: string, channelId: string, addressed: boolean): DomainEvent {
-  return { type: 'mention.ready', version: 1, subject: mentionId, data: { channelId, addressed } }
+/** An inbound item is stored and readable; `links`: addresses stand in it. */
+export function mentionReady(
+  mentionId: string,
+  channelId: string,
+  { addressed, links }: { readonly addressed: boolean; readonly links: boolean },
+): DomainEvent {
+  const data = { channelId, addressed, ...(links ? { links } : {}) }
+  return { type: 'mention.ready', version: 1, subject: mentionId, data }
 }
 
 /** Its author changed the words. */
@@ -18,6 +23,37 @@ export function mentionCorrected(
   value: string | null,
 ): DomainEvent {
   return { type: 'mention.corrected', version: 1, subject: mentionId, data: { channelId, fact, value } }
+}
+
+/** A model was made of corrections; `used` when it is better than what was in use. */
+export function modelTrained(fact: string, model: number, used: boolean): DomainEvent {
+  return { type: 'model.trained', version: 1, subject: `listening.${fact}`, data: { fact, model, used } }
+}
+
+/** Somebody went back to a model, or with null to the rules alone. */
+export function modelChosen(fact: string, model: number | null): DomainEvent {
+  return { type: 'model.chosen', version: 1, subject: `listening.${fact}`, data: { fact, model } }
+}
+
+/** What was heard lately was read again by the models of now. */
+export function modelReadAgain(count: number): DomainEvent {
+  return { type: 'model.read-again', version: 1, subject: 'listening.models', data: { count } }
+}
+
+/** The posts of a month were drawn for the sentiment audit. */
+export function auditStarted(month: string, size: number): DomainEvent {
+  return { type: 'audit.started', version: 1, subject: `listening.audit.${month}`, data: { month, size } }
+}
+
+/** A member was asked to code, or with `asked` false is not any more. */
+export function auditCoderAsked(month: string, memberId: string, asked: boolean): DomainEvent {
+  const data = { month, memberId, asked }
+  return { type: 'audit.coder-asked', version: 1, subject: `listening.audit.${month}`, data }
+}
+
+/** The figures of a month's audit stand. */
+export function auditPublished(month: string, coded: number): DomainEvent {
+  return { type: 'audit.published', version: 1, subject: `listening.audit.${month}`, data: { month, coded } }
 }
 
 /** Its author, or the network, took it away. */

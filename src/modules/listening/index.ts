@@ -3,26 +3,26 @@ import { defineModule } from '#platform/module.ts'
 import { checkImportJob, eraseImportJob, runImportJob, undoImportJob } from './inflow/imports/jobs.ts'
 import { matchBackJob } from './jobs/match-back.ts'
 import { normaliseJob } from './jobs/normalise.ts'
+import { readLatelyJob } from './jobs/read-lately.ts'
 import { silenceJob } from './jobs/silence.ts'
+import { sumJob } from './jobs/sum.ts'
+import { trainJob } from './jobs/train.ts'
+import { mentionVolume, shareOfVoiceMetric } from './metrics.ts'
 
+export { publishAudit } from './commands/audit/publish.ts'
+export { startAudit } from './commands/audit/start.ts'
 export { addSource } from './commands/change-sources.ts'
+export { readLately } from './commands/enrichment/read-lately.ts'
+export { train } from './commands/enrichment/train.ts'
 export { saveQuery } from './commands/save-query.ts'
 export type { QueryInput } from './contract/queries.ts'
 export type { MentionCard } from './contract.ts'
+export { startMatchers } from './flow/start-matchers.ts'
 export { HOOK_PATH, hookHandler } from './inflow/hooks/handler.ts'
 export { addNote } from './inflow/notes/commands.ts'
 export { ingestProbe } from './ingest/probe.ts'
 export { startIngest } from './ingest/start-ingest.ts'
-export {
-  createMatcher,
-  evaluate,
-  type Matcher,
-  type Post,
-  type PostMeta,
-  parseQuery,
-  type Query,
-  type QueryProblem,
-} from './matcher/index.ts'
+export { postOf } from './matching/post-of.ts'
 export { gapsIn } from './queries/gaps.ts'
 export { mentionCards } from './queries/mention-cards.ts'
 export { sourceHealth } from './queries/source-health.ts'
@@ -30,7 +30,19 @@ export { sourceHealth } from './queries/source-health.ts'
 export const listeningModule = defineModule({
   name: 'listening',
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: [normaliseJob, matchBackJob, silenceJob, checkImportJob, runImportJob, undoImportJob, eraseImportJob],
+  jobs: [
+    normaliseJob,
+    matchBackJob,
+    silenceJob,
+    trainJob,
+    readLatelyJob,
+    sumJob,
+    checkImportJob,
+    runImportJob,
+    undoImportJob,
+    eraseImportJob,
+  ],
+  metrics: [shareOfVoiceMetric, mentionVolume],
   reactions: [
     defineReaction({
       name: 'listening.follow-channels',
@@ -40,6 +52,7 @@ export const listeningModule = defineModule({
     defineReaction({
       name: 'listening.note-links',
       on: ['mention.ready'],
+      when: ({ data }) => data.links === true,
       load: () => import('./reactions/note-links.ts').then((file) => file.noteMentionLinks),
     }),
   ],

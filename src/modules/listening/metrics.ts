@@ -3,10 +3,11 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Figure, MetricAnswer, MetricDefinition, MetricQuery, MetricRow } from '#platform/metric.ts'
 import type { ShareRow } from './contract/figures.ts'
 import { covered } from './domain/figures/periods.ts'
-import { askedQueries, type Window } from './queries/figures/asked.ts'
+import { type AskedQuery, askedQueries, type Window } from './queries/figures/asked.ts'
 import { collected } from './queries/figures/collected.ts'
-import { found, foundOnce } from './queries/figures/found.ts'
+import { found } from './queries/figures/found.ts'
 import { shareOfVoice } from './queries/figures/share-of-voice.ts'
+import { summed } from './queries/figures/sums.ts'
 
 const noDepartment = 'What is said belongs to no department.'
 const noChannel = 'What is said is counted over all sources alike.'
@@ -68,12 +69,7 @@ export const mentionVolume: MetricDefinition = {
     if (own.length === 0) return unknown(['value'], 'There is no query for our name yet.')
     if (own.every(({ since }) => since >= query.window.to))
       return unknown(['value'], 'The queries of today were not counted so far back.')
-    const { rows } = await ctx.read((tx) =>
-      tx.execute<{ n: number }>(
-        sql`select count(*)::int as n from (${foundOnce(ctx, own, query.window)}) post`,
-      ),
-    )
-    const n = rows[0]?.n ?? 0
+    const n = await different(ctx, own, query.window)
     const share = await coverage(ctx, query.window)
     const missing = n === 0 && share === 0
     const value: Figure = {
@@ -86,19 +82,22 @@ export const mentionVolume: MetricDefinition = {
   async rows(ctx, query, page) {
     const own = (await askedQueries(ctx)).filter(({ rival }) => !rival)
     if (own.length === 0 || refusal(query)) return { rows: [], total: 0 }
+    const total = await different(ctx, own, query.window)
     return ctx.read(async (tx) => {
-      const counted = await tx.execute<{ n: number }>(
-        sql`select count(*)::int as n from (${foundOnce(ctx, own, query.window)}) post`,
-      )
       const { rows } = await tx.execute<{ id: string; at: Date; name: string; text: string }>(sql`
         select m.id, m.published_at as at, m.author_name as name, left(m.text, 140) as text
         from (select distinct on (published_at, item) * from (${found(ctx, own, query.window)}) every
           order by published_at desc, item limit ${page.limit} offset ${page.offset}) post
         join mention m on m.organisation_id = ${ctx.organisationId}::uuid and m.id = post.mention_id
         order by post.published_at desc, post.item`)
-      return { total: counted.rows[0]?.n ?? 0, rows: rows.map(postRow) }
+      return { total, rows: rows.map(postRow) }
     })
   },
+}
+
+/** How many different posts the queries found. */
+async function different(ctx: Ctx, queries: readonly AskedQuery[], window: Window): Promise<number> {
+  return (await summed(ctx, queries, window)).reduce((sum, { n }) => sum + n, 0)
 }
 
 const asText = ({ from, to }: Window) => ({ from: from.toISOString(), to: to.toISOString() })

@@ -16,6 +16,7 @@ import { freshMentions, listMentions } from './queries/stream.ts'
 import { listeningSummary } from './queries/summary.ts'
 import { tryQuery } from './queries/try-query.ts'
 import { listWays } from './queries/ways.ts'
+import { auditRoutes } from './routes-audit.ts'
 import { enrichmentRoutes } from './routes-enrichment.ts'
 import { figureRoutes } from './routes-figures.ts'
 
@@ -25,6 +26,7 @@ export const listeningRoutes = os.router({
   ...inflowRoutes,
   ...figureRoutes,
   ...enrichmentRoutes,
+  ...auditRoutes,
   mentions: os.mentions.handler(member((ctx, input) => listMentions(ctx, input))),
   fresh: os.fresh.handler(member((ctx, input) => freshMentions(ctx, input))),
   summary: os.summary.handler(member((ctx) => listeningSummary(ctx))),

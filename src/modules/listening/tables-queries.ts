@@ -1,25 +1,9 @@
-import {
-  bigint,
-  boolean,
-  customType,
-  integer,
-  jsonb,
-  pgTable,
-  real,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { QueryPurpose } from './domain/query-templates.ts'
 
 export type { QueryPurpose }
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
-const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => 'bytea',
-  toDriver: (value) => Buffer.from(value),
-  fromDriver: (value) => new Uint8Array(value),
-})
 
 export const listenQuery = pgTable('listen_query', {
   organisationId: uuid('organisation_id').notNull(),
@@ -30,6 +14,8 @@ export const listenQuery = pgTable('listen_query', {
   departmentId: uuid('department_id'),
   state: text('state').$type<'active' | 'paused' | 'archived'>().notNull(),
   version: integer('version').notNull(),
+  /** Grows with every saving; `version` only with other words. */
+  revision: integer('revision').notNull(),
   floorCount: integer('floor_count'),
   floorDays: integer('floor_days'),
   expertId: uuid('expert_id'),
@@ -95,6 +81,8 @@ export const mentionEnrichment = pgTable('mention_enrichment', {
   outspoken: boolean('outspoken').notNull(),
   clusterId: uuid('cluster_id').notNull(),
   bands: bigint('bands', { mode: 'bigint' }).array().notNull(),
+  /** Which of our own models said it, by number; null where rules said it all. */
+  readBy: jsonb('read_by').$type<Readonly<Record<string, number>>>(),
   enrichedAt: instant('enriched_at').notNull(),
 })
 export type MentionEnrichmentRow = typeof mentionEnrichment.$inferSelect
@@ -109,18 +97,4 @@ export const enrichmentCorrection = pgTable('enrichment_correction', {
   memberId: uuid('member_id'),
   madeAt: instant('made_at').notNull(),
   takenBackAt: instant('taken_back_at'),
-})
-
-export const learnedModel = pgTable('learned_model', {
-  organisationId: uuid('organisation_id').notNull(),
-  fact: text('fact').$type<'sentiment' | 'intent'>().notNull(),
-  version: integer('version').notNull(),
-  state: text('state').$type<'candidate' | 'active' | 'retired' | 'refused'>().notNull(),
-  examples: integer('examples').notNull(),
-  figures: jsonb('figures').$type<Readonly<Record<string, unknown>>>().notNull(),
-  note: text('note'),
-  body: bytes('body').notNull(),
-  trainedAt: instant('trained_at').notNull(),
-  changedBy: uuid('changed_by'),
-  changedAt: instant('changed_at'),
 })

@@ -1,11 +1,21 @@
 import type { Credentials, NetworkIo, RemoteAccount } from './account.ts'
 import type { Limits } from './limits.ts'
 
+/** One of the answers to a field of the kind `choice`. */
+export interface ConnectOption {
+  readonly value: string
+  readonly label: string
+}
+
 /** One field of the form that connects an account; the browser draws the form from this. */
 export interface ConnectField {
   readonly name: string
   readonly label: string
-  readonly kind: 'text' | 'password' | 'url' | 'file'
+  /** `choice`: one of `options`; the first is chosen where nobody chose. */
+  readonly kind: 'text' | 'password' | 'url' | 'file' | 'choice'
+  readonly options?: readonly ConnectOption[]
+  /** For a file: endings that are offered, as a browser takes them (`.xml,.json`). */
+  readonly accept?: string
   readonly hint?: string
   readonly required: boolean
   readonly placeholder?: string

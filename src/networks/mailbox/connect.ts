@@ -36,23 +36,28 @@ const fields: DirectConnect['fields'] = [
   {
     name: 'use',
     label: 'What comes in',
-    kind: 'text',
+    kind: 'choice',
     required: false,
-    placeholder: 'answer',
-    hint: 'Leave it empty for letters that need an answer. Write “read” for newsletters and alerts we only read.',
+    options: [
+      { value: 'answer', label: 'Letters to us that need an answer' },
+      { value: 'read', label: 'Newsletters and alerts we only read' },
+    ],
   },
   {
     name: 'markRead',
     label: 'Mark as read',
-    kind: 'text',
+    kind: 'choice',
     required: false,
-    placeholder: 'no',
-    hint: 'Write “yes” to mark letters as read once they are stored. Otherwise nothing in the mailbox changes.',
+    options: [
+      { value: 'no', label: 'Leave the mailbox as it is' },
+      { value: 'yes', label: 'Mark letters as read once they are stored' },
+    ],
   },
   {
     name: 'authority',
     label: 'Certificate of your own authority',
     kind: 'file',
+    accept: '.pem,.crt,.cer',
     required: false,
     hint: 'Only for servers whose certificate no public authority signed. A PEM file.',
   },
@@ -72,9 +77,14 @@ async function connect(
   if (!server)
     return refusal('server', 'invalid', 'This is not the address of a mail server, such as imap.example.org.')
   const use = choice(input.use, ['answer', 'read'])
-  if (use === null) return refusal('use', 'invalid', 'Write “answer” or “read”.')
+  if (use === null)
+    return refusal(
+      'use',
+      'invalid',
+      'Choose what comes in: letters that need an answer, or what we only read.',
+    )
   const mark = choice(input.markRead, ['no', 'yes'])
-  if (mark === null) return refusal('markRead', 'invalid', 'Write “yes” or “no”.')
+  if (mark === null) return refusal('markRead', 'invalid', 'Choose whether letters are marked as read.')
   const authority = input.authority?.trim() ?? ''
   if (authority !== '' && !authority.includes('BEGIN CERTIFICATE'))
     return refusal('authority', 'invalid', 'This file holds no certificate in PEM.')

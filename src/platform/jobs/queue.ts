@@ -53,10 +53,11 @@ export function createQueue(boss: PgBoss, reactions: readonly ReactionDefinition
     },
     async react(tx, events) {
       const jobs = events.flatMap((event) =>
-        (byEvent.get(event.type) ?? []).map(({ name }) => {
+        (byEvent.get(event.type) ?? []).flatMap(({ name, when }) => {
+          if (when?.(event) === false) return []
           const { organisationId } = event
           const envelope: Envelope = { kind: 'reaction', name, organisationId, data: event }
-          return { data: envelope, retryLimit: REACTION_RETRIES }
+          return [{ data: envelope, retryLimit: REACTION_RETRIES }]
         }),
       )
       // One statement: the organisation's chain is locked meanwhile.

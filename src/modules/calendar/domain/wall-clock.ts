@@ -1,5 +1,7 @@
 import { instantOf, localTime } from '#kernel/local-time.ts'
 
+export { isZone } from '#kernel/local-time.ts'
+
 /** What a reading of a clock means: one instant, none (skipped when the clock is put forward), or two (put back). */
 export type Reading =
   | { readonly kind: 'once'; readonly at: Date }
@@ -31,13 +33,4 @@ export function clockMinute(text: string): number | null {
   const found = /^(\d{1,2}):(\d{2})$/.exec(text.trim())
   const [hour, minute] = [Number(found?.[1]), Number(found?.[2])]
   return found && hour < 24 && minute < 60 ? hour * 60 + minute : null
-}
-
-/** True for a name of a zone this system knows, like “Europe/Oslo”. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

@@ -75,6 +75,25 @@ describe('connectRefusal', () => {
   })
 })
 
+describe('a choice', () => {
+  const use: ConnectField = {
+    ...{ name: 'use', label: 'What comes in', kind: 'choice', required: false },
+    options: [
+      { value: 'answer', label: 'Letters' },
+      { value: 'read', label: 'Newsletters' },
+    ],
+  }
+
+  it('is one of what is offered, and the first where nobody chose', () => {
+    expect(readInput([use], { use: 'read' })).toMatchObject({ ok: true, value: { use: 'read' } })
+    expect(readInput([use], {})).toMatchObject({ ok: true, value: { use: 'answer' } })
+    expect(readInput([use], { use: 'both' })).toMatchObject({
+      ok: false,
+      error: { type: 'invalid', fields: { use: 'What comes in: choose one of what is offered.' } },
+    })
+  })
+})
+
 describe('cleanAccount', () => {
   it('leaves a name one line that cannot turn the page, and only web addresses', () => {
     const account = cleanAccount({

@@ -7,13 +7,14 @@ const longest: Record<ConnectField['kind'], number> = {
   password: 1000,
   url: 2000,
   file: 10_000_000,
+  choice: 100,
 }
 
 export type Typed = Readonly<Record<string, string>>
 
 /**
  * Reads what was typed into a network's form: unknown names are dropped, edges trimmed (never those of a password),
- * missing and overlong values refused at their field.
+ * missing and overlong values, and choices that are not offered, refused at their field.
  */
 export function readInput(fields: readonly ConnectField[], typed: Typed): Result<Typed> {
   const input: Record<string, string> = {}
@@ -24,7 +25,12 @@ export function readInput(fields: readonly ConnectField[], typed: Typed): Result
     if (value === '' && field.required) wrong[field.name] = `${field.label} is needed.`
     else if (value.length > longest[field.kind])
       wrong[field.name] = `${field.label} is longer than ${longest[field.kind]} characters.`
-    else if (value !== '') input[field.name] = value
+    else if (field.kind === 'choice') {
+      const options = (field.options ?? []).map((option) => option.value)
+      const chosen = value === '' ? options[0] : options.find((option) => option === value)
+      if (chosen === undefined) wrong[field.name] = `${field.label}: choose one of what is offered.`
+      else input[field.name] = chosen
+    } else if (value !== '') input[field.name] = value
   }
   if (Object.keys(wrong).length > 0)
     return refuse('invalid', 'Some fields need another look.', { fields: wrong })

@@ -66,6 +66,10 @@ export function postingOf(channel: ChannelCard, people: readonly { id: string; n
 /** How one connects it: what will be asked. */
 export function wayOf(choice: NetworkChoice): string {
   if (choice.kind === 'oauth') return t('You sign in at your server and come back.')
-  if (choice.fields.some((field) => field.kind === 'password')) return t('With a handle and an app password.')
-  return t('By its address, or a file.')
+  const asks = (...names: string[]) =>
+    choice.fields.some(({ name, kind }) => names.includes(name) || names.includes(kind))
+  if (asks('password') && asks('email')) return t('With an e-mail address and a password.')
+  if (asks('password')) return t('With a handle and an app password.')
+  if (asks('file')) return t('By its address, or a file.')
+  return asks('url', 'address') ? t('By its address.') : t('Under a name that you give it.')
 }

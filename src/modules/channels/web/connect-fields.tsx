@@ -1,4 +1,5 @@
 import type { NetworkChoice } from '#modules/channels/contract.ts'
+import { RadioGroup } from '#web/design/choice-field.tsx'
 import { FileField } from '#web/design/file-field.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { fieldWords } from './field-words.ts'
@@ -11,6 +12,7 @@ type FieldsProps = {
 }
 
 const MAX_FILE = 9_000_000
+const FEEDS = '.xml,.rss,.atom,.rdf,.json'
 
 /** Draws what a network's adapter asks for. */
 export function ConnectFields({ fields, known }: FieldsProps) {
@@ -24,9 +26,15 @@ export function ConnectFields({ fields, known }: FieldsProps) {
           required: field.required,
         }
         if (field.kind === 'file') {
-          return (
-            <FileField key={field.name} {...base} accept=".xml,.rss,.atom,.rdf,.json" maxBytes={MAX_FILE} />
-          )
+          return <FileField key={field.name} {...base} accept={field.accept ?? FEEDS} maxBytes={MAX_FILE} />
+        }
+        if (field.kind === 'choice') {
+          const options = (field.options ?? []).map(({ value, label }) => ({
+            value,
+            label: fieldWords(label),
+          }))
+          const chosen = options.find(({ value }) => value === known(field)) ?? options[0]
+          return <RadioGroup key={field.name} {...base} options={options} defaultValue={chosen?.value} />
         }
         return (
           <TextField

@@ -92,11 +92,7 @@ export const messages: Messages = {
   'Only when it is not the e-mail address.': 'Nur wenn er nicht die E-Mail-Adresse ist.',
   Folder: 'Ordner',
   'What comes in': 'Was ankommt',
-  'Leave it empty for letters that need an answer. Write “read” for newsletters and alerts we only read.':
-    'Leer lassen für Briefe, die eine Antwort brauchen. „read“ schreiben für Rundbriefe und Meldungen, die wir nur lesen.',
   'Mark as read': 'Als gelesen markieren',
-  'Write “yes” to mark letters as read once they are stored. Otherwise nothing in the mailbox changes.':
-    '„yes“ schreiben, um Briefe als gelesen zu markieren, sobald sie gespeichert sind. Sonst ändert sich im Postfach nichts.',
   'Certificate of your own authority': 'Zertifikat eurer eigenen Zertifizierungsstelle',
   'Only for servers whose certificate no public authority signed. A PEM file.':
     'Nur für Server, deren Zertifikat keine öffentliche Stelle unterschrieben hat. Eine PEM-Datei.',
@@ -181,4 +177,11 @@ export const messages: Messages = {
   'Make it visible to everybody.': 'Mach den Beitrag für alle sichtbar.',
   'Post it.': 'Poste ihn.',
   'Copy the link of the post and paste it here.': 'Kopiere den Link des Beitrags und füge ihn hier ein.',
+  'Letters to us that need an answer': 'Briefe an uns, die eine Antwort brauchen',
+  'Newsletters and alerts we only read': 'Rundbriefe und Meldungen, die wir nur lesen',
+  'Mark letters as read once they are stored': 'Briefe als gelesen markieren, sobald sie gespeichert sind',
+  'Leave the mailbox as it is': 'Das Postfach lassen, wie es ist',
+  'With an e-mail address and a password.': 'Mit E-Mail-Adresse und Passwort.',
+  'By its address.': 'Über die Adresse.',
+  'Under a name that you give it.': 'Unter einem Namen, den du ihm gibst.',
 }

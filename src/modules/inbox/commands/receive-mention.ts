@@ -2,13 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { clip } from '#kernel/text.ts'
 import type { MentionCard } from '#modules/listening/index.ts'
-import { departmentCards, receptionDesk } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { defaultPolicy, dueAt } from '../domain/clock.ts'
-import { route } from '../domain/route.ts'
 import { threadKey, titleOf } from '../domain/thread.ts'
 import { conversationEvent } from '../events.ts'
 import { clockDueJob } from '../jobs/clock-due.ts'
+import { currentRoutes, routerFor } from '../queries/routing/route-book.ts'
 import { startClock } from '../store/clocks.ts'
 import { contactOf } from '../store/contacts.ts'
 import { insertConversation, insertMessage, updateConversation } from '../store/conversations.ts'
@@ -80,11 +79,8 @@ async function conversationFor(
   )
   const [standing] = await tx.select().from(conversations).where(where).for('update')
   if (standing) return { row: standing, fresh: false }
-  const routed = route(
-    `${mention.title ?? ''} ${mention.text}`,
-    await departmentCards(ctx),
-    await receptionDesk(ctx),
-  )
+  const book = await currentRoutes(ctx)
+  const routed = (await routerFor(ctx, book))(mention)
   const at = new Date(mention.receivedAt)
   const made = await insertConversation(tx, {
     organisationId: ctx.organisationId,
@@ -97,6 +93,8 @@ async function conversationFor(
     preview: previewOf(mention),
     departmentId: routed.departmentId,
     routedBecause: routed.because,
+    routeVersion: routed.ruleId ? book.version : null,
+    routeRule: routed.ruleId,
     state: 'open',
     openedAt: at,
     lastMessageAt: at,

@@ -2,34 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy, dueAt, outcomeOf } from './clock.ts'
 import { survivalQuantile } from './kaplan-meier.ts'
-import { route } from './route.ts'
 import { threadKey, titleOf } from './thread.ts'
-
-const desks = [
-  { id: 'service', name: 'Service', kind: 'service' },
-  { id: 'hr', name: 'HR', kind: 'hr' },
-  { id: 'legal', name: 'Legal', kind: 'legal' },
-]
-
-describe('route', () => {
-  it.each([
-    ['Do you have an apprenticeship in Bergen?', 'hr'],
-    ['Gibt es bei euch eine Ausbildung?', 'hr'],
-    ['My lawyer will call about the job you did', 'legal'],
-    ['My jobless cousin likes your pack', 'service'],
-    ['Where is my parcel?', 'service'],
-    ['Any dividend this year?', 'service'],
-  ])('%s → %s', (text, desk) => {
-    expect(route(text, desks, 'reception').departmentId).toBe(desk)
-  })
-
-  it('goes to reception where nobody else takes it, and says why', () => {
-    expect(route('Hello', [], 'reception')).toEqual({
-      departmentId: 'reception',
-      because: 'no rule claimed it, so reception takes it',
-    })
-  })
-})
 
 describe('clock', () => {
   it('is kept to the minute, and missed after it', () => {

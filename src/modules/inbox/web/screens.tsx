@@ -25,13 +25,27 @@ export const screens = defineScreens({
       search: (raw) => ({ q: text(raw.q) }),
       rail: { icon: 'inbox', label: () => t('Inbox'), order: 20, badge: useInboxBadge, phone: true },
     },
+    {
+      path: '/settings/routing',
+      section: 'settings',
+      title: () => t('Routing'),
+      load: () => import('./routing/routing-screen.tsx'),
+    },
   ],
+  places: [{ section: 'settings', to: '/settings/routing', label: () => t('Routing'), order: 25 }],
   palette: [
     {
       id: 'inbox.unassigned',
       label: () => t('Unassigned conversations'),
       icon: 'inbox',
       to: '/inbox/unassigned',
+    },
+    {
+      id: 'inbox.routing',
+      label: () => t('Say which desk gets what'),
+      also: () => t('routing, rules, assign, departments'),
+      icon: 'hand',
+      to: '/settings/routing',
     },
     { id: 'inbox.all', label: () => t('All open conversations'), icon: 'inbox', to: '/inbox/all' },
   ],
@@ -54,6 +68,7 @@ export const screens = defineScreens({
     { type: 'conversation.', keys: touched },
     { type: 'note.', keys: touched },
     { type: 'clock.', keys: touched },
+    { type: 'routes.', keys: () => [orpc.inbox.routes.key(), orpc.inbox.previewRoutes.key()] },
     { type: 'link.', keys: () => [orpc.inbox.get.key()] },
   ],
 })

@@ -209,19 +209,19 @@ export const messages: Messages = {
   'Not told': 'Nicht genannt',
   'Share of voice': 'Stimmanteil',
   'Posts that queries for our name found, as a share of those and the ones that queries for rivals found. A post that names several counts for each. All are counted by the words the queries have now, over the same sources.':
-    'Beiträge, die Suchen nach unserem Namen fanden, als Anteil an diesen und denen, die Suchen nach Wettbewerbern fanden. Ein Beitrag, der mehrere nennt, zählt für jeden. Alle werden nach den heutigen Worten der Suchen gezählt, über dieselben Quellen.',
+    'Beiträge, die Suchanfragen nach unserem Namen fanden, als Anteil an diesen und denen, die Suchanfragen nach Mitbewerbern fanden. Ein Beitrag, der mehrere nennt, zählt für jeden. Alle werden nach den heutigen Worten der Suchanfragen gezählt, über dieselben Quellen.',
   'Posts about us': 'Beiträge über uns',
   'Different posts that our own queries found in the period, by the time they were written. Queries for rivals do not count; posts deleted on the network neither.':
-    'Verschiedene Beiträge, die unsere eigenen Suchen im Zeitraum fanden, nach der Zeit, zu der sie geschrieben wurden. Suchen nach Wettbewerbern zählen nicht; im Netzwerk gelöschte Beiträge auch nicht.',
+    'Verschiedene Beiträge, die unsere eigenen Suchanfragen im Zeitraum fanden, nach der Zeit, zu der sie geschrieben wurden. Suchanfragen nach Mitbewerbern zählen nicht; im Netzwerk gelöschte Beiträge auch nicht.',
   'What is said belongs to no department.': 'Was gesagt wird, gehört keiner Abteilung.',
   'What is said is counted over all sources alike.':
     'Was gesagt wird, wird über alle Quellen gleich gezählt.',
-  'No query is marked as a rival’s.': 'Keine Suche ist als die eines Wettbewerbers gekennzeichnet.',
+  'No query is marked as a rival’s.': 'Keine Suchanfrage ist als die eines Mitbewerbers gekennzeichnet.',
   'Nothing was heard of either side in this period.':
     'In diesem Zeitraum wurde von keiner Seite etwas gehört.',
-  'There is no query for our name yet.': 'Es gibt noch keine Suche nach unserem Namen.',
+  'There is no query for our name yet.': 'Es gibt noch keine Suchanfrage nach unserem Namen.',
   'The queries of today were not counted so far back.':
-    'Die heutigen Suchen wurden nicht so weit zurück gezählt.',
+    'Die heutigen Suchanfragen wurden nicht so weit zurück gezählt.',
   'Nothing could be collected in this period.': 'In diesem Zeitraum konnte nichts gesammelt werden.',
   Ours: 'Unsere',
   Rival: 'Mitbewerber',

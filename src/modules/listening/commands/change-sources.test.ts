@@ -161,7 +161,7 @@ describe('a wide source', () => {
     const { house, pass, heard } = await wide()
     const { id } = unwrap(await save(house.ctx, { text: 'fjell' }))
     await pass(['1', 'fjell one'], ['2', 'tent one'])
-    unwrap(await save(house.ctx, { id, editedVersion: 1, text: 'tent' }))
+    unwrap(await save(house.ctx, { id, editedRevision: 1, text: 'tent' }))
     await pass(['3', 'fjell two'], ['4', 'tent two'])
     expect(await heard()).toEqual(['fjell one', 'tent two'])
   })

@@ -1,7 +1,8 @@
 import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { FrameStream } from '#platform/stream/index.ts'
+import type { Glance } from '../domain/glance.ts'
 import { storableBody } from '../domain/intake-body.ts'
-import type { ReadItem } from '../domain/read-item.ts'
 import { itemsUnreadable } from '../events.ts'
 import { normaliseJob } from '../jobs/normalise.ts'
 import { causeOf, isAboutData } from '../store/data-error.ts'
@@ -15,7 +16,9 @@ export interface Reading {
   /** Says whether a raw item reports a deletion; then the remote id of what is gone. */
   readonly readDeletion: (body: unknown) => string | null
   /** For sources that bring far more than anybody asked for: reads an item, so that only what is wanted is kept. */
-  readonly sift: ((body: unknown, receivedAt: Date) => ReadItem) | null
+  readonly sift: ((body: unknown, receivedAt: Date) => Glance) | null
+  /** Where what such sources bring is handed to, when not everything is matched here. */
+  readonly stream?: FrameStream | null
   readonly network: string
 }
 

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
+import { createMatcher, parseQuery, type Query } from '#platform/matcher/index.ts'
 import { silenceJob } from '../jobs/silence.ts'
-import { createMatcher, parseQuery, type Query } from '../matcher/index.ts'
 import { postOf } from '../matching/post-of.ts'
 import { readStored, type StoredMention } from '../matching/read-stored.ts'
 import { addHits } from '../store/hits.ts'
 import { lockQuery, noteMatched } from '../store/queries.ts'
 import { listenQueryVersion, type QueryHitRow } from '../tables-queries.ts'
 import { enrichMentions } from './enrich-mentions.ts'
+import { sumFound } from './sum-found.ts'
 import { hitOf } from './understand.ts'
 
 /** A long lookback of what is stored; older figures are of the versions of their time. */
@@ -38,6 +39,8 @@ export async function matchBack(
       return true
     })
     if (!goOn) return
+    // At once: figures of all queries would count these hours from the rows meanwhile.
+    await sumFound(ctx)
   }
   await ctx.write(async (tx) => {
     const now = await lockQuery(tx, ctx.organisationId, of.queryId)

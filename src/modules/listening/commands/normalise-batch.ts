@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { channelAccount } from '#modules/channels/index.ts'
+import { urlsIn } from '#modules/link-safety/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { type Reader, type ReadItem, readItem } from '../domain/read-item.ts'
@@ -15,7 +16,7 @@ import type { IntakeRow, MentionRow } from '../tables.ts'
 import { mergeMentions } from './merge-mentions.ts'
 import { understand } from './understand.ts'
 
-export const BATCH = 200
+export const BATCH = 1000
 
 /** A channel whose items are read, and how; a string says why nobody can read them here. */
 interface Desk {
@@ -143,9 +144,16 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   const words = [...added, ...changed.words].filter((row) => row.deletedAt === null)
   await understand(ctx, tx, words)
   for (const row of added)
-    if (row.deletedAt === null) tx.emit(mentionReady(row.id, desk.channelId, row.addressed))
-  for (const row of changed.addressed) tx.emit(mentionReady(row.id, desk.channelId, true))
+    if (row.deletedAt === null) tx.emit(mentionReady(row.id, desk.channelId, toldOf(row)))
+  for (const row of changed.addressed) tx.emit(mentionReady(row.id, desk.channelId, toldOf(row)))
   for (const row of changed.words) if (!added.includes(row)) tx.emit(mentionEdited(row.id, desk.channelId))
+}
+
+/** What others need to know to tell whether a mention is for them, so that most are spared a look. */
+function toldOf(row: MentionRow): { addressed: boolean; links: boolean } {
+  const article = row.kind === 'article' && row.url !== null
+  const links = article || urlsIn(`${row.title ?? ''}\n${row.text}`).length > 0
+  return { addressed: row.addressed, links }
 }
 
 function mentionRow(

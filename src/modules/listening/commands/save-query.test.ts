@@ -45,7 +45,7 @@ describe('a saved query', () => {
     await app.drain()
     expect(await foundBy(house, id)).toEqual(['fjell boots'])
     expect(
-      unwrap(await save(house.ctx, { id, editedVersion: 1, text: 'tents', note: 'boots are out' })),
+      unwrap(await save(house.ctx, { id, editedRevision: 1, text: 'tents', note: 'boots are out' })),
     ).toEqual({ id, version: 2 })
     await app.drain()
     expect(await foundBy(house, id)).toEqual(['fjell tents', 'only tents'])
@@ -60,7 +60,7 @@ describe('a saved query', () => {
   it('gets no new version by another name or floor', async () => {
     const house = await listeningHouse(app, network)
     const { id } = unwrap(await save(house.ctx, { text: 'fjell' }))
-    const renamed = unwrap(await save(house.ctx, { id, editedVersion: 1, text: 'fjell', name: 'Us' }))
+    const renamed = unwrap(await save(house.ctx, { id, editedRevision: 1, text: 'fjell', name: 'Us' }))
     expect(renamed.version).toBe(1)
     expect(await viewOf(house, id)).toMatchObject({ name: 'Us', version: 1 })
   })
@@ -68,18 +68,28 @@ describe('a saved query', () => {
   it('is not overwritten by somebody who began with older words', async () => {
     const house = await listeningHouse(app, network)
     const { id } = unwrap(await save(house.ctx, { text: 'fjell' }))
-    unwrap(await save(house.ctx, { id, editedVersion: 1, text: 'fjell OR tent' }))
-    expect(refused(await save(house.ctx, { id, editedVersion: 1, text: 'boots' }))).toMatchObject({
+    unwrap(await save(house.ctx, { id, editedRevision: 1, text: 'fjell OR tent' }))
+    expect(refused(await save(house.ctx, { id, editedRevision: 1, text: 'boots' }))).toMatchObject({
       type: 'stale',
     })
     expect(await viewOf(house, id)).toMatchObject({ text: 'fjell OR tent', version: 2 })
+  })
+
+  it('whose settings somebody else changed is not overwritten by settings of before', async () => {
+    const house = await listeningHouse(app, network)
+    const { id } = unwrap(await save(house.ctx, { text: 'fjell', floorCount: 3, floorDays: 7 }))
+    unwrap(await save(house.ctx, { id, editedRevision: 1, text: 'fjell', floorCount: 9, floorDays: 7 }))
+    const late = await save(house.ctx, { id, editedRevision: 1, text: 'fjell', name: 'Us' })
+    expect(refused(late).type).toBe('stale')
+    expect(await viewOf(house, id)).toMatchObject({ name: 'Fjell', floorCount: 9, version: 1, revision: 2 })
+    expect((await save(house.ctx, { id, editedRevision: 2, text: 'fjell', name: 'Us' })).ok).toBe(true)
   })
 
   it('of two who save at the same moment takes one', async () => {
     const house = await listeningHouse(app, network)
     const { id } = unwrap(await save(house.ctx, { text: 'fjell' }))
     const both = await Promise.all(
-      ['boots', 'tents'].map((text) => save(house.ctx, { id, editedVersion: 1, text })),
+      ['boots', 'tents'].map((text) => save(house.ctx, { id, editedRevision: 1, text })),
     )
     expect(both.filter((one) => one.ok)).toHaveLength(1)
     expect((await viewOf(house, id)).version).toBe(2)

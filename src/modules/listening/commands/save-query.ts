@@ -4,11 +4,11 @@ import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { departmentCards, memberCards } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import { parseQuery } from '#platform/matcher/index.ts'
 import type { queryInput } from '../contract/queries.ts'
 import { queryChanged, querySaved } from '../events.ts'
 import { matchBackJob } from '../jobs/match-back.ts'
 import { silenceJob } from '../jobs/silence.ts'
-import { parseQuery } from '../matcher/index.ts'
 import { mayManageListening } from '../policy.ts'
 import { addQuery, addVersion, changeQuery, lockQuery, moveRevision } from '../store/queries.ts'
 import { type ListenQueryRow, listenQuery, listenQueryVersion } from '../tables-queries.ts'
@@ -27,9 +27,9 @@ export async function saveQuery(ctx: Ctx, input: Input): Promise<Result<{ id: st
   return ctx.write(async (tx) => {
     const before = input.id === undefined ? undefined : await lockQuery(tx, ctx.organisationId, input.id)
     if (input.id !== undefined && !before) return refuse('not_found', 'This query does not exist any more.')
-    if (before && input.editedVersion !== undefined && input.editedVersion !== before.version)
-      return refuse('stale', 'Somebody saved other words for this query while you were writing.', {
-        help: 'Your words are still here. Look at the newer version, then save again.',
+    if (before && input.editedRevision !== undefined && input.editedRevision !== before.revision)
+      return refuse('stale', 'Somebody else saved this query while you were writing.', {
+        help: 'What you wrote is still here. Look at what was saved, then save again.',
       })
     if (await nameTaken(tx, ctx.organisationId, input)) {
       const message = 'Another query has this name.'
@@ -127,10 +127,13 @@ async function store(
   const { organisationId } = ctx
   if (before) {
     const loud = floorCount === null ? { silentSince: null } : {}
-    await changeQuery(tx, organisationId, id, { ...facts, ...loud })
+    await changeQuery(tx, organisationId, id, { ...facts, ...loud, revision: before.revision + 1 })
   } else {
     const createdBy = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-    const birth = { state: 'active', silentSince: null, createdBy, createdAt: changedAt } as const
+    const birth = {
+      ...({ state: 'active', revision: 1, silentSince: null } as const),
+      ...{ createdBy, createdAt: changedAt },
+    }
     await addQuery(tx, { organisationId, id, ...facts, ...birth })
   }
 }

@@ -3,6 +3,7 @@ import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { wasAway } from '../domain/gaps.ts'
 import { gapClosed, gapOpened } from '../events.ts'
+import { handOn } from '../flow/hand-on.ts'
 import { fillGap, openGap } from '../store/gaps.ts'
 import { noteUse } from '../store/source-use.ts'
 import { changeSource, lockSource } from '../store/sources.ts'
@@ -21,6 +22,8 @@ export interface PageTaken {
   readonly reading: Reading
   /** Requests this page cost. */
   readonly requests: number
+  /** Ends waiting for a stream that takes nothing. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -28,12 +31,13 @@ export interface PageTaken {
  * were new. Refused as `stale` when the source is not followed any more or its cursor was moved by another process.
  */
 export async function takePage(ctx: Ctx, sourceId: string, page: PageTaken): Promise<Result<number>> {
+  const items = await handOn(ctx, sourceId, page)
   return ctx.write(async (tx) => {
     const source = await lockSource(tx, ctx.organisationId, sourceId)
     if (source?.state !== 'active' || source.cursor !== page.askedWith)
       return refuse('stale', 'Another process follows this source.')
     const now = ctx.now()
-    const { fresh, ...found } = await keepItems(ctx, tx, source, page.items, page.reading)
+    const { fresh, ...found } = await keepItems(ctx, tx, source, items, page.reading)
     await noteUse(tx, source, now, { requests: page.requests, items: page.items.length, ...found })
     await changeSource(tx, ctx.organisationId, sourceId, {
       cursor: page.cursor,

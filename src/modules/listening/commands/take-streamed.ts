@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { handOn } from '../flow/hand-on.ts'
 import { noteUse } from '../store/source-use.ts'
 import { changeSource, lockSource } from '../store/sources.ts'
 import { keepItems, type Reading } from './keep-items.ts'
@@ -12,18 +13,21 @@ export interface Streamed {
   /** From streams without pages: where to go on, stored together with the items. */
   readonly cursor?: string | undefined
   readonly pollSeconds: number
+  /** Ends waiting for a stream that takes nothing. */
+  readonly signal?: AbortSignal
 }
 
 /**
- * Stores what a stream told. Without a cursor the stored one stays: the next poll reads the same items again, and they
- * are stored once.
+ * Stores what a stream told, or hands it on where frames travel. Without a cursor the stored one stays: the next poll
+ * reads the same items again, and they are stored once.
  */
 export async function takeStreamed(ctx: Ctx, sourceId: string, told: Streamed): Promise<Result<number>> {
+  const items = await handOn(ctx, sourceId, told)
   return ctx.write(async (tx) => {
     const source = await lockSource(tx, ctx.organisationId, sourceId)
     if (source?.state !== 'active') return refuse('stale', 'This source is not followed any more.')
     const now = ctx.now()
-    const { fresh, ...found } = await keepItems(ctx, tx, source, told.items, told.reading)
+    const { fresh, ...found } = await keepItems(ctx, tx, source, items, told.reading)
     await noteUse(tx, source, now, { requests: 0, items: told.items.length, ...found })
     const { cursor } = told
     const moved =

@@ -5,6 +5,7 @@ import { replaceHits } from '../store/hits.ts'
 import type { MentionRow } from '../tables.ts'
 import type { QueryHitRow } from '../tables-queries.ts'
 import { enrichMentions } from './enrich-mentions.ts'
+import { sumSoon } from './sum-found.ts'
 
 /**
  * Makes of new (or newly worded) mentions what we can: what each is (language, mood, matter, urgency, spam), and which
@@ -39,6 +40,7 @@ export async function findAgain(
     rows.map((row) => row.id),
     hits,
   )
+  if (hits.length > 0) await sumSoon(ctx, tx)
 }
 
 /** How a found mention is counted: once a post, through however many channels it was heard. */

@@ -24,6 +24,8 @@ export const queryView = z.object({
   departmentId: id.nullable(),
   state: z.enum(['active', 'paused', 'archived']),
   version: z.number(),
+  /** Grows with every saving; `version` only with other words. */
+  revision: z.number(),
   text: z.string(),
   /** Fewer than `floorCount` mentions in `floorDays` days is a silence somebody is told about. */
   floorCount: z.number().nullable(),
@@ -62,8 +64,8 @@ const words = z.string().max(20_000)
 export const queryInput = z.object({
   /** Left out: a new query. */
   id: id.optional(),
-  /** The version somebody began to edit; a newer one refuses. */
-  editedVersion: z.number().int().optional(),
+  /** The revision somebody began to edit; a newer one refuses. */
+  editedRevision: z.number().int().optional(),
   name: z.string().trim().min(1).max(100),
   purpose: z.enum(purposes),
   rival: z.boolean().default(false),

@@ -80,5 +80,7 @@ export const enrichmentView = z.object({
   /** Facts that a person put right. */
   corrected: z.array(z.string()),
   version: z.number(),
+  /** Facts that a model of our own said, with its number; null where rules said it all. */
+  readBy: z.record(z.string(), z.number()).nullable(),
 })
 export type EnrichmentView = z.infer<typeof enrichmentView>

@@ -40,7 +40,7 @@ export function readItem(reader: Reader, body: unknown, receivedAt: Date): ReadI
 }
 
 // Adapters read what strangers send; a promise of their types is no proof.
-const isName = (remoteId: unknown) => typeof remoteId === 'string' && remoteId !== ''
+export const isName = (remoteId: unknown) => typeof remoteId === 'string' && remoteId !== ''
 const nameless = { kind: 'unreadable', reason: 'The item has no id.' } as const
 
 function reasonOf(reason: string): string {

@@ -46,17 +46,14 @@ const MAX_CONTEXT = 50
 const TOLERANCE_MS = 60_000
 
 export function shapeMention(item: NormalisedItem, receivedAt: Date): ShapedMention {
-  const handle = oneLine(item.author.handle, 300)
+  const { handle, followers } = voiceOf(item)
   const { publishedAt, clockUnsure } = timeOf(item.publishedAt, receivedAt)
   return {
     remoteId: item.remoteId,
-    network: item.network === undefined ? null : oneLine(item.network, 40) || null,
+    ...wordsOf(item),
     edited: item.edited === true,
     kind: mentionKinds.has(item.mentionKind) ? item.mentionKind : 'mention',
     url: webAddress(item.url),
-    title: item.title === null ? null : oneLine(item.title, 500) || null,
-    text: plainText(item.text, MAX_TEXT),
-    lang: item.lang === null ? null : oneLine(item.lang, 35) || null,
     publishedAt,
     clockUnsure,
     author: {
@@ -65,14 +62,31 @@ export function shapeMention(item: NormalisedItem, receivedAt: Date): ShapedMent
       displayName: oneLine(item.author.displayName, 200) || handle || '?',
       avatarUrl: webAddress(item.author.avatarUrl),
       profileUrl: webAddress(item.author.profileUrl),
-      followers: count(item.author.followers),
+      followers,
     },
     media: item.media.slice(0, MAX_MEDIA).flatMap(mediaOf),
     inReplyTo: reference(item.inReplyTo),
     threadRoot: reference(item.threadRoot),
-    addressed: item.addressed,
     replyContext: contextOf(item.replyContext),
   }
+}
+
+/** What of an item queries look at, apart from where it stands and who says it. */
+export function wordsOf(
+  item: NormalisedItem,
+): Pick<ShapedMention, 'network' | 'title' | 'text' | 'lang' | 'addressed'> {
+  return {
+    network: item.network === undefined ? null : oneLine(item.network, 40) || null,
+    title: item.title === null ? null : oneLine(item.title, 500) || null,
+    text: plainText(item.text, MAX_TEXT),
+    lang: item.lang === null ? null : oneLine(item.lang, 35) || null,
+    addressed: item.addressed,
+  }
+}
+
+/** Who says it, as queries ask. */
+export function voiceOf({ author }: NormalisedItem): Pick<ShapedMention['author'], 'handle' | 'followers'> {
+  return { handle: oneLine(author.handle, 300), followers: count(author.followers) }
 }
 
 /** A time to come, none, or one no calendar knows becomes the time of arrival. */

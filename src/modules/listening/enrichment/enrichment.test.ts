@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { saveClassifier, trainClassifier } from '#platform/learning/index.ts'
+import { SPAM_FROM } from '../domain/spam-from.ts'
 import { employeeFinder } from './employees.ts'
-import { departmentFor, loadReadingTools, type PostToRead, type ReadingTools, readPost } from './index.ts'
+import {
+  departmentFor,
+  loadReadingTools,
+  nothingLearned,
+  type OwnModel,
+  type PostToRead,
+  type ReadingTools,
+  readPost,
+} from './index.ts'
 import { readIntent } from './intent.ts'
 import { readOutspoken } from './outspoken.ts'
 import { readSentiment } from './sentiment.ts'
@@ -41,8 +50,10 @@ describe('intent', () => {
 })
 
 describe('sentiment', () => {
-  const sure = { version: 'own-7', predict: () => ({ label: 'negative', confidence: 0.9, abstain: false }) }
-  const unsure = { version: 'own-7', predict: () => ({ label: 'negative', confidence: 0.4, abstain: true }) }
+  const languages = new Set(['en'])
+  const predict = () => ({ label: 'negative', confidence: 0.9, abstain: false })
+  const sure: OwnModel = { version: 'own-7', languages, predict }
+  const unsure: OwnModel = { ...sure, predict: () => ({ ...predict(), abstain: true }) }
 
   it('is withheld where an employee is named, whatever a model says', () => {
     expect(readSentiment('Elin Dahl is awful', 'en', true, sure)).toMatchObject({ value: 'withheld' })
@@ -153,8 +164,7 @@ describe('reading a post', () => {
     language: () => ({ language: 'en', confidence: 0.9 }),
     languageVersion: 'language-9',
     namesEmployee: employeeFinder([{ name: 'Elin Dahl', handles: [] }]),
-    moods: null,
-    intents: null,
+    own: nothingLearned,
   }
   const post: PostToRead = {
     text: 'My new jacket is broken after two days, terrible. I want my money back',
@@ -199,10 +209,33 @@ describe('reading a post', () => {
 
   it('lets what was learned speak where it is surer than the rules', () => {
     const predict = () => ({ label: 'returns', confidence: 0.97, abstain: false })
-    const intents = { version: 'own-3', predict }
-    expect(readPost(post, { ...tools, intents }).intent).toMatchObject({ value: 'returns', version: 'own-3' })
-    const shy = { version: 'own-3', predict: () => ({ ...predict(), abstain: true }) }
-    expect(readPost(post, { ...tools, intents: shy }).intent.value).toBe('complaint')
+    const intent: OwnModel = { version: 'own-3', languages: new Set(['en']), predict }
+    const having = (own: Partial<ReadingTools['own']>) => ({ ...tools, own: { ...nothingLearned, ...own } })
+    expect(readPost(post, having({ intent })).intent).toMatchObject({ value: 'returns', version: 'own-3' })
+    const shy = { ...intent, predict: () => ({ ...predict(), abstain: true }) }
+    expect(readPost(post, having({ intent: shy })).intent.value).toBe('complaint')
+    const german = { ...intent, languages: new Set(['de']) }
+    expect(readPost(post, having({ intent: german })).intent.value).toBe('complaint')
+  })
+
+  it('lets learned urgency and spam speak, but not against words of danger', () => {
+    const saying = (label: string, confidence = 0.9): OwnModel => ({
+      version: 'own-2',
+      languages: new Set(['en']),
+      predict: () => ({ label, confidence, abstain: false }),
+    })
+    const read = (text: string, own: Partial<ReadingTools['own']>) =>
+      readPost({ ...post, text }, { ...tools, own: { ...nothingLearned, ...own } })
+    expect(read('the gaiters leak', { urgency: saying('high') }).urgency).toEqual({
+      value: 'high',
+      confidence: 0.9,
+      version: 'own-2',
+    })
+    const fire = 'Your stove caught fire, my hand is burned, we are in hospital'
+    expect(read(fire, { urgency: saying('low', 0.6) }).urgency.value).toBe('high')
+    expect(read('see my page', { spam: saying('yes') }).spam).toMatchObject({ value: true, version: 'own-2' })
+    expect(read('see my page', { spam: saying('yes') }).spam.confidence).toBeGreaterThan(SPAM_FROM)
+    expect(read('click here to win a gift card', { spam: saying('no') }).spam.confidence).toBeLessThan(0.1)
   })
 
   it('works with the real languages and a model of the house', async () => {
@@ -210,11 +243,12 @@ describe('reading a post', () => {
       text: at % 2 === 0 ? `the gaiters leak ${at}` : `the gaiters hold ${at}`,
       label: at % 2 === 0 ? 'negative' : 'positive',
     }))
-    const moods = saveClassifier(trainClassifier(rows, { encoder: 'social' }))
-    const real = await loadReadingTools({ people: [], moods, intents: null })
+    const body = saveClassifier(trainClassifier(rows, { encoder: 'social' }))
+    const own = { sentiment: { number: 4, languages: ['en'], body } }
+    const real = await loadReadingTools({ people: [], own })
     const reading = readPost({ ...post, text: 'after an hour in the snow the gaiters leak' }, real)
     expect(reading.language).toMatchObject({ value: 'en', version: 'language-1' })
     expect(reading.sentiment).toMatchObject({ value: 'negative' })
-    expect(reading.sentiment.version).toMatch(/^social-1-[0-9a-f]{8}$/)
+    expect(reading.sentiment.version).toBe('own-4')
   })
 })

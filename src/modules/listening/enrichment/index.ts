@@ -1,3 +1,12 @@
+export { employeeFinder } from './employees.ts'
 export { departmentFor } from './intent.ts'
-export { loadReadingTools } from './load-tools.ts'
-export { type PostReading, type PostToRead, type ReadingTools, readPost } from './read-post.ts'
+export { loadReadingTools, openModel, type StoredModel } from './load-tools.ts'
+export { type OwnModel, ownNumber } from './own-model.ts'
+export {
+  nothingLearned,
+  type PostReading,
+  type PostToRead,
+  type ReadingTools,
+  readPost,
+} from './read-post.ts'
+export { sentimentVersion } from './sentiment.ts'

@@ -1,23 +1,14 @@
 import { detectMood } from '#platform/learning/valence/detect.ts'
 import type { Fact } from './fact.ts'
 import { SURE } from './fact.ts'
+import { type OwnModel, ownWord } from './own-model.ts'
 
 export type Mood = 'positive' | 'neutral' | 'negative'
 export type Sentiment = Mood | 'unsure' | 'withheld'
 
-/** What a model trained on the organisation's own corrections offers; see #platform/learning. */
-export interface LearnedMood {
-  readonly version: string
-  predict(text: string): {
-    readonly label: string | number
-    readonly confidence: number
-    readonly abstain: boolean
-  }
-}
-
 export const sentimentVersion = 'sentiment-words-1'
 
-const moods: ReadonlySet<string | number> = new Set<Mood>(['positive', 'neutral', 'negative'])
+const moods: ReadonlySet<string> = new Set<Mood>(['positive', 'neutral', 'negative'])
 /** The languages our lists of words cover. */
 const read: ReadonlySet<string> = new Set(['en', 'de'])
 
@@ -29,12 +20,12 @@ export function readSentiment(
   text: string,
   language: string,
   aboutEmployee: boolean,
-  learned: LearnedMood | null,
+  learned: OwnModel | null,
 ): Fact<Sentiment> {
   if (aboutEmployee) return { value: 'withheld', confidence: 1, version: sentimentVersion }
-  const own = learned?.predict(text)
-  if (learned && own && !own.abstain && moods.has(own.label)) {
-    return { value: own.label as Mood, confidence: own.confidence, version: learned.version }
+  const own = ownWord(learned, text, language)
+  if (own && moods.has(own.label)) {
+    return { value: own.label as Mood, confidence: own.confidence, version: own.version }
   }
   if (!read.has(language)) return { value: 'unsure', confidence: 0, version: sentimentVersion }
   const { mood, confidence } = detectMood(text)

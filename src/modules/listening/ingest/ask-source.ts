@@ -4,8 +4,9 @@ import type { Fault } from '#networks/contract/faults.ts'
 import { NETWORKS, type Network } from '#networks/contract/network.ts'
 import type { Page, ReceivePort } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { STREAM } from '#platform/stream/index.ts'
 import type { Reading } from '../commands/keep-items.ts'
-import { readItem } from '../domain/read-item.ts'
+import { glanceAt } from '../domain/glance.ts'
 import { portOf, requestsOf } from '../domain/source-port.ts'
 import type { SourceRow } from '../tables.ts'
 
@@ -36,7 +37,7 @@ export async function askSource<T>(
     if (!receive) return null
     const known = {
       receive,
-      reading: readingOf(network, receive, session),
+      reading: { ...readingOf(network, receive, session), stream: ctx.use(STREAM) },
       requests: requestsOf(network, source),
     }
     try {
@@ -80,7 +81,7 @@ function readingOf(network: Network, receive: ReceivePort, session: Session): Re
   const reader = { receive, us: session.account, weWrite: network.publish !== undefined }
   return {
     readDeletion: (body) => deletionIn(receive, session, body),
-    sift: receive.wide ? (body, receivedAt) => readItem(reader, body, receivedAt) : null,
+    sift: receive.wide ? (body) => glanceAt(reader, body) : null,
     network: network.id,
   }
 }

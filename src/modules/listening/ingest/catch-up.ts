@@ -50,7 +50,7 @@ export async function catchUp(
     const more = answer.more && (answer.cursor !== askedWith || answer.items.length > 0) && pages < MAX_PAGES
     const { items } = answer
     const place = { askedWith, cursor: answer.cursor, more, pollSeconds, nextAt }
-    const page = { items, ...place, reading, requests }
+    const page = { items, ...place, reading, requests, signal }
     const taken = await takePage(ctx, source.id, page)
     if (!taken.ok) return { kind: 'lost', nextAt: later(), receive }
     const stuck = answer.cursor === askedWith && taken.value === 0

@@ -89,7 +89,13 @@ async function listen(
     if (!receive.stream) return { kind: 'refused', reason: 'This network does not stream.' }
     const { pollSeconds } = receive
     const deliver: Deliver = async (items, cursor) => {
-      const taken = await takeStreamed(ctx, source.id, { items, reading, cursor, pollSeconds })
+      const taken = await takeStreamed(ctx, source.id, {
+        items,
+        reading,
+        cursor,
+        pollSeconds,
+        signal: either,
+      })
       if (taken.ok) return
       given.abort()
       throw new Error(taken.error.message)

@@ -3,8 +3,9 @@ import { channelCards } from '#modules/channels/index.ts'
 import { listMembers } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
-import { loadReadingTools, type ReadingTools } from '../enrichment/index.ts'
-import { learnedModel } from '../tables-queries.ts'
+import { employeeFinder, loadReadingTools, type ReadingTools, type StoredModel } from '../enrichment/index.ts'
+import type { LearnedFact } from '../learning/facts.ts'
+import { learnedModel } from '../tables-learning.ts'
 
 interface Held {
   readonly models: string
@@ -27,13 +28,12 @@ export async function enrichmentTools(ctx: Ctx, tx: Tx): Promise<ReadingTools> {
   const models = active.map(({ fact, version }) => `${fact}:${version}`).join(' ')
   const before = held.get(ctx.organisationId)
   if (before && before.models === models && before.until > Date.now()) return before.tools
-  const bodies = await Promise.all(active.map((model) => bodyOf(tx, ctx.organisationId, model)))
-  const body = (fact: 'sentiment' | 'intent') =>
-    bodies[active.findIndex((model) => model.fact === fact)] ?? null
+  const own: Partial<Record<LearnedFact, StoredModel>> = {}
+  for (const { fact, version } of active) own[fact] = await storedModel(tx, ctx.organisationId, fact, version)
   const tools = await loadReadingTools({
     people: await peopleOf(ctx),
-    moods: body('sentiment'),
-    intents: body('intent'),
+    own,
+    unreadable: (number, error) => ctx.log.error({ number, err: error }, 'a learned model cannot be read'),
   })
   held.delete(ctx.organisationId)
   held.set(ctx.organisationId, { models, until: Date.now() + PEOPLE_MS, tools })
@@ -42,22 +42,29 @@ export async function enrichmentTools(ctx: Ctx, tx: Tx): Promise<ReadingTools> {
   return tools
 }
 
-async function bodyOf(
+async function storedModel(
   tx: Tx,
   organisationId: string,
-  model: { readonly fact: 'sentiment' | 'intent'; readonly version: number },
-): Promise<Uint8Array | null> {
-  const rows = await tx
-    .select({ body: learnedModel.body })
+  fact: LearnedFact,
+  version: number,
+): Promise<StoredModel> {
+  const [row] = await tx
+    .select({ body: learnedModel.body, figures: learnedModel.figures })
     .from(learnedModel)
     .where(
       and(
         eq(learnedModel.organisationId, organisationId),
-        eq(learnedModel.fact, model.fact),
-        eq(learnedModel.version, model.version),
+        eq(learnedModel.fact, fact),
+        eq(learnedModel.version, version),
       ),
     )
-  return rows[0]?.body ?? null
+  if (!row) throw new Error(`the model ${version} of ${fact} is gone`)
+  return { number: version, languages: row.figures.languages, body: row.body }
+}
+
+/** Whether a text names one of our people, by those who are here at this moment. */
+export async function employeesNow(ctx: Ctx): Promise<(text: string) => boolean> {
+  return employeeFinder(await peopleOf(ctx))
 }
 
 /** The people of the house, with the handles of accounts that are theirs. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
-import { createMatcher, type Matcher, type Post, parseQuery } from '../matcher/index.ts'
+import { createMatcher, type Matcher, type Post, type PostMeta, parseQuery } from '#platform/matcher/index.ts'
 import { beginRevision } from '../store/queries.ts'
 import { listenQuery, listenQueryVersion, listenRevision } from '../tables-queries.ts'
 
@@ -13,6 +13,8 @@ export interface Found {
 export interface OrganisationMatcher {
   /** True when any active query finds it. */
   finds(post: Post): boolean
+  /** The same of a text in UTF-8, from one place in `bytes` to another. */
+  findsUtf8(bytes: Uint8Array, meta: PostMeta, from: number, to: number): boolean
   /** The active queries that find it, each with the version that did. */
   match(post: Post): Found[]
 }
@@ -23,6 +25,9 @@ interface Held {
   readonly versions: Map<string, number>
   revision: number
 }
+
+/** Which queries those are is not asked. */
+const unread = new Int32Array(1)
 
 /** Compiled sets are dear to make and small to keep; the least used go first. */
 const KEPT = 100
@@ -50,6 +55,7 @@ export async function organisationMatcher(ctx: Ctx, tx: Tx): Promise<Organisatio
   if (oldest !== undefined) compiled.delete(oldest)
   return {
     finds: (post) => held.matcher.match(post).length > 0,
+    findsUtf8: (bytes, meta, from, to) => held.matcher.matchUtf8(bytes, meta, unread, from, to) > 0,
     match: (post) =>
       held.matcher.match(post).map((queryId) => ({ queryId, version: held.versions.get(queryId) ?? 1 })),
   }

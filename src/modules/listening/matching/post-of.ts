@@ -1,5 +1,5 @@
+import type { Post } from '#platform/matcher/index.ts'
 import type { ShapedMention } from '../domain/shape-mention.ts'
-import type { Post } from '../matcher/index.ts'
 
 type Words = Pick<ShapedMention, 'title' | 'text' | 'url' | 'lang'> & {
   readonly author: { readonly handle: string; readonly followers: number | null }
@@ -25,6 +25,13 @@ export function postOf(
   }
 }
 
+/** An address whose host is written as browsers write it; one that ends in digits may be a number in disguise. */
+const usual = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)(?:[/?#]|$)/
+
 function siteOf(url: string | null): string | undefined {
-  return url === null ? undefined : URL.parse(url)?.hostname.replace(/^www\./, '')
+  if (url === null) return undefined
+  const plain = usual.exec(url)?.[1]
+  // What begins so stands for another script.
+  const host = plain === undefined || plain.includes('xn--') ? URL.parse(url)?.hostname : plain
+  return host?.replace(/^www\./, '')
 }

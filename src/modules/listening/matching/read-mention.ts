@@ -1,4 +1,10 @@
-import { departmentFor, type PostReading, type ReadingTools, readPost } from '../enrichment/index.ts'
+import {
+  departmentFor,
+  ownNumber,
+  type PostReading,
+  type ReadingTools,
+  readPost,
+} from '../enrichment/index.ts'
 import type { Heard } from '../queries/voices.ts'
 import type { MentionRow } from '../tables.ts'
 import type { MentionEnrichmentRow } from '../tables-queries.ts'
@@ -14,6 +20,7 @@ export type Facts = Pick<
   | 'intentConfidence'
   | 'urgency'
   | 'spam'
+  | 'readBy'
 >
 
 /** The text a mention is read by, title included. */
@@ -37,7 +44,8 @@ export function readMention(row: MentionRow, voice: Heard, tools: ReadingTools):
   return readPost(post, tools)
 }
 
-export function factsOf({ language, sentiment, intent, urgency, spam }: PostReading): Facts {
+export function factsOf(reading: PostReading): Facts {
+  const { language, sentiment, intent, urgency, spam } = reading
   return {
     language: language.value || null,
     languageConfidence: language.confidence,
@@ -47,12 +55,30 @@ export function factsOf({ language, sentiment, intent, urgency, spam }: PostRead
     intentConfidence: intent.confidence,
     urgency: urgency.value,
     spam: spam.confidence,
+    readBy: readBy({ sentiment, intent, urgency, spam }),
   }
+}
+
+/** Facts that a model of our own said, with its number; null where rules said it all. */
+function readBy(facts: Pick<PostReading, 'sentiment' | 'intent' | 'urgency' | 'spam'>): Facts['readBy'] {
+  const found: Record<string, number> = {}
+  for (const [fact, { version }] of Object.entries(facts)) {
+    const number = ownNumber(version)
+    if (number !== null) found[fact] = number
+  }
+  return Object.keys(found).length === 0 ? null : found
 }
 
 /** What a person put right stands above what was read, but nobody gives a mood to one of our people. */
 export function keepsPeople(read: Facts, corrected: Partial<Facts> | undefined): Facts {
-  const facts = { ...read, ...corrected }
+  const facts = { ...read, ...corrected, readBy: withoutCorrected(read.readBy, corrected) }
   if (read.sentiment !== 'withheld') return facts
   return { ...facts, sentiment: 'withheld', sentimentConfidence: read.sentimentConfidence }
+}
+
+/** What a person said no model said. */
+function withoutCorrected(by: Facts['readBy'], corrected: Partial<Facts> | undefined): Facts['readBy'] {
+  if (by === null || corrected === undefined) return by
+  const left = Object.entries(by).filter(([fact]) => !Object.hasOwn(corrected, fact))
+  return left.length === 0 ? null : Object.fromEntries(left)
 }

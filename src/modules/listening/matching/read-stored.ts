@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lt, or } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { cardColumns } from '../queries/mention-cards.ts'
 import { type MentionRow, mention } from '../tables.ts'
@@ -11,7 +11,10 @@ export interface StoredMention {
 
 const PAGE = 2000
 
-/** Mentions that stand, the newest first, page by page, back to `since`. */
+/**
+ * Mentions that stand, the newest first, page by page, back to `since`. Of a post heard through several channels the one
+ * heard first comes first, as when it was understood: a query counts it by the same mention as others do.
+ */
 export async function* readStored(ctx: Ctx, since: Date): AsyncGenerator<StoredMention[]> {
   let before: { at: Date; id: string } | null = null
   for (;;) {
@@ -51,12 +54,12 @@ async function readPage(
           before
             ? or(
                 lt(mention.publishedAt, before.at),
-                and(eq(mention.publishedAt, before.at), lt(mention.id, before.id)),
+                and(eq(mention.publishedAt, before.at), gt(mention.id, before.id)),
               )
             : undefined,
         ),
       )
-      .orderBy(desc(mention.publishedAt), desc(mention.id))
+      .orderBy(desc(mention.publishedAt), asc(mention.id))
       .limit(PAGE),
   )
   return rows.map(({ row, language, sentiment }) => ({

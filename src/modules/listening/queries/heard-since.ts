@@ -1,6 +1,7 @@
 import { and, count, eq, gte } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { queryHit } from '../tables-queries.ts'
+import { standingHit } from './standing-hit.ts'
 
 /** How many different posts a version found from an instant on. */
 export async function heardSince(
@@ -18,6 +19,7 @@ export async function heardSince(
         eq(queryHit.queryId, query.id),
         eq(queryHit.version, query.version),
         gte(queryHit.publishedAt, from),
+        standingHit,
       ),
     )
   return row?.heard ?? 0

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { QueryView } from '../contract.ts'
 import { canManageListening } from '../policy.ts'
 import { type ListenQueryRow, listenQuery, listenQueryVersion, queryHit } from '../tables-queries.ts'
+import { standingHit } from './standing-hit.ts'
 
 const DAY_MS = 86_400_000
 const SHOWN_DAYS = 30
@@ -117,6 +118,7 @@ async function daysOf(
         and(
           eq(queryHit.organisationId, ctx.organisationId),
           gte(queryHit.publishedAt, new Date(now.getTime() - 2 * SHOWN_DAYS * DAY_MS)),
+          standingHit,
         ),
       )
       .groupBy(queryHit.queryId, sql`2`),

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { createMatcher, explainQuery, parseQuery, type Query } from '#platform/matcher/index.ts'
 import type { QueryTry } from '../contract.ts'
-import { createMatcher, explainQuery, parseQuery, type Query } from '../matcher/index.ts'
 import { postOf } from '../matching/post-of.ts'
 import { readStored } from '../matching/read-stored.ts'
 import type { MentionRow } from '../tables.ts'

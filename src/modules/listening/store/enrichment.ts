@@ -36,6 +36,7 @@ export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRo
           outspoken: now('outspoken'),
           clusterId: now('cluster_id'),
           bands: now('bands'),
+          readBy: now('read_by'),
           enrichedAt: now('enriched_at'),
         },
       })
@@ -73,9 +74,9 @@ export async function saveFacts(
     update mention_enrichment e set
       language = f.language, language_confidence = f."languageConfidence",
       sentiment = f.sentiment, sentiment_confidence = f."sentimentConfidence",
-      intent = f.intent, intent_confidence = f."intentConfidence", urgency = f.urgency, spam = f.spam
+      intent = f.intent, intent_confidence = f."intentConfidence", urgency = f.urgency, spam = f.spam, read_by = f."readBy"
     from jsonb_to_recordset(${facts}::jsonb) as f(id uuid, language text, "languageConfidence" real, sentiment text,
-      "sentimentConfidence" real, intent text, "intentConfidence" real, urgency text, spam real)
+      "sentimentConfidence" real, intent text, "intentConfidence" real, urgency text, spam real, "readBy" jsonb)
     where e.organisation_id = ${organisationId}::uuid and e.mention_id = f.id`)
   await tx.execute(sql`
     update query_hit h set sentiment = e.sentiment, language = coalesce(e.language, m.lang)

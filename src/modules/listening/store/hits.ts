@@ -19,11 +19,17 @@ export async function replaceHits(
   await addHits(tx, hits)
 }
 
-/** Adds hits; a post that another channel brought before counts once. */
+/**
+ * Adds hits; a post that another channel brought before counts once. In one order, so that two who add the same post at
+ * once do not wait for each other, and all of it counts by the mention of one of them.
+ */
 export async function addHits(tx: Tx, hits: readonly QueryHitRow[]): Promise<void> {
-  for (let from = 0; from < hits.length; from += AT_ONCE)
+  const sorted = hits.toSorted((a, b) => compare(a.item, b.item) || compare(a.queryId, b.queryId))
+  for (let from = 0; from < sorted.length; from += AT_ONCE)
     await tx
       .insert(queryHit)
-      .values(hits.slice(from, from + AT_ONCE))
+      .values(sorted.slice(from, from + AT_ONCE))
       .onConflictDoNothing()
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

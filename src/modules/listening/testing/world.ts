@@ -16,6 +16,7 @@ import { runner, startWorkers } from '#platform/jobs/worker.ts'
 import { createLogger } from '#platform/log/index.ts'
 import { SAFE_FETCH } from '#platform/safe-fetch/index.ts'
 import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
+import { type FrameStream, STREAM } from '#platform/stream/index.ts'
 import { createTestDatabase } from '#tests/support/postgres.ts'
 import { openEngine, service } from '../../../engine.ts'
 import { listeningModule } from '../index.ts'
@@ -28,6 +29,8 @@ export interface WorldOptions {
   /** Another server than the run's own. */
   readonly url?: string
   readonly reactions?: readonly ReactionDefinition[]
+  /** Wide sources are matched behind it. */
+  readonly stream?: FrameStream
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -60,6 +63,7 @@ export async function openWorld(options: WorldOptions) {
       service(NETWORKS, networkRegistry(options.networks)),
       service(SECRETS, createSecrets([{ id: 'test', key: randomBytes(32) }])),
       service(SAFE_FETCH, unreachable),
+      service(STREAM, options.stream ?? null),
       service(REMOTE_MEDIA, createRemoteMedia(media)),
     ],
   })

@@ -334,7 +334,7 @@ export const messages: Messages = {
   'A source could not be read.': 'Eine Quelle war nicht lesbar.',
   Account: 'Konto',
   'All in one': 'Alles in einem',
-  'All queries': 'Alle Suchen',
+  'All queries': 'Alle Suchanfragen',
   'Also for another': 'Auch für andere',
   Authors: 'Autoren',
   Before: 'Vorher',
@@ -351,9 +351,9 @@ export const messages: Messages = {
     'Weniger als 30 Beiträge wurden gezählt; diese Anteile sagen wenig.',
   Figures: 'Zahlen',
   'Figures count what saved queries find. Write one for your name, and one for each rival.':
-    'Die Zahlen zählen, was gespeicherte Suchen finden. Schreib eine für euren Namen und eine für jeden Mitbewerber.',
+    'Die Zahlen zählen, was gespeicherte Suchanfragen finden. Schreib eine für euren Namen und eine für jeden Mitbewerber.',
   From: 'Von',
-  'Go to the queries': 'Zu den Suchen',
+  'Go to the queries': 'Zu den Suchanfragen',
   'How finely': 'Wie fein',
   'How much was said': 'Wie viel gesagt wurde',
   Latest: 'Zuletzt',
@@ -365,10 +365,10 @@ export const messages: Messages = {
   'No phrase stands out': 'Keine Wendung sticht heraus',
   'No posts here': 'Hier sind keine Beiträge',
   'No query is marked as a rival’s. Mark one, or the share compares us with ourselves.':
-    'Keine Suche gilt einem Mitbewerber. Kennzeichne eine, sonst vergleicht der Anteil uns mit uns selbst.',
+    'Keine Suchanfrage gilt einem Mitbewerber. Kennzeichne eine, sonst vergleicht der Anteil uns mit uns selbst.',
   'Nobody wrote anything that counts here': 'Niemand schrieb etwas, das hier zählt',
   'None of these queries is ours. Without one there is no share of ours.':
-    'Keine dieser Suchen ist unsere. Ohne eine gibt es keinen Anteil von uns.',
+    'Keine dieser Suchanfragen ist unsere. Ohne eine gibt es keinen Anteil von uns.',
   'Nothing is counted yet': 'Noch wird nichts gezählt',
   'Nothing to compare yet': 'Noch gibt es nichts zu vergleichen',
   'Nothing was collected or counted then.': 'Da wurde nichts gesammelt oder gezählt.',
@@ -385,12 +385,12 @@ export const messages: Messages = {
   Positive: 'Positiv',
   Posts: 'Beiträge',
   'Press a point to read its posts.': 'Drücke einen Punkt, um seine Beiträge zu lesen.',
-  Query: 'Suche',
+  Query: 'Suchanfrage',
   'Read posts of {name}': 'Beiträge zu {name} lesen',
   Rise: 'Anstieg',
   Rival: 'Mitbewerber',
   'Several queries are ours; a post that two of them find counts for each.':
-    'Mehrere Suchen sind unsere; ein Beitrag, den zwei davon finden, zählt für jede.',
+    'Mehrere Suchanfragen sind unsere; ein Beitrag, den zwei davon finden, zählt für jede.',
   Share: 'Anteil',
   'Share of positive': 'Anteil am Positiven',
   'Share of voice': 'Stimmanteil',
@@ -404,7 +404,7 @@ export const messages: Messages = {
   'Split by language': 'Nach Sprache aufgeteilt',
   'Split by mood': 'Nach Stimmung aufgeteilt',
   'Split by network': 'Nach Netzwerk aufgeteilt',
-  'Split by query': 'Nach Suche aufgeteilt',
+  'Split by query': 'Nach Suchanfrage aufgeteilt',
   'The authors could not be loaded.': 'Die Autoren konnten nicht geladen werden.',
   'The course could not be loaded.': 'Der Verlauf konnte nicht geladen werden.',
   'The last 28 days': 'Die letzten 28 Tage',
@@ -413,7 +413,7 @@ export const messages: Messages = {
   'The newest {read} of {of} posts were read.': 'Die neuesten {read} von {of} Beiträgen wurden gelesen.',
   'The phrases could not be loaded.': 'Die Wendungen konnten nicht geladen werden.',
   'The posts could not be loaded.': 'Die Beiträge konnten nicht geladen werden.',
-  'The queries could not be loaded.': 'Die Suchen konnten nicht geladen werden.',
+  'The queries could not be loaded.': 'Die Suchanfragen konnten nicht geladen werden.',
   'The shares could not be loaded.': 'Die Anteile konnten nicht geladen werden.',
   'There are more; these are the newest.': 'Es gibt mehr; dies sind die neuesten.',
   To: 'Bis',
@@ -422,7 +422,7 @@ export const messages: Messages = {
   'What to know': 'Was zu wissen ist',
   Withheld: 'Zurückgehalten',
   'Write a query for your name, and one for each rival.':
-    'Schreib eine Suche für euren Namen und eine für jeden Mitbewerber.',
+    'Schreib eine Suchanfrage für euren Namen und eine für jeden Mitbewerber.',
   'different posts': 'verschiedene Beiträge',
   'new': 'neu',
   'ours, {before} in the time before; {share} of positive posts':
@@ -430,7 +430,7 @@ export const messages: Messages = {
   'ours; {share} of positive posts': 'unser Anteil; {share} der positiven Beiträge',
   outspoken: 'meinungsstark',
   'posts; one that several queries find counts for each':
-    'Beiträge; einer, den mehrere Suchen finden, zählt für jede',
+    'Beiträge; einer, den mehrere Suchanfragen finden, zählt für jede',
   'rivals, comparison': 'Mitbewerber, Vergleich',
   'volume, mentions, chart': 'Menge, Erwähnungen, Diagramm',
   '{counted} counted in {different} different posts; one that names several counts for each.':
@@ -469,7 +469,6 @@ export const messages: Messages = {
   'Bring back': 'Zurückholen',
   Campaign: 'Kampagne',
   'Change this query': 'Diese Suchanfrage ändern',
-  'Choose first which words go on': 'Wähle erst, welche Worte weitergelten',
   Competitor: 'Mitbewerber',
   'Counting …': 'Wird gezählt …',
   'Crisis words': 'Krisenwörter',
@@ -535,18 +534,14 @@ export const messages: Messages = {
   Silent: 'Still',
   'So much is stored that only what came since {time} was looked at.':
     'So viel ist gespeichert, dass nur angesehen wurde, was seit {time} kam.',
-  'Somebody saved other words while you were writing.':
-    'Jemand hat andere Worte gespeichert, während du schriebst.',
   'Something else': 'Etwas anderes',
   'Stop listening': 'Nicht mehr zuhören',
   'Stop listening: {what}': 'Nicht mehr zuhören: {what}',
-  'Take the saved words': 'Die gespeicherten nehmen',
   Templates: 'Vorlagen',
   'The newest it finds': 'Das Neueste, was sie findet',
-  'The saved words stand here now.': 'Hier stehen jetzt die gespeicherten Worte.',
   'The tag': 'Das Schlagwort',
   'The templates could not be loaded.': 'Die Vorlagen konnten nicht geladen werden.',
-  'Then it counts as theirs in share of voice.': 'Dann zählt sie beim Gesprächsanteil für sie.',
+  'Then it counts as theirs in share of voice.': 'Dann zählt sie beim Stimmanteil für sie.',
   'This brings far more than concerns you: only what a query finds is kept.':
     'Das bringt weit mehr, als euch angeht: Behalten wird nur, was eine Suchanfrage findet.',
   'This person finds a task on Today when the query falls silent.':
@@ -583,7 +578,6 @@ export const messages: Messages = {
   'Your query “{name}” has been silent since {date}: start something':
     'Deine Suchanfrage „{name}“ ist seit {date} still: stoße etwas an',
   'Your silent queries could not be loaded.': 'Deine stillen Suchanfragen konnten nicht geladen werden.',
-  'Your words are still here. Choose which go on.': 'Deine Worte sind noch da. Wähle, welche weitergelten.',
   'Yours, with what differs': 'Deine, mit den Unterschieden',
   'as many as before': 'so viele wie zuvor',
   'at most {distance} words apart, in either order:':
@@ -619,8 +613,6 @@ export const messages: Messages = {
   '{n, plural, one {# request} other {# requests}}': '{n, plural, one {# Anfrage} other {# Anfragen}}',
   '{n, plural, one {Mend # problem} other {Mend # problems}} in the words first':
     'Behebe erst {n, plural, one {# Problem} other {# Probleme}} in den Worten',
-  '{name} saved other words while you were writing.':
-    '{name} hat andere Worte gespeichert, während du schriebst.',
   '{name} was asked to start something.': '{name} soll etwas anstoßen.',
   '{n} MB': '{n} MB',
   '{n} alike': '{n} ähnliche',
@@ -633,4 +625,137 @@ export const messages: Messages = {
   '“{name}” is paused.': '„{name}“ pausiert.',
   '“{name}” is put away.': '„{name}“ ist weggelegt.',
   '“{name}” listens again.': '„{name}“ hört wieder zu.',
+  'Choose first which version goes on': 'Wähle erst, welche Fassung weitergilt',
+  'Somebody else saved this query while you were writing.':
+    'Jemand anderes hat diese Suchanfrage gespeichert, während du schriebst.',
+  'Somebody else saved this query meanwhile. What they changed stands here now.':
+    'Jemand anderes hat diese Suchanfrage inzwischen gespeichert. Was dort geändert wurde, steht jetzt hier.',
+  'Take what was saved': 'Das Gespeicherte nehmen',
+  'What was saved stands here now.': 'Hier steht jetzt das Gespeicherte.',
+  'What you wrote is still here. Choose which goes on.':
+    'Was du geschrieben hast, ist noch da. Wähle, was weitergilt.',
+  'Left empty': 'Leer gelassen',
+  Nobody: 'Niemand',
+  No: 'Nein',
+  Yes: 'Ja',
+  Yours: 'Deine',
+
+  // Learning and the sentiment audit
+  Learning: 'Lernen',
+  'corrections, models, versions': 'Richtigstellungen, Modelle, Fassungen',
+  'By what you taught it, version {n}': 'Nach dem, was ihr ihm beigebracht habt, Fassung {n}',
+  'By the rules': 'Nach den Regeln',
+  'What was learned could not be loaded.': 'Was gelernt wurde, konnte nicht geladen werden.',
+  'What you put right in the stream teaches Weft. From {n} corrections on it learns by itself in the background, and it uses what it learned only where that is better than what it did before. What names one of us never gets a mood, and nothing is learned from restricted departments.':
+    'Was ihr im Strom richtigstellt, bringt Weft etwas bei. Ab {n} Richtigstellungen lernt es von selbst im Hintergrund, und es benutzt das Gelernte nur, wo es besser ist als das, was es vorher tat. Was jemanden von uns nennt, bekommt nie eine Stimmung, und aus geschützten Abteilungen wird nichts gelernt.',
+  'It learns now; this takes a minute or so.': 'Es lernt jetzt; das dauert etwa eine Minute.',
+  '{n} more corrections are needed.': 'Es fehlen noch {n} Richtigstellungen.',
+  'Learn now': 'Jetzt lernen',
+  'Nothing was learned yet: the rules alone. It learns from {n} corrections on, with {kind} of at least two answers and {language} in a language.':
+    'Noch wurde nichts gelernt: nur die Regeln. Es lernt ab {n} Richtigstellungen, mit je {kind} von mindestens zwei Antworten und {language} in einer Sprache.',
+  'Nothing was learned yet: the rules alone.': 'Noch wurde nichts gelernt: nur die Regeln.',
+  'The rules alone are in use. The last {days} days are read again in the background.':
+    'Nur die Regeln sind in Gebrauch. Die letzten {days} Tage werden im Hintergrund neu gelesen.',
+  'Version {n} is in use. The last {days} days are read again in the background.':
+    'Fassung {n} ist in Gebrauch. Die letzten {days} Tage werden im Hintergrund neu gelesen.',
+  '{word} {n}': '{word} {n}',
+  '{n, plural, one {# correction} other {# corrections}} by our people':
+    '{n, plural, one {# Richtigstellung} other {# Richtigstellungen}} von unseren Leuten',
+  '{n} in the last 30 days': '{n} in den letzten 30 Tagen',
+  'Right in {right} of {n} posts it had never seen; before: {before}.':
+    'Richtig bei {right} von {n} Beiträgen, die es nie gesehen hatte; vorher: {before}.',
+  'Of {n} posts coded for the audit: {right}; before: {before}.':
+    'Von {n} für die Prüfung beurteilten Beiträgen: {right}; vorher: {before}.',
+  'Switched by {name},': 'Umgestellt von {name},',
+  'Back to the rules alone': 'Zurück zu den Regeln allein',
+  'Use this version': 'Diese Fassung anwenden',
+  'learned from {n} corrections': 'gelernt aus {n} Richtigstellungen',
+  'not sure of {n}': 'bei {n} unsicher',
+  'F1 {own}, by the rules alone {rules}': 'F1 {own}, nach den Regeln allein {rules}',
+  'Not used: too few posts were kept back to judge it.':
+    'Nicht benutzt: Zu wenige Beiträge wurden zurückgehalten, um es zu beurteilen.',
+  'Not used: it is not clearly better than the rules.':
+    'Nicht benutzt: Es ist nicht deutlich besser als die Regeln.',
+  'Not used: so small an advantage may be chance.':
+    'Nicht benutzt: Ein so kleiner Vorsprung kann Zufall sein.',
+  'Not used: it is not better than the version in use.':
+    'Nicht benutzt: Es ist nicht besser als die Fassung in Gebrauch.',
+  'Not used: on the posts of the audit it is worse than what is in use.':
+    'Nicht benutzt: Bei den Beiträgen der Prüfung ist es schlechter als das, was in Gebrauch ist.',
+  'In use': 'In Gebrauch',
+  'Not in use': 'Nicht in Gebrauch',
+  'Not used': 'Nicht benutzt',
+  'What was put right': 'Was richtiggestellt wurde',
+  'The corrections could not be loaded.': 'Die Richtigstellungen konnten nicht geladen werden.',
+  'Nothing was put right yet': 'Noch wurde nichts richtiggestellt',
+  'Where a post in the stream is read wrongly, press “Put right” under it.':
+    'Wo ein Beitrag im Strom falsch gelesen ist, drücke darunter „Richtigstellen“.',
+  'Go to the stream': 'Zum Strom',
+  'Show earlier ones': 'Frühere zeigen',
+  'Taken back: it is as it was read.': 'Zurückgenommen: Es steht wieder, wie es gelesen wurde.',
+  'This post is deleted.': 'Dieser Beitrag ist gelöscht.',
+  'Somebody who left': 'Jemand, der nicht mehr da ist',
+  'taken back': 'zurückgenommen',
+  'Sentiment audit': 'Stimmungsprüfung',
+  'F1, kappa, coding, mood': 'F1, Kappa, Beurteilen, Stimmung',
+  'Code posts': 'Beiträge beurteilen',
+  'Posts to judge': 'Beiträge zu beurteilen',
+  'The audits could not be loaded.': 'Die Prüfungen konnten nicht geladen werden.',
+  'How are the posts of {month} meant?': 'Wie sind die Beiträge vom {month} gemeint?',
+  '{n} of {all} answers are given.': '{n} von {all} Antworten sind gegeben.',
+  '{n} of {all} answers are given, {mine} by you': '{n} von {all} Antworten sind gegeben, {mine} von dir',
+  '{value} ({low} to {high})': '{value} ({low} bis {high})',
+  '{n} posts are drawn. They can be coded now.':
+    '{n} Beiträge sind gezogen. Sie können jetzt beurteilt werden.',
+  'Draw {month}': '{month} ziehen',
+  'Nothing was audited yet': 'Noch wurde nichts geprüft',
+  'Each month 200 posts are drawn at random. One or two people say how they are meant, without seeing what Weft says; then it shows how often Weft was right.':
+    'Jeden Monat werden 200 Beiträge zufällig gezogen. Eine oder zwei Personen sagen, wie sie gemeint sind, ohne zu sehen, was Weft sagt; dann zeigt sich, wie oft Weft recht hatte.',
+  'The figures of {month} stand.': 'Die Zahlen vom {month} stehen.',
+  'The figures of {month} stand': 'Die Zahlen vom {month} stehen',
+  'At least {n} coded posts are needed.': 'Es braucht mindestens {n} beurteilte Beiträge.',
+  '{size} of {heard} posts, drawn at random': '{size} von {heard} Beiträgen, zufällig gezogen',
+  'Answers given': 'Gegebene Antworten',
+  'Ask somebody to code': 'Jemanden um Urteile bitten',
+  'Let the figures stand': 'Zahlen feststellen',
+  'Nobody has coded yet.': 'Noch hat niemand geurteilt.',
+  '{name}: {n}': '{name}: {n}',
+  'They see the posts, never what Weft says of them. A fifth is coded by two people.':
+    'Sie sehen die Beiträge, nie, was Weft dazu sagt. Ein Fünftel beurteilen zwei Personen.',
+  'Do not ask {name} any more': '{name} nicht mehr bitten',
+  'Who codes': 'Wer urteilt',
+  'fewer than 30 posts have a mood that a person gave':
+    'weniger als 30 Beiträge haben eine Stimmung von einer Person',
+  'F1, the mean over the moods; {n} of {heard} posts':
+    'F1, Mittel über die Stimmungen; {n} von {heard} Beiträgen',
+  '{mood}, found of {n}': '{mood}, gefunden von {n}',
+  'fewer than 5 posts of this mood': 'weniger als 5 Beiträge dieser Stimmung',
+  'Weft was not sure of': 'Weft war unsicher bei',
+  '{n} of {all}': '{n} von {all}',
+  'Weft and people agree (κ, {n} posts)': 'Weft und Menschen stimmen überein (κ, {n} Beiträge)',
+  'fewer than 30 posts, or always the same': 'weniger als 30 Beiträge, oder immer dasselbe',
+  'People agree with each other (κ, {n} posts)': 'Menschen stimmen miteinander überein (κ, {n} Beiträge)',
+  'fewer than 20 posts were coded by two people':
+    'weniger als 20 Beiträge wurden von zwei Personen beurteilt',
+  'by the rules {rules}': 'nach den Regeln {rules}',
+  'by version {n} of what you taught it, over the rules {rules}':
+    'nach Fassung {n} dessen, was ihr ihm beigebracht habt, über den Regeln {rules}',
+  'published on {day} by {name}': 'festgestellt am {day} von {name}',
+  'in brackets: where it lies in 95 of 100 such samples; κ is 1 for full agreement and 0 for chance':
+    'in Klammern: wo es in 95 von 100 solchen Stichproben liegt; κ ist 1 bei voller Übereinstimmung und 0 bei Zufall',
+  'too few posts were coded': 'zu wenige Beiträge wurden beurteilt',
+  'F1, the mean over the moods': 'F1, Mittel über die Stimmungen',
+  'F1 of moods by month': 'F1 der Stimmungen nach Monat',
+  'Agreement of Weft and people (κ)': 'Übereinstimmung von Weft und Menschen (κ)',
+  'Agreement of Weft and people by month': 'Übereinstimmung von Weft und Menschen nach Monat',
+  'How is it meant?': 'Wie ist es gemeint?',
+  'To the audit': 'Zur Prüfung',
+  'Back to the last one': 'Zurück zum letzten',
+  'On with the next': 'Weiter mit dem nächsten',
+  'Judge the words as they stand, as the writer means them. What Weft says of a post is shown to nobody before the figures stand.':
+    'Beurteile die Worte, wie sie dastehen und wie sie gemeint sind. Was Weft zu einem Beitrag sagt, sieht niemand, bevor die Zahlen stehen.',
+  'Post {n}': 'Beitrag {n}',
+  'Nothing is left for you': 'Für dich ist nichts mehr übrig',
+  'Nothing is coded any more.': 'Es wird nichts mehr beurteilt.',
+  'You gave {n} answers. Thank you.': 'Du hast {n} Antworten gegeben. Danke.',
 }

@@ -3,6 +3,8 @@ import { orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, text } from '#web/search.ts'
+import { auditLive, auditPalette, auditScreens, auditToday } from './audit/screens.ts'
+import { learningLive, learningPalette, learningScreens } from './enrichment/screens.ts'
 import { figurePalette, figureScreens } from './figures/screens.ts'
 import { inflowLive, inflowPalette, inflowScreens } from './inflow/screens.ts'
 import { queryLive, queryPalette, queryScreens } from './queries/screens.ts'
@@ -32,6 +34,8 @@ export const screens = defineScreens({
     ...inflowScreens,
     ...figureScreens,
     ...queryScreens,
+    ...learningScreens,
+    ...auditScreens,
     {
       path: '/listen',
       section: 'listen',
@@ -67,6 +71,8 @@ export const screens = defineScreens({
     ...inflowPalette,
     ...figurePalette,
     ...queryPalette,
+    ...learningPalette,
+    ...auditPalette,
     { id: 'listen.stream', label: () => t('Listen'), icon: 'listen', to: '/listen' },
     {
       id: 'listen.sources',
@@ -82,7 +88,14 @@ export const screens = defineScreens({
       to: '/listen/unreadable',
     },
   ],
-  live: [...inflowLive, ...queryLive, { type: 'source.', keys: health }, { type: 'channel.', keys: health }],
+  live: [
+    ...inflowLive,
+    ...queryLive,
+    ...learningLive,
+    ...auditLive,
+    { type: 'source.', keys: health },
+    { type: 'channel.', keys: health },
+  ],
   today: [
     {
       id: 'listening.silences',
@@ -91,11 +104,14 @@ export const screens = defineScreens({
       useCount: useSilences,
       load: () => import('./today-silences.tsx'),
     },
+    ...auditToday,
   ],
   places: [
     { section: 'listen', to: '/listen', label: () => t('Stream'), order: 10 },
     { section: 'listen', to: '/listen/queries', label: () => t('Queries'), order: 20 },
     { section: 'listen', to: '/listen/figures', label: () => t('Figures'), order: 30 },
+    { section: 'listen', to: '/listen/learning', label: () => t('Learning'), order: 40 },
+    { section: 'listen', to: '/listen/audit', label: () => t('Sentiment audit'), order: 45 },
     { section: 'listen', to: '/listen/sources', label: () => t('Sources'), order: 50 },
     { section: 'listen', to: '/listen/unreadable', label: () => t('Could not be read'), order: 60 },
   ],

@@ -52,9 +52,6 @@ export const messages: Messages = {
   'What is your organisation called?': 'Wie heißt deine Organisation?',
   'As your customers know it.': 'So, wie eure Kunden sie kennen.',
   'Time zone': 'Zeitzone',
-  'Working hours, clocks and calendars follow it.': 'Arbeitszeiten, Uhren und Kalender richten sich danach.',
-  'No time zone is called that. Try a large city nearby.':
-    'Keine Zeitzone heißt so. Versuch es mit einer großen Stadt in der Nähe.',
   Continue: 'Weiter',
   Back: 'Zurück',
   'The owner may do everything and invites the others. There can be more than one.':
@@ -316,6 +313,7 @@ export const messages: Messages = {
   'keep the library': 'die Bibliothek führen',
   'keep ideas and content requests': 'Ideen und Inhaltswünsche führen',
   'keep queries and sources of listening': 'Suchanfragen und Quellen des Zuhörens pflegen',
+  'say which desk gets what': 'festlegen, welcher Schreibtisch was bekommt',
   Directory: 'Verzeichnis',
 
   'A role that is gone': 'Eine Rolle, die es nicht mehr gibt',
@@ -398,6 +396,8 @@ export const messages: Messages = {
   'Nothing is called that.': 'Nichts heißt so.',
   'Remove {word}': '{word} entfernen',
   'Working hours': 'Arbeitszeiten',
+  Away: 'Abwesend',
+  'Not away': 'Nicht abwesend',
   'Working hours are known': 'Arbeitszeiten sind bekannt',
   'Otherwise Monday to Friday, nine to five, is taken.': 'Sonst gilt Montag bis Freitag, neun bis fünf.',
   'An end that is earlier than its beginning is on the next day.':

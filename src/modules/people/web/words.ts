@@ -100,6 +100,7 @@ export function rightWords(right: Right): string {
     'publish.plan': t('plan slots, cadence and recurring programmes'),
     'library.manage': t('keep the library'),
     'ideas.manage': t('keep ideas and content requests'),
+    'inbox.manage': t('say which desk gets what'),
     'listening.manage': t('keep queries and sources of listening'),
     'scoreboard.view': t('read the scoreboard'),
     'audit.view': t('read the record of what happened'),

@@ -37,6 +37,8 @@ export const handedItem = z.object({
   /** True when it speaks to us and needs an answer. */
   addressed: z.boolean().nullish(),
   author: z.union([z.string(), author]).nullish(),
+  /** True when these are later words of an item that came before. */
+  edited: z.boolean().nullish(),
   inReplyTo: name.nullish(),
   threadRoot: name.nullish(),
 })

@@ -36,6 +36,7 @@ export function readHanded(body: unknown, rules: HandedRules): Normalised {
     inReplyTo: item.inReplyTo || null,
     threadRoot: item.threadRoot || null,
     addressed,
+    ...(item.edited ? { edited: true } : {}),
     replyContext: rules.ownContext ? contextOf(body) : {},
   }
 }

@@ -7,6 +7,9 @@ import type { EnrichmentView } from '../../contract.ts'
 import { SPAM_FROM } from '../../domain/spam-from.ts'
 import { departmentFor } from '../../enrichment/index.ts'
 import { mentionCorrected } from '../../events.ts'
+import { trainJob } from '../../jobs/train.ts'
+import { FEWEST_EXAMPLES, LEARN_EVERY } from '../../learning/learn.ts'
+import { countCorrections } from '../../queries/enrichment/examples.ts'
 import { enrichmentsOf } from '../../queries/heard-mentions.ts'
 import { cardColumns } from '../../queries/mention-cards.ts'
 import { addCorrection, takeCorrectionBack } from '../../store/enrichment.ts'
@@ -48,6 +51,7 @@ export async function correct(
     const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
     await addCorrection(tx, ctx.organisationId, { mentionId: id, fact, was, value, memberId }, ctx.now())
     tx.emit(mentionCorrected(id, found.row.channelId, fact, value))
+    await learnNowAndThen(ctx, tx, fact)
     return settled(ctx, tx, found.row, fact)
   })
 }
@@ -104,6 +108,13 @@ function isValue(fact: CorrectableFact, value: string): boolean {
   if (fact === 'language') return /^[a-z]{2,3}$/.test(value)
   if (fact === 'intent') return value === 'unsure' || departmentFor(value) !== null
   return words[fact].includes(value)
+}
+
+/** With every 25th correction of a fact, from the first hundred on; in the background. */
+async function learnNowAndThen(ctx: Ctx, tx: WriteTx, fact: CorrectableFact): Promise<void> {
+  if (fact === 'language') return
+  const count = await countCorrections(tx, ctx.organisationId, fact)
+  if (count >= FEWEST_EXAMPLES && count % LEARN_EVERY === 0) await tx.enqueue(trainJob, { fact })
 }
 
 const gone = () => refuse('not_found', 'This mention does not exist any more.')

@@ -90,7 +90,10 @@ describe('a webhook', () => {
       { id: 2, text: 'Where is my order?', addressed: true, network: 'instagram' },
     ]
     const sent = await send(mine, { items })
-    expect([sent.status, sent.body]).toEqual([202, { items: 2, fresh: 2, known: 0, unreadable: [] }])
+    expect([sent.status, sent.body]).toEqual([
+      202,
+      { items: 2, fresh: 2, known: 0, unreadable: [], passedOver: [] },
+    ])
     await app.drain()
     const found = await heard(mine.channelId)
     expect(found.map(({ text, addressed, mentionKind }) => [text, addressed, mentionKind]).sort()).toEqual([

@@ -24,6 +24,7 @@ export interface Taken {
   readonly fresh: number
   readonly known: number
   readonly unreadable: readonly Unread[]
+  readonly passedOver: readonly string[]
 }
 
 /** A hook may deliver ten times a second on average; whoever guesses secrets gets few tries. */
@@ -75,17 +76,18 @@ export async function takeDelivery(engine: Engine, ctx: Ctx, delivered: Delivere
 async function store(
   ctx: Ctx,
   row: HookDeliveryRow,
-  { items, unreadable }: HookItems,
+  { items, unreadable, passedOver }: HookItems,
 ): Promise<Result<Taken>> {
   return ctx.write(async (tx): Promise<Result<Taken>> => {
     const before = await noteDelivery(tx, row)
     if (before === 'same signature')
       return refuse('unauthenticated', 'This delivery was taken in before; a signature counts once.')
-    if (before === 'same id') return ok({ items: items.length, fresh: 0, known: items.length, unreadable })
+    const answer = { items: items.length, unreadable, passedOver }
+    if (before === 'same id') return ok({ ...answer, fresh: 0, known: items.length })
     const fresh = await takeIn(ctx, tx, row.channelId, items)
     if (!fresh.ok) return fresh
     await countDelivery(tx, row, fresh.value)
-    return ok({ items: items.length, fresh: fresh.value, known: items.length - fresh.value, unreadable })
+    return ok({ ...answer, fresh: fresh.value, known: items.length - fresh.value })
   })
 }
 

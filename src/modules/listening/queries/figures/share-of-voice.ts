@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { ShareNote, ShareRow, Shares } from '../../contract/figures.ts'
@@ -13,7 +13,7 @@ import {
   windowOf,
 } from './asked.ts'
 import { collected } from './collected.ts'
-import { found } from './found.ts'
+import { summed } from './sums.ts'
 
 /** Below this many mentions a share says more about chance. */
 const FEW = 30
@@ -61,18 +61,20 @@ async function count(
   window: Window,
   network: string | undefined,
 ): Promise<Counts> {
-  if (queries.length === 0) return { rows: [], different: 0 }
-  const hits = found(ctx, queries, window, network ? sql`and h.network = ${network}` : sql``)
-  const result = await ctx.read((tx) =>
-    tx.execute<Count & { different: number }>(sql`
-      with hit as (${hits}), post as (select item, count(*) as n from hit group by item)
-      select query_id as "queryId", count(*)::int as count,
-        count(*) filter (where sentiment = 'positive')::int as positive,
-        count(*) filter (where post.n > 1)::int as shared,
-        (select count(*)::int from post) as different
-      from hit join post using (item) group by query_id`),
-  )
-  return { rows: result.rows, different: result.rows[0]?.different ?? 0 }
+  const rows = queries.map(({ id }): Count => ({ queryId: id, count: 0, positive: 0, shared: 0 }))
+  let different = 0
+  for (const sum of await summed(ctx, queries, window)) {
+    if (network && sum.network !== network) continue
+    different += sum.n
+    for (const place of sum.foundBy) {
+      const row = rows[place]
+      if (!row) continue
+      row.count += sum.n
+      if (sum.sentiment === 'positive') row.positive += sum.n
+      if (sum.foundBy.length > 1) row.shared += sum.n
+    }
+  }
+  return { rows, different }
 }
 
 function rowsOf(queries: readonly AskedQuery[], now: Counts, before: Counts | null): ShareRow[] {

@@ -6,7 +6,7 @@ import type { Volume } from '../../contract/figures.ts'
 import { covered, type Grain, periodStarts } from '../../domain/figures/periods.ts'
 import { type AskedQuery, askedQueries, type Window, type WindowInput, windowOf } from './asked.ts'
 import { collected, type FigureGap } from './collected.ts'
-import { found, foundOnce } from './found.ts'
+import { type Sum, summed } from './sums.ts'
 
 export type Split = 'none' | 'query' | 'network' | 'language' | 'sentiment'
 
@@ -63,6 +63,15 @@ const keys: Record<Split, SQL> = {
 /** Which series a row of `found` belongs to. */
 export const keyOf = (split: Split): SQL => keys[split]
 
+/** The series that posts which are the same belong to. */
+const seriesKeys: Record<Split, (sum: Sum, queries: readonly AskedQuery[]) => string[]> = {
+  none: () => [ALL],
+  query: ({ foundBy }, queries) => foundBy.map((place) => queries[place]?.id ?? ''),
+  network: ({ network }) => [network],
+  language: ({ language }) => [language ?? ''],
+  sentiment: ({ sentiment }) => [sentiment ?? ''],
+}
+
 async function count(
   ctx: Ctx,
   queries: readonly AskedQuery[],
@@ -70,15 +79,10 @@ async function count(
   starts: readonly Date[],
   split: Split,
 ): Promise<Counted[]> {
-  if (queries.length === 0) return []
-  const rows = split === 'query' ? found(ctx, queries, window) : foundOnce(ctx, queries, window)
-  const bounds = sql.param(starts.map((at) => at.toISOString()))
-  const result = await ctx.read((tx) =>
-    tx.execute<Counted>(sql`select ${keyOf(split)} as key,
-      width_bucket(published_at, ${bounds}::timestamptz[]) - 1 as period, count(*)::int as n
-      from (${rows}) hit group by 1, 2`),
+  const sums = await summed(ctx, queries, window, starts)
+  return sums.flatMap((sum) =>
+    seriesKeys[split](sum, queries).map((key) => ({ key, period: sum.period, n: sum.n })),
   )
-  return result.rows
 }
 
 interface Known {

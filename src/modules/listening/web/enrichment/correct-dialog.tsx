@@ -5,7 +5,7 @@ import { Dialog } from '#web/design/dialog.tsx'
 import { t } from '#web/i18n.ts'
 import css from './enrichment.module.css'
 import { useCorrect } from './use-correct.ts'
-import { choiceOf, type Enrichment, type Fact, factWord, optionsOf } from './words.ts'
+import { choiceOf, type Enrichment, type Fact, factWord, optionsOf, saidBy } from './words.ts'
 
 const facts: readonly Fact[] = ['sentiment', 'intent', 'urgency', 'language', 'spam']
 
@@ -39,6 +39,7 @@ export function CorrectDialog({ mention, enrichment, onClose }: CorrectProps) {
               <Select
                 name={fact}
                 label={factWord(fact)}
+                hint={saidBy(fact, enrichment)}
                 value={choiceOf(fact, enrichment)}
                 onChange={(value) => correct(fact, value)}
                 options={optionsOf(fact, enrichment)}

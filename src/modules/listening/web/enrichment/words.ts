@@ -38,7 +38,7 @@ export function factWord(fact: Fact): string {
 }
 
 /** What can be said of a fact. */
-export function optionsOf(fact: Fact, enrichment: Enrichment): Option[] {
+export function optionsOf(fact: Fact, enrichment: Pick<Enrichment, 'language'>): Option[] {
   const options: Readonly<Record<Fact, () => Option[]>> = {
     sentiment: () => [
       { value: 'positive', label: t('Friendly') },
@@ -72,4 +72,19 @@ export function saidOf(fact: Fact, enrichment: Enrichment): string {
   const value = choiceOf(fact, enrichment)
   if (fact === 'language') return value === '' ? t('Not sure') : languageName(value)
   return optionsOf(fact, enrichment).find((option) => option.value === value)?.label ?? t('Not sure')
+}
+
+/** A value of a fact by itself, as it stands in a correction. */
+export function valueWord(fact: Fact, value: string | null): string {
+  if (value === null || value === '') return t('Not sure')
+  if (fact === 'language') return languageName(value)
+  return optionsOf(fact, { language: null }).find((option) => option.value === value)?.label ?? value
+}
+
+/** Who says what a mention is: a person, a model of ours, the rules. */
+export function saidBy(fact: Fact, enrichment: Enrichment): string {
+  if (enrichment.corrected.includes(fact)) return t('Put right by a person')
+  const version = enrichment.readBy?.[fact]
+  if (version !== undefined) return t('By what you taught it, version {n}', { n: version })
+  return t('By the rules')
 }

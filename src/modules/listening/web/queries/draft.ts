@@ -32,17 +32,40 @@ export function draftOf(query: QueryView): Draft {
   return { name, purpose, rival, departmentId, text, note: '', floorCount, floorDays, expert }
 }
 
+const fields = Object.keys(emptyDraft) as (keyof Draft)[]
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
 /** Whether something was typed or chosen that is not saved. */
 export function differs(draft: Draft, start: Draft): boolean {
-  return JSON.stringify(draft) !== JSON.stringify(start)
+  return fields.some((field) => !same(draft[field], start[field]))
 }
 
-/** What the server is given; `from` is the query and the version somebody began with. */
+/**
+ * What a form holds when somebody else saved meanwhile: theirs where nothing was typed here, ours where they left it.
+ * `quarrels` names the fields that both changed, each in their own way; those stay as they were typed.
+ */
+export function merged(
+  draft: Draft,
+  start: Draft,
+  theirs: Draft,
+): { draft: Draft; quarrels: (keyof Draft)[] } {
+  const quarrels: (keyof Draft)[] = []
+  const taken: Partial<Draft> = {}
+  for (const field of fields) {
+    const [mine, before, their] = [draft[field], start[field], theirs[field]]
+    if (field === 'note' || same(mine, their) || same(their, before)) continue
+    if (same(mine, before)) Object.assign(taken, { [field]: their })
+    else quarrels.push(field)
+  }
+  return { draft: { ...draft, ...taken }, quarrels }
+}
+
+/** What the server is given; `from` is the query and the revision somebody began with. */
 export function inputOf(
   draft: Draft,
-  from: { readonly id: string; readonly version: number } | null,
+  from: { readonly id: string; readonly revision: number } | null,
 ): QueryInput {
   const { expert, note, ...facts } = draft
-  const known = from === null ? {} : { id: from.id, editedVersion: from.version }
+  const known = from === null ? {} : { id: from.id, editedRevision: from.revision }
   return { ...known, ...facts, note: note.trim() || null, expertId: expert?.id ?? null }
 }

@@ -30,13 +30,7 @@ export function Screen() {
           {from !== undefined && templates.isPending ? (
             <Skeleton shape="form" />
           ) : (
-            <QueryForm
-              key={template?.id ?? 'blank'}
-              query={null}
-              begin={begin}
-              savedBy={null}
-              hint={template?.hint}
-            />
+            <QueryForm key={template?.id ?? 'blank'} query={null} begin={begin} hint={template?.hint} />
           )}
           <section>
             <h2 className="label">{t('Begin with a template')}</h2>

@@ -31,12 +31,7 @@ export function Screen() {
                   <QueryActs query={one} canManage={canManage} />
                 </header>
                 {canManage ? (
-                  <QueryForm
-                    key={one.id}
-                    query={one}
-                    begin={draftOf(one)}
-                    savedBy={versions[0]?.authorName ?? null}
-                  />
+                  <QueryForm key={one.id} query={one} begin={draftOf(one)} />
                 ) : (
                   <>
                     <Unavailable>{t('Only members who manage listening may change queries.')}</Unavailable>

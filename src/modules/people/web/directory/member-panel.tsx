@@ -15,6 +15,7 @@ import { ScopedRoles } from '../roles/scoped-roles.tsx'
 import type { Branch } from '../tree.ts'
 import { roleName, roleWords, statusWord } from '../words.ts'
 import { AbilitiesForm } from './abilities-form.tsx'
+import { AwayFact } from './away-fact.tsx'
 import { HoldingsSection } from './holdings-section.tsx'
 import { InvitationState } from './invitation-state.tsx'
 import { LeaveButton } from './leave-button.tsx'
@@ -122,6 +123,9 @@ function FactsOf({ member, view }: { member: MemberView; view: string }) {
           ...(member.regions.length > 0 ? [[t('Regions'), member.regions.join(', ')] as const] : []),
           ...(member.workingHours
             ? [[t('Working hours'), <Hours key="hours" member={member} />] as const]
+            : []),
+          ...(member.status === 'active'
+            ? [[t('Away'), <AwayFact key="away" memberId={member.id} />] as const]
             : []),
           ...(member.status !== 'active' && member.startsOn
             ? [[t('First day'), dayWords(member.startsOn)] as const]

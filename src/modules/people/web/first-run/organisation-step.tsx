@@ -1,7 +1,7 @@
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { ZoneField } from '#web/design/zone-field.tsx'
 import { t } from '#web/i18n.ts'
-import { ZoneField } from '../zone-field.tsx'
 import type { StepProps } from './draft.ts'
 
 export function OrganisationStep({ draft, onChange, onSubmit, refusal }: StepProps) {

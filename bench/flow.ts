@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { unwrap } from '#kernel/result.ts'
+import { createLogger } from '#platform/log/index.ts'
+import { startEmbedded } from '#platform/postgres/embedded.ts'
+import type { FrameStream } from '#platform/stream/index.ts'
+import { openFrameStream } from '#platform/stream/open.ts'
+import { findNats, type Nats, startNats } from '#tests/support/nats.ts'
+import { migrateAll } from '../src/compose.ts'
+import type { Reading } from '../src/modules/listening/commands/keep-items.ts'
+import { takeStreamed } from '../src/modules/listening/commands/take-streamed.ts'
+import { glanceAt } from '../src/modules/listening/domain/glance.ts'
+import { itemOf } from '../src/networks/firehose/body.ts'
+import { readJetstream } from '../src/networks/firehose/frames/jetstream.ts'
+import type { Bench, Figure } from './support/figure.ts'
+import { type FlowHouse, furnish, openHouse, silentFirehose, work } from './support/flow-house.ts'
+import { flowMessages } from './support/flow-posts.ts'
+import { processorSeconds, residentBytes } from './support/processor.ts'
+import { dataFolder } from './support/scene.ts'
+import { median, sleep, until } from './support/stats.ts'
+
+const QUERIES = 1000
+/** A thousand at once, as the firehose hands them over; so many at a time where a stream takes them. */
+const AT_ONCE = 1000
+const SIDE_BY_SIDE = 4
+
+interface Setting {
+  readonly house: FlowHouse
+  readonly url: string
+  readonly dataDir: string
+  readonly postgres: number
+  next: number
+  hits: number
+}
+
+interface Measured {
+  /** Posts a second from the first byte until the last hit is visible. */
+  readonly rate: number
+  /** What two cores would do were they all ours, by the processor time of everything that took part. */
+  readonly ofTwoCores: number
+}
+
+/** Posts from bytes to the visible stream: in the database alone, and through JetStream with 1, 2 and 4 matchers. */
+export const flow: Bench = async ({ quick, say }) => {
+  const folder = await dataFolder()
+  const postgres = await startEmbedded({ dataDir: folder.path })
+  const figures: Figure[] = []
+  const notes: string[] = []
+  const told = (what: string, runs: readonly Measured[], goal?: number) => {
+    const rate = median(runs.map((run) => run.rate))
+    const cores = median(runs.map((run) => run.ofTwoCores))
+    say(`${what}: ${Math.round(rate)}/s, two cores of our own ${Math.round(cores)}/s`)
+    figures.push({
+      bench: 'flow',
+      what,
+      value: rate,
+      unit: 'a second',
+      runs: `${runs.length} runs`,
+      ...(goal ? { against: { name: 'our goal', value: goal } } : {}),
+    })
+    notes.push(`${what}: by processor time two idle cores do ${Math.round(cores)}/s`)
+  }
+  try {
+    await migrateAll(postgres.url)
+    const running = await openHouse(postgres.url, folder.path, true)
+    await work(running)
+    const house = await furnish(running, QUERIES)
+    const setting = {
+      house,
+      url: postgres.url,
+      dataDir: folder.path,
+      postgres: postgres.pid(),
+      next: 0,
+      hits: 0,
+    }
+    await quiet(setting)
+    const few = quick ? 2000 : 50_000
+    await measure(setting, few, 0.01, null, [])
+    const runs: Measured[] = []
+    for (let run = 0; run < (quick ? 1 : 5); run += 1) runs.push(await measure(setting, few, 0.01, null, []))
+    told('posts through the database alone, 1 % found', runs, 20_000)
+    await running.boss.stop({ graceful: true })
+    const binary = findNats()
+    if (binary) notes.push(...(await throughStream(setting, binary, quick, told)))
+    else notes.push('nats-server is not installed: nothing was measured through a stream')
+    await running.close()
+  } finally {
+    await postgres.stop()
+    await folder.drop()
+  }
+  return { figures, notes }
+}
+
+async function throughStream(
+  setting: Setting,
+  binary: string,
+  quick: boolean,
+  told: (what: string, runs: readonly Measured[], goal?: number) => void,
+): Promise<string[]> {
+  const nats = await startNats(binary)
+  const log = createLogger('warn')
+  const stream = await openFrameStream({ url: nats.url, log, name: 'BENCH' })
+  const matchers: ChildProcess[] = []
+  const notes: string[] = []
+  try {
+    for (const count of quick ? [1] : [1, 2, 4]) {
+      while (matchers.length < count) matchers.push(await startMatcher(setting, nats))
+      const pids = [...matchers.flatMap(({ pid }) => pid ?? []), nats.nodes[0]?.pid() ?? 0]
+      const many = quick ? 4000 : 200_000
+      await measure(setting, many / 4, 0.01, stream, pids)
+      const before = matchers.map(({ pid }) => residentBytes(pid ?? 0))
+      for (const [share, posts, goal] of [
+        [0.01, many, 250_000],
+        [0.12, many / 10, 100_000],
+      ] as const) {
+        const runs: Measured[] = []
+        for (let run = 0; run < (quick ? 1 : 3); run += 1)
+          runs.push(await measure(setting, posts, share, stream, pids))
+        const what = `posts through JetStream, ${count} matcher${count > 1 ? 's' : ''}, ${share * 100} % found`
+        told(what, runs, count === 2 ? goal : undefined)
+      }
+      const after = matchers.map(({ pid }) => residentBytes(pid ?? 0))
+      const mb = (all: readonly number[]) => all.map((bytes) => Math.round(bytes / 2 ** 20)).join(', ')
+      notes.push(`memory of ${count} matchers in MB: ${mb(before)} before, ${mb(after)} after`)
+    }
+  } finally {
+    for (const one of matchers) one.kill('SIGKILL')
+    await stream.close()
+    await nats.stop()
+  }
+  return notes
+}
+
+async function startMatcher(setting: Setting, nats: Nats): Promise<ChildProcess> {
+  const args = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'flow-matcher.ts')]
+  const child = spawn(process.execPath, [...args, setting.url, setting.dataDir, nats.url, 'BENCH'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  process.once('exit', () => child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  return child
+}
+
+/** So many posts, of which a share is found, from their bytes to the last one visible. */
+async function measure(
+  setting: Setting,
+  posts: number,
+  share: number,
+  stream: FrameStream | null,
+  helpers: readonly number[],
+): Promise<Measured> {
+  const messages = flowMessages(setting.next, posts, share, QUERIES)
+  const found = Math.floor((setting.next + posts) * share) - Math.floor(setting.next * share)
+  setting.next += posts
+  setting.hits += found
+  const pids = [process.pid, setting.postgres, ...helpers]
+  const spent = processorSeconds(pids)
+  const began = performance.now()
+  let at = 0
+  const bring = async () => {
+    while (at < messages.length) {
+      const some = messages.slice(at, at + AT_ONCE)
+      at += AT_ONCE
+      await take(setting, some, stream)
+    }
+  }
+  await Promise.all(Array.from({ length: stream ? SIDE_BY_SIDE : 1 }, bring))
+  await until('what was found is visible', 120, async () => (await visible(setting)) >= setting.hits, 20)
+  const seconds = (performance.now() - began) / 1000
+  const processor = processorSeconds(pids) - spent
+  return { rate: posts / seconds, ofTwoCores: (2 * posts) / processor }
+}
+
+const firehose = silentFirehose()
+
+async function take({ house }: Setting, messages: readonly Buffer[], stream: FrameStream | null) {
+  const { receive } = firehose
+  if (!receive) throw new Error('A firehose receives.')
+  const items = messages.flatMap((message) => {
+    const told = readJetstream(message.toString())
+    return told.kind === 'posts' ? told.events.map(itemOf) : []
+  })
+  const reader = { receive, us: { remoteId: 'us', handle: 'us' }, weWrite: false }
+  const sift = (body: unknown) => glanceAt(reader, body)
+  const reading = { readDeletion: () => null, sift, network: 'firehose', stream } satisfies Reading
+  const ctx = house.running.systemCtx(house.organisationId, 'listening.ingest')
+  unwrap(
+    await takeStreamed(ctx, house.sourceId, {
+      items,
+      reading,
+      cursor: String(Math.random()),
+      pollSeconds: 60,
+    }),
+  )
+}
+
+/** Mentions that are stored, understood and counted. */
+async function visible({ house }: Setting): Promise<number> {
+  const { rows } = await house.owner.read((tx) =>
+    tx.execute<{ n: number }>(sql`select count(*)::int as n from mention_enrichment`),
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Until everything that saving the queries asked for is done. */
+async function quiet({ house }: Setting): Promise<void> {
+  for (;;) {
+    const { rows } = await house.running.engine.db.$client.query<{ n: number }>(
+      `select count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active')`,
+    )
+    if ((rows[0]?.n ?? 0) === 0) return
+    await sleep(500)
+  }
+}

@@ -1,0 +1,55 @@
+import { chance, word, words } from './texts.ts'
+
+/** A name that `flowQueries` looks for. */
+const brand = (number: number): string => `${word(20_000 + number)}x`
+
+const BRANDS = 1000
+
+/** Queries as a company saves them: names, with alternatives, context and exclusions. */
+export function flowQueries(count: number): string[] {
+  const random = chance(6)
+  const context = () => word(Math.floor(random() * 600))
+  const kinds: ((name: string) => string)[] = [
+    (name) => name,
+    (name) => `${name} OR #${name}`,
+    (name) => `${name} NOT "${context()} ${context()} ${context()}"`,
+    (name) => `${name} NEAR/30 (${context()} OR ${context()} OR ${name})`,
+  ]
+  return Array.from({ length: count }, (_, at) => kinds[at % kinds.length]?.(brand(at % BRANDS)) ?? '')
+}
+
+/**
+ * Messages of a Jetstream (500 bytes each, a post of 120 to 200), from number `from` on; `share` of them say a name that
+ * `flowQueries(queries)` looks for.
+ */
+export function flowMessages(from: number, count: number, share: number, queries: number): Buffer[] {
+  const random = chance(from + 1)
+  return Array.from({ length: count }, (_, index) => {
+    const seq = from + index
+    const said = words(12 + Math.floor(random() * 14), random)
+    // Spread evenly, so that every run of a thousand holds the same share.
+    if (Math.floor((seq + 1) * share) > Math.floor(seq * share))
+      said[3] = brand(seq % Math.min(BRANDS, queries))
+    const time = 1_795_000_000_000_000 + seq * 40
+    return Buffer.from(
+      JSON.stringify({
+        did: `did:plc:${(seq % 50_000).toString(36).padStart(24, 'q')}`,
+        time_us: time,
+        kind: 'commit',
+        commit: {
+          rev: `3l${seq.toString(36).padStart(11, '2')}`,
+          operation: 'create',
+          collection: 'app.bsky.feed.post',
+          rkey: `3m${seq.toString(36).padStart(11, '2')}`,
+          record: {
+            $type: 'app.bsky.feed.post',
+            createdAt: '2026-11-21T09:00:00.000Z',
+            langs: ['en'],
+            text: `${said.join(' ')}.`,
+          },
+          cid: `bafyrei${seq.toString(36).padStart(52, 'a')}`,
+        },
+      }),
+    )
+  })
+}

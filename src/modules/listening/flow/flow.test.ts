@@ -1,0 +1,175 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unwrap } from '#kernel/result.ts'
+import type { RawItem } from '#networks/contract/receive.ts'
+import { createCtx } from '#platform/ctx.ts'
+import { type TestApp, testApp } from '#tests/support/app.ts'
+import { addSource, dropSource } from '../commands/change-sources.ts'
+import type { Reading } from '../commands/keep-items.ts'
+import { takePage } from '../commands/take-page.ts'
+import { glanceAt } from '../domain/glance.ts'
+import { listMentions } from '../queries/stream.ts'
+import { intake } from '../tables.ts'
+import { page } from '../testing/connected.ts'
+import { listeningHouse, save, withWays } from '../testing/listening-house.ts'
+import { scriptedNetwork, type Told, told } from '../testing/scripted-network.ts'
+import { matchFrames } from './match-frames.ts'
+import { type MemoryStream, memoryStream } from './testing/memory-stream.ts'
+
+const network = withWays(scriptedNetwork(), [{ kind: 'public', wide: true }])
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp({ networks: [network] })
+})
+afterAll(() => app?.close())
+
+const contextFor = (organisationId: string) =>
+  createCtx(app.engine, { organisationId, actor: { kind: 'system', name: 'test' } })
+
+/** A wide source with a query, listened to through a stream or without one. */
+async function wide(stream: MemoryStream | null) {
+  const house = await listeningHouse(app, network)
+  const { id } = unwrap(await addSource(house.ctx, { channelId: house.channel.id, kind: 'public', term: '' }))
+  unwrap(await save(house.ctx, { text: 'fjell NOT hut' }))
+  const { receive } = network
+  if (!receive) throw new Error('The scripted network receives.')
+  const reader = { receive, us: { remoteId: 'id:us', handle: 'us' }, weWrite: true }
+  const readDeletion = (body: unknown) => (body as Told).deletes ?? null
+  const sift = (body: unknown) => glanceAt(reader, body)
+  const reading: Reading = { readDeletion, sift, network: 'scripted', stream }
+  let asked: string | null = null
+  const bring = async (items: readonly RawItem[]) => {
+    const cursor: string = `${asked ?? ''}+`
+    const taken = await takePage(house.ctx, id, page(items, { askedWith: asked, cursor, reading }))
+    asked = cursor
+    return unwrap(taken)
+  }
+  const heard = async () =>
+    unwrap(await listMentions(house.ctx, { show: 'all', limit: 100 }))
+      .items.flatMap((item) => (item.deletedAt === null ? [item.text] : []))
+      .toSorted()
+  const stored = async () => {
+    const { organisationId } = house.ctx
+    const all = await house.ctx.read((tx) =>
+      tx.select().from(intake).where(eq(intake.organisationId, organisationId)),
+    )
+    return all.map(({ remoteId, state, body }) => JSON.stringify([remoteId, state, body])).toSorted()
+  }
+  const pass = async () => {
+    await stream?.pass((frames) => matchFrames(contextFor, frames))
+    await app.drain()
+  }
+  return { house, sourceId: id, reading, bring, heard, stored, pass }
+}
+
+const post = (id: string, say: string, more: Told['item'] = {}): RawItem =>
+  told(id, { say, item: { addressed: false, ...more } })
+const end = (of: string): RawItem => told(`delete:${of}`, { deletes: of })
+
+/** Everything a wide source may bring: found and not, addressed, ended, unreadable, too large, of all scripts. */
+function everything(): RawItem[] {
+  const posts = Array.from({ length: 90 }, (_, at) =>
+    post(`p${at}`, at % 10 === 0 ? `A fjéll tent ${at} ⛰️` : `good morning ${at}`),
+  )
+  return [
+    ...posts,
+    post('hut', 'fjell hut'),
+    post('to-us', 'hello', { addressed: true }),
+    post('ours', 'fjell', { author: { ...author, remoteId: 'id:us' } }),
+    post('long', `fjell ${'x'.repeat(400_000)}`),
+    post('dull', 'y'.repeat(400_000)),
+    ...Array.from({ length: 5 }, (_, at) => told(`bad${at}`, { unreadable: 'It is broken.' })),
+    told('like', { ignore: true }),
+    end('p10'),
+    end('p11'),
+    end('never-seen'),
+  ]
+}
+const author = {
+  remoteId: 'id:ada',
+  handle: 'ada',
+  displayName: 'Ada',
+  avatarUrl: null,
+  profileUrl: null,
+  followers: null,
+}
+
+describe('a wide source behind a stream', () => {
+  it('keeps exactly what is kept without one', async () => {
+    const behind = await wide(memoryStream())
+    const without = await wide(null)
+    const items = everything()
+    for (let from = 0; from < items.length; from += 60) {
+      await behind.bring(items.slice(from, from + 60))
+      await without.bring(items.slice(from, from + 60))
+    }
+    await behind.pass()
+    await app.drain()
+    expect(await behind.stored()).toEqual(await without.stored())
+    expect(await behind.heard()).toEqual(await without.heard())
+    expect(await behind.heard()).toHaveLength(10)
+  })
+
+  it('stores nothing twice when frames come again, before or after they were read', async () => {
+    const stream = memoryStream()
+    const flow = await wide(stream)
+    await flow.bring([post('a', 'fjell one'), post('b', 'nothing'), post('c', 'fjell two')])
+    const again = [...stream.frames]
+    await matchFrames(contextFor, again)
+    await matchFrames(contextFor, again)
+    await app.drain()
+    await flow.pass()
+    await flow.bring([post('a', 'fjell one'), post('d', 'fjell three')])
+    await flow.pass()
+    expect(await flow.heard()).toEqual(['fjell one', 'fjell three', 'fjell two'])
+    expect(await flow.stored()).toHaveLength(3)
+  })
+
+  it.each([['behind a stream'], ['without one']])(
+    'honours an end that comes a moment later, %s',
+    async (how) => {
+      const flow = await wide(how === 'without one' ? null : memoryStream())
+      await flow.bring([post('a', 'fjell one'), end('a'), post('b', 'fjell two')])
+      await flow.bring([end('b'), post('c', 'fjell three')])
+      await flow.pass()
+      expect(await flow.heard()).toEqual(['fjell three'])
+      await flow.bring([end('c')])
+      await flow.pass()
+      expect(await flow.heard()).toEqual([])
+    },
+  )
+
+  it('leaves the cursor where it is until everything is durable', async () => {
+    const stream = memoryStream()
+    const flow = await wide(stream)
+    stream.refuses = true
+    await expect(flow.bring([post('a', 'fjell one')])).rejects.toThrow('gone')
+    stream.refuses = false
+    // Asked with the cursor of before: it was not moved.
+    await flow.bring([post('a', 'fjell one')])
+    await flow.pass()
+    expect(await flow.heard()).toEqual(['fjell one'])
+  })
+
+  it('keeps nothing for a source that was taken away meanwhile', async () => {
+    const stream = memoryStream()
+    const flow = await wide(stream)
+    await flow.bring([post('a', 'fjell one')])
+    unwrap(await dropSource(flow.house.ctx, { id: flow.sourceId }))
+    await flow.pass()
+    expect(await flow.stored()).toEqual([])
+  })
+
+  it('keeps the frames of one organisation apart from the queries of another', async () => {
+    const stream = memoryStream()
+    const one = await wide(stream)
+    const two = await wide(stream)
+    unwrap(await save(two.house.ctx, { name: 'Tents', text: 'tent' }))
+    await one.bring([post('a', 'a tent'), post('b', 'fjell')])
+    await two.bring([post('a', 'a tent'), post('b', 'nothing')])
+    await two.pass()
+    expect(await one.heard()).toEqual(['fjell'])
+    expect(await two.heard()).toEqual(['a tent'])
+  })
+})

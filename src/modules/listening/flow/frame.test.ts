@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { NormalisedItem } from '#networks/contract/receive.ts'
+import { glanceAt } from '../domain/glance.ts'
+import { type Reader, readItem } from '../domain/read-item.ts'
+import { postOf } from '../matching/post-of.ts'
+import { scriptedNetwork } from '../testing/scripted-network.ts'
+import { type FrameHead, FrameReader, FrameWriter, recordKind, type Trimmed } from './frame.ts'
+import { partitionOf } from './hand-on.ts'
+import { trim } from './trim.ts'
+
+const head: FrameHead = {
+  organisationId: 'o',
+  sourceId: 's',
+  channelId: 'c',
+  kind: 'account',
+  network: 'scripted',
+  receivedAt: '2026-11-22T09:00:00.000Z',
+}
+
+const text = fc.string({ unit: 'grapheme' })
+const record: fc.Arbitrary<Trimmed> = fc.record({
+  kind: fc.constantFrom(...Object.values(recordKind)),
+  remoteId: text,
+  text: fc.oneof(text, fc.string({ minLength: 200, maxLength: 2000 })),
+  author: text,
+  lang: fc.constantFrom('', 'en', 'pt-BR'),
+  site: text,
+  network: fc.constantFrom('bluesky', ''),
+  reach: fc.oneof(fc.constant(-1), fc.nat()),
+  body: fc.json(),
+})
+
+function read(frames: readonly Uint8Array[]): Trimmed[] {
+  const all: Trimmed[] = []
+  for (const frame of frames) {
+    const reader = new FrameReader(frame)
+    expect(reader.head).toEqual(head)
+    while (reader.next()) {
+      const { kind, remoteId, text, author, lang, site, network, reach, body } = reader
+      all.push({ kind: kind as Trimmed['kind'], remoteId, text, author, lang, site, network, reach, body })
+    }
+  }
+  return all
+}
+
+describe('a frame', () => {
+  it('holds every record as it was written, in order, and keeps to its size', () => {
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 40 }), (records) => {
+        const writer = new FrameWriter(head, 2048)
+        for (const one of records) writer.add(one)
+        const frames = writer.finish()
+        expect(read(frames)).toEqual(records)
+        for (const frame of frames) if (frame.length > 2048) expect(read([frame])).toHaveLength(1)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('of another version, or cut in half, is refused', () => {
+    const writer = new FrameWriter(head, 2048)
+    writer.add({
+      kind: 0,
+      remoteId: 'a',
+      text: 'b',
+      author: '',
+      lang: '',
+      site: '',
+      network: '',
+      reach: 0,
+      body: '{}',
+    })
+    const [frame = Buffer.alloc(0)] = writer.finish()
+    const cut = new FrameReader(frame.subarray(0, frame.length - 3))
+    expect(() => cut.next()).toThrow('broken')
+    const other = Buffer.from(frame)
+    other[0] = 9
+    expect(() => new FrameReader(other)).toThrow('version 9')
+  })
+})
+
+describe('trimming', () => {
+  const network = scriptedNetwork()
+  if (!network.receive) throw new Error('The scripted network receives.')
+  const reader: Reader = { receive: network.receive, us: { remoteId: 'id:us', handle: 'us' }, weWrite: true }
+  const messy = fc.string({
+    unit: fc.constantFrom('a', ' ', '\n', '\t', '\0', 'é', '\u202e', '👩‍👧', '\ud800', '  x'),
+  })
+  const url = fc.constantFrom(
+    null,
+    'https://www.fjell.example/a?b',
+    'https://FJELL.example',
+    'http://192.168.1.1/',
+    'https://1.2.3',
+    'javascript:alert(1)',
+    'https://xn--fjll-5na.example/',
+    'https://a b',
+    'nonsense',
+    'https://user@fjell.example:99/x',
+  )
+  const item: fc.Arbitrary<Partial<NormalisedItem>> = fc.record({
+    text: messy,
+    title: fc.oneof(fc.constant(null), messy),
+    lang: fc.constantFrom(null, 'en', 'pt-BR', ''),
+    url,
+    addressed: fc.boolean(),
+    author: fc.record({
+      remoteId: fc.constantFrom('id:us', 'id:ada'),
+      handle: messy,
+      displayName: messy,
+      avatarUrl: url,
+      profileUrl: url,
+      followers: fc.constantFrom(null, 5, -1, 1.5),
+    }),
+  })
+
+  it('shows queries what they see of the stored mention', () => {
+    fc.assert(
+      fc.property(item, (more) => {
+        const body = { id: 'p1', say: '', item: more }
+        const glance = glanceAt(reader, body)
+        const full = readItem(reader, body, new Date())
+        expect(glance.kind).toBe(full.kind)
+        if (full.kind !== 'mention' || glance.kind !== 'mention') return
+        const known = { network: 'scripted', language: null }
+        const seen = postOf(full.mention, known)
+        expect(postOf(glance.mention, known)).toEqual(seen)
+        const trimmed = trim({ remoteId: 'p1', body }, glance, 'scripted')
+        expect(trimmed).toMatchObject({
+          kind: full.mention.addressed ? recordKind.wanted : recordKind.post,
+          text: seen.text,
+          author: seen.author,
+          lang: seen.lang ?? '',
+          site: seen.site ?? '',
+          reach: seen.reach ?? -1,
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('spreads ids over all partitions and sends the same one the same way', () => {
+    const counts = new Array<number>(16).fill(0)
+    for (let at = 0; at < 16_000; at += 1) {
+      const partition = partitionOf(`at://did:plc:abc/app.bsky.feed.post/3m${at.toString(36)}`, 16)
+      counts[partition] = (counts[partition] ?? 0) + 1
+    }
+    expect(Math.min(...counts)).toBeGreaterThan(800)
+    expect(Math.max(...counts)).toBeLessThan(1200)
+    expect(partitionOf('at://did:plc:abc/app.bsky.feed.post/3k', 16)).toBe(
+      partitionOf('at://did:plc:abc/app.bsky.feed.post/3k', 16),
+    )
+  })
+})

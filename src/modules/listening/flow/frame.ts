@@ -1,0 +1,220 @@
+/**
+ * Posts packed together, in bytes: what queries ask of a post stands apart, so that it is matched where it lies, and the
+ * item as its network handed it out (JSON) behind it, for those that are kept.
+ *
+ * ```
+ * frame   u8 version, u32 length of head, head (JSON in UTF-8), records
+ * record  u32 length of all of it, u8 kind, i32 reach (-1: unknown), five lengths: u16 id, u16 author, u8 language,
+ *         u16 site, u8 network; u32 text, then the six texts in UTF-8 in this order, then the body up to the end
+ * ```
+ */
+const VERSION = 1
+const RECORD_HEAD = 4 + 1 + 4 + 2 + 2 + 1 + 2 + 1 + 4
+
+/** Where the items of a frame come from. */
+export interface FrameHead {
+  readonly organisationId: string
+  readonly sourceId: string
+  readonly channelId: string
+  /** The source's kind; its items are keyed by it. */
+  readonly kind: string
+  readonly network: string
+  /** ISO; when they were handed out. */
+  readonly receivedAt: string
+}
+
+export const recordKind = { post: 0, wanted: 1, end: 2, unreadable: 3 } as const
+export type RecordKind = (typeof recordKind)[keyof typeof recordKind]
+
+/** An item trimmed to what it is matched by. `text` of an end is the id of what ended. */
+export interface Trimmed {
+  readonly kind: RecordKind
+  readonly remoteId: string
+  readonly text: string
+  readonly author: string
+  readonly lang: string
+  readonly site: string
+  readonly network: string
+  readonly reach: number
+  /** JSON. */
+  readonly body: string
+}
+
+/** Writes frames of at most `size` bytes; an item that is larger gets a frame of its own. */
+export class FrameWriter {
+  readonly #head: Buffer
+  readonly #size: number
+  readonly #done: Buffer[] = []
+  #bytes: Buffer
+  #at: number
+
+  constructor(head: FrameHead, size: number) {
+    const json = Buffer.from(JSON.stringify(head))
+    this.#head = Buffer.alloc(5 + json.length)
+    this.#head[0] = VERSION
+    this.#head.writeUInt32LE(json.length, 1)
+    json.copy(this.#head, 5)
+    this.#size = size
+    this.#bytes = Buffer.allocUnsafeSlow(size)
+    this.#at = this.#begin()
+  }
+
+  add(item: Trimmed): void {
+    const remoteId = clipped(item.remoteId, 0xffff)
+    const author = clipped(item.author, 0xffff)
+    const lang = clipped(item.lang, 0xff)
+    const site = clipped(item.site, 0xffff)
+    const network = clipped(item.network, 0xff)
+    const units =
+      remoteId.length +
+      author.length +
+      lang.length +
+      site.length +
+      network.length +
+      item.text.length +
+      item.body.length
+    this.#makeRoom(RECORD_HEAD + units * 3)
+    const start = this.#at
+    const bytes = this.#bytes
+    let at = start + RECORD_HEAD
+    const put = (text: string): number => {
+      const written = text === '' ? 0 : bytes.write(text, at, 'utf8')
+      at += written
+      return written
+    }
+    bytes[start + 4] = item.kind
+    bytes.writeInt32LE(Math.min(item.reach, 0x7fffffff), start + 5)
+    bytes.writeUInt16LE(put(remoteId), start + 9)
+    bytes.writeUInt16LE(put(author), start + 11)
+    bytes[start + 13] = put(lang)
+    bytes.writeUInt16LE(put(site), start + 14)
+    bytes[start + 16] = put(network)
+    bytes.writeUInt32LE(put(item.text), start + 17)
+    put(item.body)
+    bytes.writeUInt32LE(at - start, start)
+    this.#at = at
+  }
+
+  /** Ends writing. What was written, in order; nothing when nothing was. */
+  finish(): Buffer[] {
+    if (this.#at > this.#head.length) this.#done.push(this.#bytes.subarray(0, this.#at))
+    return this.#done
+  }
+
+  #begin(): number {
+    this.#head.copy(this.#bytes)
+    return this.#head.length
+  }
+
+  /** A length in UTF-16 units times three is as much as it can be in UTF-8; most need a third of it. */
+  #makeRoom(most: number): void {
+    if (this.#at + most <= this.#bytes.length) return
+    if (this.#at > this.#head.length) {
+      this.#done.push(this.#bytes.subarray(0, this.#at))
+      this.#bytes = Buffer.allocUnsafeSlow(this.#size)
+      this.#at = this.#begin()
+    }
+    if (this.#at + most <= this.#bytes.length) return
+    this.#bytes = Buffer.allocUnsafeSlow(this.#head.length + most)
+    this.#at = this.#begin()
+  }
+}
+
+/** Lengths are counted in bytes and stand in so many; what is longer is no name. */
+function clipped(text: string, most: number): string {
+  return text.length * 3 <= most ? text : text.slice(0, Math.floor(most / 3))
+}
+
+/** One record where it lies; moved on by `next`. */
+export class FrameReader {
+  readonly head: FrameHead
+  readonly bytes: Buffer
+  #start = 0
+  #end: number
+
+  constructor(frame: Uint8Array) {
+    this.bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength)
+    if (this.bytes[0] !== VERSION) throw new Error(`A frame of version ${this.bytes[0]} cannot be read here.`)
+    const length = this.bytes.readUInt32LE(1)
+    this.head = JSON.parse(this.bytes.toString('utf8', 5, 5 + length)) as FrameHead
+    this.#end = 5 + length
+  }
+
+  next(): boolean {
+    this.#start = this.#end
+    if (this.#start >= this.bytes.length) return false
+    this.#end = this.#start + this.bytes.readUInt32LE(this.#start)
+    if (this.#end > this.bytes.length || this.#end < this.#start + RECORD_HEAD)
+      throw new Error('A frame is broken.')
+    return true
+  }
+
+  get kind(): number {
+    return this.bytes[this.#start + 4] ?? -1
+  }
+
+  get reach(): number {
+    return this.bytes.readInt32LE(this.#start + 5)
+  }
+
+  get remoteId(): string {
+    return this.#slice(this.#idAt, this.#idLength)
+  }
+
+  get author(): string {
+    return this.#slice(this.#authorAt, this.bytes.readUInt16LE(this.#start + 11))
+  }
+
+  get lang(): string {
+    return this.#slice(this.#langAt, this.bytes[this.#start + 13] ?? 0)
+  }
+
+  get site(): string {
+    return this.#slice(this.#siteAt, this.bytes.readUInt16LE(this.#start + 14))
+  }
+
+  get network(): string {
+    return this.#slice(this.textFrom - (this.bytes[this.#start + 16] ?? 0), this.bytes[this.#start + 16] ?? 0)
+  }
+
+  /** Where the text stands in `bytes`. */
+  get textFrom(): number {
+    return this.#siteAt + this.bytes.readUInt16LE(this.#start + 14) + (this.bytes[this.#start + 16] ?? 0)
+  }
+
+  get textTo(): number {
+    return this.textFrom + this.bytes.readUInt32LE(this.#start + 17)
+  }
+
+  get text(): string {
+    return this.bytes.toString('utf8', this.textFrom, this.textTo)
+  }
+
+  get body(): string {
+    return this.bytes.toString('utf8', this.textTo, this.#end)
+  }
+
+  get #idLength(): number {
+    return this.bytes.readUInt16LE(this.#start + 9)
+  }
+
+  get #idAt(): number {
+    return this.#start + RECORD_HEAD
+  }
+
+  get #authorAt(): number {
+    return this.#idAt + this.#idLength
+  }
+
+  get #langAt(): number {
+    return this.#authorAt + this.bytes.readUInt16LE(this.#start + 11)
+  }
+
+  get #siteAt(): number {
+    return this.#langAt + (this.bytes[this.#start + 13] ?? 0)
+  }
+
+  #slice(from: number, length: number): string {
+    return length === 0 ? '' : this.bytes.toString('utf8', from, from + length)
+  }
+}

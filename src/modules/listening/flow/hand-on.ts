@@ -1,0 +1,64 @@
+import type { RawItem } from '#networks/contract/receive.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Reading } from '../commands/keep-items.ts'
+import { findSource } from '../store/sources.ts'
+import { type FrameHead, FrameWriter } from './frame.ts'
+import { orderKey, trim } from './trim.ts'
+
+interface Brought {
+  readonly items: readonly RawItem[]
+  readonly reading: Reading
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A message of a stream has a limit; what is larger is sifted here. */
+const LARGEST = 300_000
+
+/**
+ * Hands what a wide source brought to the stream, and returns when all of it is durable there: then the source's cursor
+ * may move. Returns what is still to be kept here: the few items that are too large to travel, and everything where there
+ * is no stream.
+ */
+export async function handOn(ctx: Ctx, sourceId: string, brought: Brought): Promise<readonly RawItem[]> {
+  const { items, reading, signal } = brought
+  const { sift, stream } = reading
+  if (!sift || !stream || items.length === 0) return items
+  const source = await ctx.read((tx) => findSource(tx, ctx.organisationId, sourceId))
+  // Whoever stores finds out the same, and says so.
+  if (!source) return items
+  const now = ctx.now()
+  const head: FrameHead = {
+    organisationId: ctx.organisationId,
+    sourceId: source.id,
+    channelId: source.channelId,
+    kind: source.kind,
+    network: reading.network,
+    receivedAt: now.toISOString(),
+  }
+  const writers: (FrameWriter | undefined)[] = Array.from({ length: stream.partitions })
+  const large: RawItem[] = []
+  for (const item of items) {
+    const trimmed = trim(item, sift(item.body, now), reading.network)
+    if (!trimmed) continue
+    if (trimmed.body.length + trimmed.text.length > LARGEST) {
+      large.push(item)
+      continue
+    }
+    const partition = partitionOf(orderKey(trimmed), stream.partitions)
+    writers[partition] ??= new FrameWriter(head, stream.frameBytes)
+    writers[partition].add(trimmed)
+  }
+  await Promise.all(
+    writers.map(async (writer, partition) => {
+      for (const frame of writer?.finish() ?? []) await stream.publish(partition, frame, signal)
+    }),
+  )
+  return large
+}
+
+/** The partition of an id: the same for ever, on every machine (FNV-1a over its UTF-16 units). */
+export function partitionOf(key: string, partitions: number): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  return ((hash ^ (hash >>> 15)) >>> 0) % partitions
+}

@@ -1,0 +1,116 @@
+import type { RawItem } from '#networks/contract/receive.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { PostMeta } from '#platform/matcher/index.ts'
+import type { Frame } from '#platform/stream/index.ts'
+import { keepItems, type Reading } from '../commands/keep-items.ts'
+import { type End, endsOfOurs, KEPT_UNREADABLE } from '../commands/sift-items.ts'
+import { type OrganisationMatcher, organisationMatcher } from '../matching/organisation-matcher.ts'
+import { noteUse } from '../store/source-use.ts'
+import { changeSource, findSource } from '../store/sources.ts'
+import { type FrameHead, FrameReader, recordKind } from './frame.ts'
+
+/**
+ * Matches what frames hold and stores what is kept, in one transaction an organisation. When it resolves the frames may
+ * be let go; when it rejects they come again, and what was stored meanwhile is known by its id.
+ */
+export async function matchFrames(
+  contextFor: (organisationId: string) => Ctx,
+  frames: readonly Frame[],
+): Promise<void> {
+  const byOrganisation = new Map<string, Map<string, FrameReader[]>>()
+  for (const { bytes } of frames) {
+    const reader = new FrameReader(bytes)
+    const { organisationId, sourceId } = reader.head
+    const sources = byOrganisation.get(organisationId) ?? new Map<string, FrameReader[]>()
+    byOrganisation.set(organisationId, sources.set(sourceId, [...(sources.get(sourceId) ?? []), reader]))
+  }
+  for (const [organisationId, sources] of byOrganisation) {
+    const ctx = contextFor(organisationId)
+    await ctx.write(async (tx) => {
+      const matcher = await organisationMatcher(ctx, tx)
+      const used: Used[] = []
+      for (const readers of sources.values()) used.push(...(await keepFound(ctx, tx, matcher, readers)))
+      // Last and in one order, for every process writes the same rows.
+      for (const { sourceId, fresh, use } of used.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))) {
+        const now = ctx.now()
+        if (fresh > 0) await changeSource(tx, organisationId, sourceId, { receivedAt: now })
+        await noteUse(tx, { organisationId, id: sourceId }, now, use)
+      }
+    })
+  }
+}
+
+async function keepFound(
+  ctx: Ctx,
+  tx: WriteTx,
+  matcher: OrganisationMatcher,
+  readers: readonly FrameReader[],
+): Promise<Used[]> {
+  const found: Found = { kept: [], ends: [], unreadable: 0 }
+  for (const reader of readers) sift(reader, matcher, found)
+  const head = readers[0]?.head
+  if (!head || (found.kept.length === 0 && found.ends.length === 0)) return []
+  const ours = await endsOfOurs(tx, ctx.organisationId, head.channelId, found.ends, found.kept)
+  const items = [...found.kept, ...ours]
+  // A source that was taken away since wants nothing kept.
+  if (items.length === 0 || !(await findSource(tx, ctx.organisationId, head.sourceId))) return []
+  const source = { id: head.sourceId, channelId: head.channelId, kind: kindOf(head) }
+  const { fresh, kept, bytes } = await keepItems(ctx, tx, source, items, readingOf(head, found.ends))
+  const use = { requests: 0, items: 0, kept, unreadable: found.unreadable, bytes }
+  return [{ sourceId: head.sourceId, fresh, use }]
+}
+
+interface Used {
+  readonly sourceId: string
+  readonly fresh: number
+  readonly use: Parameters<typeof noteUse>[3]
+}
+
+interface Found {
+  readonly kept: RawItem[]
+  readonly ends: End[]
+  unreadable: number
+}
+
+/** Only what is kept becomes objects; everything else is looked at where it lies. */
+function sift(reader: FrameReader, matcher: OrganisationMatcher, into: Found): void {
+  while (reader.next()) {
+    switch (reader.kind) {
+      case recordKind.post:
+        if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
+          into.kept.push(itemOf(reader))
+        break
+      case recordKind.end:
+        into.ends.push({ item: itemOf(reader), of: reader.text })
+        break
+      case recordKind.unreadable:
+        into.unreadable += 1
+        if (into.unreadable <= KEPT_UNREADABLE) into.kept.push(itemOf(reader))
+        break
+      default:
+        into.kept.push(itemOf(reader))
+    }
+  }
+}
+
+function metaOf(reader: FrameReader): PostMeta {
+  const { author, lang, site, network, reach } = reader
+  return {
+    author,
+    source: network,
+    lang: lang === '' ? undefined : lang,
+    site: site === '' ? undefined : site,
+    reach: reach < 0 ? undefined : reach,
+  }
+}
+
+const itemOf = ({ remoteId, body }: FrameReader): RawItem => ({ remoteId, body: JSON.parse(body) })
+
+function kindOf({ kind }: FrameHead): 'account' | 'search' | 'tag' | 'public' {
+  return kind === 'search' || kind === 'tag' || kind === 'public' ? kind : 'account'
+}
+
+function readingOf({ network }: FrameHead, ends: readonly End[]): Reading {
+  const ended = new Map(ends.map(({ item, of }) => [item.body, of]))
+  return { readDeletion: (body) => ended.get(body) ?? null, sift: null, network }
+}

@@ -1,0 +1,1 @@
+export { readLately } from '../commands/enrichment/read-lately.ts'

@@ -1,0 +1,1 @@
+export { sumFound } from '../commands/sum-found.ts'

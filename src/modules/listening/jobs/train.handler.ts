@@ -1,0 +1,1 @@
+export { train } from '../commands/enrichment/train.ts'

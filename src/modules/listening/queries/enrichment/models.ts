@@ -1,0 +1,125 @@
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
+import { ok, type Result } from '#kernel/result.ts'
+import { memberCards } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/pool.ts'
+import type { Lesson, ModelView } from '../../contract/enrichment.ts'
+import { type LearnedFact, READ_AGAIN_DAYS } from '../../learning/facts.ts'
+import { FEWEST_EXAMPLES, FEWEST_OF_KIND, FEWEST_OF_LANGUAGE } from '../../learning/learn.ts'
+import { canManageListening } from '../../policy.ts'
+import { learnedModel } from '../../tables-learning.ts'
+import { enrichmentCorrection, mentionEnrichment } from '../../tables-queries.ts'
+
+const facts: readonly LearnedFact[] = ['sentiment', 'intent', 'urgency', 'spam']
+/** Of each fact the newest so many. */
+const SHOWN = 12
+const LATELY_MS = 30 * 86_400_000
+
+export interface Learned {
+  readonly models: ModelView[]
+  readonly lessons: Lesson[]
+  readonly needed: { readonly corrections: number; readonly ofKind: number; readonly inLanguage: number }
+  readonly readAgainDays: number
+  readonly canManage: boolean
+}
+
+/** What was learned of each fact: versions with their figures, the newest first, and what there is to learn from. */
+export async function listModels(ctx: Ctx): Promise<Result<Learned>> {
+  const { rows, lessons } = await ctx.read(async (tx) => {
+    const rows: Row[] = []
+    const lessons: Lesson[] = []
+    for (const fact of facts) {
+      lessons.push(await lessonOf(tx, ctx, fact))
+      rows.push(...(await versionsOf(tx, ctx.organisationId, fact)))
+    }
+    return { rows, lessons }
+  })
+  const people = await memberCards(
+    ctx,
+    rows.flatMap(({ changedBy }) => changedBy ?? []),
+  )
+  return ok({
+    models: rows.map((row) => view(row, people.get(row.changedBy ?? '')?.name ?? null)),
+    lessons,
+    needed: {
+      corrections: FEWEST_EXAMPLES,
+      ofKind: FEWEST_OF_KIND,
+      inLanguage: FEWEST_OF_LANGUAGE,
+    },
+    readAgainDays: READ_AGAIN_DAYS,
+    canManage: canManageListening(ctx),
+  })
+}
+
+type Row = Awaited<ReturnType<typeof versionsOf>>[number]
+
+function versionsOf(tx: Tx, organisationId: string, fact: LearnedFact) {
+  return tx
+    .select({
+      fact: learnedModel.fact,
+      version: learnedModel.version,
+      state: learnedModel.state,
+      examples: learnedModel.examples,
+      figures: learnedModel.figures,
+      note: learnedModel.note,
+      trainedAt: learnedModel.trainedAt,
+      changedBy: learnedModel.changedBy,
+      changedAt: learnedModel.changedAt,
+    })
+    .from(learnedModel)
+    .where(and(eq(learnedModel.organisationId, organisationId), eq(learnedModel.fact, fact)))
+    .orderBy(desc(learnedModel.version))
+    .limit(SHOWN)
+}
+
+function view({ figures, trainedAt, changedAt, ...row }: Row, changedBy: string | null): ModelView {
+  return {
+    ...row,
+    languages: [...figures.languages],
+    own: figures.own,
+    rules: figures.rules,
+    before: figures.before,
+    audit: figures.audit,
+    trainedAt: trainedAt.toISOString(),
+    changedBy,
+    changedAt: changedAt?.toISOString() ?? null,
+  }
+}
+
+async function lessonOf(tx: Tx, ctx: Ctx, fact: LearnedFact): Promise<Lesson> {
+  const standing = and(
+    eq(enrichmentCorrection.organisationId, ctx.organisationId),
+    eq(enrichmentCorrection.fact, fact),
+    isNull(enrichmentCorrection.takenBackAt),
+  )
+  const since = new Date(ctx.now().getTime() - LATELY_MS)
+  const n = sql<number>`count(*)::int`
+  const lately = sql<number>`count(*) filter (where ${gte(enrichmentCorrection.madeAt, since)})::int`
+  const values = await tx
+    .select({ value: enrichmentCorrection.value, n, lately })
+    .from(enrichmentCorrection)
+    .where(standing)
+    .groupBy(enrichmentCorrection.value)
+    .orderBy(desc(n), enrichmentCorrection.value)
+  const languages = await tx
+    .select({ language: sql<string>`coalesce(${mentionEnrichment.language}, '')`, n })
+    .from(enrichmentCorrection)
+    .innerJoin(
+      mentionEnrichment,
+      and(
+        eq(mentionEnrichment.organisationId, enrichmentCorrection.organisationId),
+        eq(mentionEnrichment.mentionId, enrichmentCorrection.mentionId),
+      ),
+    )
+    .where(standing)
+    .groupBy(sql`1`)
+    .orderBy(desc(n), sql`1`)
+  const sum = (of: 'n' | 'lately') => values.reduce((total, row) => total + row[of], 0)
+  return {
+    fact,
+    corrections: sum('n'),
+    lately: sum('lately'),
+    values: values.map(({ value, n: times }) => ({ value, n: times })),
+    languages,
+  }
+}
