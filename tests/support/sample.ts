@@ -47,6 +47,7 @@ export class LeafGuess {
       soon,
       past,
       soon.slice(0, 10),
+      past.slice(0, 7),
       'attacker@example.org',
       'de',
       'Europe/Oslo',
