@@ -13,16 +13,16 @@ export interface Sifted {
   readonly unreadable: number
 }
 
-/** An item that says another one is gone. */
-export interface End {
+/** An item about an earlier one: that it is gone, or that it says something else now. */
+export interface Later {
   readonly item: RawItem
-  /** The id of what is gone. */
+  /** The id of the earlier one. */
   readonly of: string
 }
 
 /**
- * Of what a wide source handed out, what is kept: posts that a query finds, and ends of posts we have. The rest is
- * counted and let go.
+ * Of what a wide source handed out, what is kept: posts that a query finds, and ends and edits of posts we have, for their
+ * words must not stay as they were. The rest is counted and let go.
  */
 export async function siftItems(
   ctx: Ctx,
@@ -34,34 +34,35 @@ export async function siftItems(
   const matcher = await organisationMatcher(ctx, tx)
   const now = ctx.now()
   const kept: RawItem[] = []
-  const ends: End[] = []
+  const later: Later[] = []
   let unreadable = 0
   for (const item of items) {
     const read = from.read(item.body, now)
     if (read.kind === 'unreadable') {
       unreadable += 1
       if (unreadable <= KEPT_UNREADABLE) kept.push(item)
-    } else if (read.kind === 'deleted') ends.push({ item, of: read.remoteId })
+    } else if (read.kind === 'deleted') later.push({ item, of: read.remoteId })
     else if (read.kind === 'mention') {
       const post = postOf(read.mention, { network: read.mention.network ?? from.network, language: null })
       if (read.mention.addressed || matcher.finds(post)) kept.push(item)
+      else if (read.edited) later.push({ item, of: read.remoteId })
     }
   }
-  const ours = await endsOfOurs(tx, ctx.organisationId, channelId, ends, kept)
+  const ours = await aboutOurs(tx, ctx.organisationId, channelId, later, kept)
   return { items: [...kept, ...ours], unreadable }
 }
 
-/** The ends of posts that we have, or keep with them: the others speak of what was let go. */
-export async function endsOfOurs(
+/** Those about posts that we have, or keep with them: the others speak of what was let go. */
+export async function aboutOurs(
   tx: WriteTx,
   organisationId: string,
   channelId: string,
-  ends: readonly End[],
+  later: readonly Later[],
   kept: readonly RawItem[],
 ): Promise<RawItem[]> {
-  if (ends.length === 0) return []
+  if (later.length === 0) return []
   const together = new Set(kept.map(({ remoteId }) => remoteId))
-  const others = ends.flatMap(({ of }) => (together.has(of) ? [] : [of]))
+  const others = later.flatMap(({ of }) => (together.has(of) ? [] : [of]))
   const known = await knownItems(tx, organisationId, channelId, others)
-  return ends.flatMap(({ item, of }) => (together.has(of) || known.has(of) ? [item] : []))
+  return later.flatMap(({ item, of }) => (together.has(of) || known.has(of) ? [item] : []))
 }

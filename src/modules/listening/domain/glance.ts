@@ -9,7 +9,13 @@ export type Glanced = Pick<ShapedMention, 'network' | 'title' | 'text' | 'url' |
 }
 
 export type Glance =
-  | { readonly kind: 'mention'; readonly mention: Glanced }
+  | {
+      readonly kind: 'mention'
+      readonly remoteId: string
+      /** It says anew what an earlier item of this id said. */
+      readonly edited: boolean
+      readonly mention: Glanced
+    }
   | { readonly kind: 'deleted'; readonly remoteId: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable' }
@@ -28,7 +34,12 @@ export function glanceAt(reader: Reader, body: unknown): Glance {
       case 'mention-item':
         if (!isName(item.remoteId)) return { kind: 'unreadable' }
         if (reader.weWrite && item.author.remoteId === reader.us.remoteId) return { kind: 'ignored' }
-        return { kind: 'mention', mention: glanced(item) }
+        return {
+          kind: 'mention',
+          remoteId: item.remoteId,
+          edited: item.edited === true,
+          mention: glanced(item),
+        }
     }
   } catch {
     return { kind: 'unreadable' }

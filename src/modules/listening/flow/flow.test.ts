@@ -31,7 +31,7 @@ const contextFor = (organisationId: string) =>
 async function wide(stream: MemoryStream | null) {
   const house = await listeningHouse(app, network)
   const { id } = unwrap(await addSource(house.ctx, { channelId: house.channel.id, kind: 'public', term: '' }))
-  unwrap(await save(house.ctx, { text: 'fjell NOT hut' }))
+  const { id: queryId } = unwrap(await save(house.ctx, { text: 'fjell NOT hut' }))
   const { receive } = network
   if (!receive) throw new Error('The scripted network receives.')
   const reader = { receive, us: { remoteId: 'id:us', handle: 'us' }, weWrite: true }
@@ -49,6 +49,10 @@ async function wide(stream: MemoryStream | null) {
     unwrap(await listMentions(house.ctx, { show: 'all', limit: 100 }))
       .items.flatMap((item) => (item.deletedAt === null ? [item.text] : []))
       .toSorted()
+  const found = async () => {
+    const { items } = unwrap(await listMentions(house.ctx, { show: 'all', limit: 100, queryId }))
+    return items.map(({ text }) => text)
+  }
   const stored = async () => {
     const { organisationId } = house.ctx
     const all = await house.ctx.read((tx) =>
@@ -60,11 +64,16 @@ async function wide(stream: MemoryStream | null) {
     await stream?.pass((frames) => matchFrames(contextFor, frames))
     await app.drain()
   }
-  return { house, sourceId: id, reading, bring, heard, stored, pass }
+  return { house, sourceId: id, reading, bring, heard, found, stored, pass }
 }
 
 const post = (id: string, say: string, more: Told['item'] = {}): RawItem =>
   told(id, { say, item: { addressed: false, ...more } })
+let edits = 0
+const edit = (of: string, say: string): RawItem => {
+  edits += 1
+  return told(`${of}@${edits}`, { say, item: { remoteId: of, edited: true, addressed: false } })
+}
 const end = (of: string): RawItem => told(`delete:${of}`, { deletes: of })
 
 /** Everything a wide source may bring: found and not, addressed, ended, unreadable, too large, of all scripts. */
@@ -125,6 +134,29 @@ describe('a wide source behind a stream', () => {
     expect(await flow.heard()).toEqual(['fjell one', 'fjell three', 'fjell two'])
     expect(await flow.stored()).toHaveLength(3)
   })
+
+  it.each([['behind a stream'], ['without one']])(
+    'follows what a kept post says later, found or not, and no other, %s',
+    async (how) => {
+      const flow = await wide(how === 'without one' ? null : memoryStream())
+      await flow.bring([
+        post('a', 'fjell one'),
+        post('b', 'nothing'),
+        post('c', 'fjell in the same moment'),
+        edit('c', 'a hut'),
+      ])
+      await flow.pass()
+      expect(await flow.heard()).toEqual(['a hut', 'fjell one'])
+      await flow.bring([edit('a', 'only a hut'), edit('b', 'still nothing')])
+      await flow.pass()
+      expect(await flow.heard()).toEqual(['a hut', 'only a hut'])
+      expect(await flow.found()).toEqual([])
+      expect(await flow.stored()).toHaveLength(4)
+      await flow.bring([edit('b', 'a fjell after all')])
+      await flow.pass()
+      expect(await flow.found()).toEqual(['a fjell after all'])
+    },
+  )
 
   it.each([['behind a stream'], ['without one']])(
     'honours an end that comes a moment later, %s',

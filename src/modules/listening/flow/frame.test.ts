@@ -27,6 +27,7 @@ const record: fc.Arbitrary<Trimmed> = fc.record({
   lang: fc.constantFrom('', 'en', 'pt-BR'),
   site: text,
   network: fc.constantFrom('bluesky', ''),
+  of: text,
   reach: fc.oneof(fc.constant(-1), fc.nat()),
   body: fc.json(),
 })
@@ -37,8 +38,19 @@ function read(frames: readonly Uint8Array[]): Trimmed[] {
     const reader = new FrameReader(frame)
     expect(reader.head).toEqual(head)
     while (reader.next()) {
-      const { kind, remoteId, text, author, lang, site, network, reach, body } = reader
-      all.push({ kind: kind as Trimmed['kind'], remoteId, text, author, lang, site, network, reach, body })
+      const { kind, remoteId, text, author, lang, site, network, of, reach, body } = reader
+      all.push({
+        kind: kind as Trimmed['kind'],
+        remoteId,
+        text,
+        author,
+        lang,
+        site,
+        network,
+        of,
+        reach,
+        body,
+      })
     }
   }
   return all
@@ -68,6 +80,7 @@ describe('a frame', () => {
       lang: '',
       site: '',
       network: '',
+      of: '',
       reach: 0,
       body: '{}',
     })

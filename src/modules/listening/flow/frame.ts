@@ -4,12 +4,12 @@
  *
  * ```
  * frame   u8 version, u32 length of head, head (JSON in UTF-8), records
- * record  u32 length of all of it, u8 kind, i32 reach (-1: unknown), five lengths: u16 id, u16 author, u8 language,
- *         u16 site, u8 network; u32 text, then the six texts in UTF-8 in this order, then the body up to the end
+ * record  u32 length of all of it, u8 kind, i32 reach (-1: unknown), seven lengths: u16 id, u16 author, u8 language,
+ *         u16 site, u8 network, u16 of, u32 text, then the seven texts in UTF-8 in this order, then the body up to the end
  * ```
  */
-const VERSION = 1
-const RECORD_HEAD = 4 + 1 + 4 + 2 + 2 + 1 + 2 + 1 + 4
+const VERSION = 2
+const RECORD_HEAD = 4 + 1 + 4 + 2 + 2 + 1 + 2 + 1 + 2 + 4
 
 /** Where the items of a frame come from. */
 export interface FrameHead {
@@ -23,10 +23,10 @@ export interface FrameHead {
   readonly receivedAt: string
 }
 
-export const recordKind = { post: 0, wanted: 1, end: 2, unreadable: 3 } as const
+export const recordKind = { post: 0, wanted: 1, end: 2, unreadable: 3, edit: 4 } as const
 export type RecordKind = (typeof recordKind)[keyof typeof recordKind]
 
-/** An item trimmed to what it is matched by. `text` of an end is the id of what ended. */
+/** An item trimmed to what it is matched by. */
 export interface Trimmed {
   readonly kind: RecordKind
   readonly remoteId: string
@@ -35,6 +35,8 @@ export interface Trimmed {
   readonly lang: string
   readonly site: string
   readonly network: string
+  /** The id of the post an end or an edit is about; empty for others. */
+  readonly of: string
   readonly reach: number
   /** JSON. */
   readonly body: string
@@ -65,12 +67,14 @@ export class FrameWriter {
     const lang = clipped(item.lang, 0xff)
     const site = clipped(item.site, 0xffff)
     const network = clipped(item.network, 0xff)
+    const of = clipped(item.of, 0xffff)
     const units =
       remoteId.length +
       author.length +
       lang.length +
       site.length +
       network.length +
+      of.length +
       item.text.length +
       item.body.length
     this.#makeRoom(RECORD_HEAD + units * 3)
@@ -89,7 +93,8 @@ export class FrameWriter {
     bytes[start + 13] = put(lang)
     bytes.writeUInt16LE(put(site), start + 14)
     bytes[start + 16] = put(network)
-    bytes.writeUInt32LE(put(item.text), start + 17)
+    bytes.writeUInt16LE(put(of), start + 17)
+    bytes.writeUInt32LE(put(item.text), start + 19)
     put(item.body)
     bytes.writeUInt32LE(at - start, start)
     this.#at = at
@@ -174,16 +179,20 @@ export class FrameReader {
   }
 
   get network(): string {
-    return this.#slice(this.textFrom - (this.bytes[this.#start + 16] ?? 0), this.bytes[this.#start + 16] ?? 0)
+    return this.#slice(this.#networkAt, this.bytes[this.#start + 16] ?? 0)
+  }
+
+  get of(): string {
+    return this.#slice(this.#ofAt, this.bytes.readUInt16LE(this.#start + 17))
   }
 
   /** Where the text stands in `bytes`. */
   get textFrom(): number {
-    return this.#siteAt + this.bytes.readUInt16LE(this.#start + 14) + (this.bytes[this.#start + 16] ?? 0)
+    return this.#ofAt + this.bytes.readUInt16LE(this.#start + 17)
   }
 
   get textTo(): number {
-    return this.textFrom + this.bytes.readUInt32LE(this.#start + 17)
+    return this.textFrom + this.bytes.readUInt32LE(this.#start + 19)
   }
 
   get text(): string {
@@ -212,6 +221,14 @@ export class FrameReader {
 
   get #siteAt(): number {
     return this.#langAt + (this.bytes[this.#start + 13] ?? 0)
+  }
+
+  get #networkAt(): number {
+    return this.#siteAt + this.bytes.readUInt16LE(this.#start + 14)
+  }
+
+  get #ofAt(): number {
+    return this.#networkAt + (this.bytes[this.#start + 16] ?? 0)
   }
 
   #slice(from: number, length: number): string {

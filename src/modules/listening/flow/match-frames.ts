@@ -3,7 +3,7 @@ import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { PostMeta } from '#platform/matcher/index.ts'
 import type { Frame } from '#platform/stream/index.ts'
 import { keepItems, type Reading } from '../commands/keep-items.ts'
-import { type End, endsOfOurs, KEPT_UNREADABLE } from '../commands/sift-items.ts'
+import { aboutOurs, KEPT_UNREADABLE, type Later } from '../commands/sift-items.ts'
 import { type OrganisationMatcher, organisationMatcher } from '../matching/organisation-matcher.ts'
 import { noteUse } from '../store/source-use.ts'
 import { changeSource, findSource } from '../store/sources.ts'
@@ -46,16 +46,16 @@ async function keepFound(
   matcher: OrganisationMatcher,
   readers: readonly FrameReader[],
 ): Promise<Used[]> {
-  const found: Found = { kept: [], ends: [], unreadable: 0 }
+  const found: Found = { kept: [], later: [], ended: new Map(), unreadable: 0 }
   for (const reader of readers) sift(reader, matcher, found)
   const head = readers[0]?.head
-  if (!head || (found.kept.length === 0 && found.ends.length === 0)) return []
-  const ours = await endsOfOurs(tx, ctx.organisationId, head.channelId, found.ends, found.kept)
+  if (!head || (found.kept.length === 0 && found.later.length === 0)) return []
+  const ours = await aboutOurs(tx, ctx.organisationId, head.channelId, found.later, found.kept)
   const items = [...found.kept, ...ours]
   // A source that was taken away since wants nothing kept.
   if (items.length === 0 || !(await findSource(tx, ctx.organisationId, head.sourceId))) return []
   const source = { id: head.sourceId, channelId: head.channelId, kind: kindOf(head) }
-  const { fresh, kept, bytes } = await keepItems(ctx, tx, source, items, readingOf(head, found.ends))
+  const { fresh, kept, bytes } = await keepItems(ctx, tx, source, items, readingOf(head, found.ended))
   const use = { requests: 0, items: 0, kept, unreadable: found.unreadable, bytes }
   return [{ sourceId: head.sourceId, fresh, use }]
 }
@@ -68,7 +68,9 @@ interface Used {
 
 interface Found {
   readonly kept: RawItem[]
-  readonly ends: End[]
+  readonly later: Later[]
+  /** Bodies that say a post is gone, and which. */
+  readonly ended: Map<unknown, string>
   unreadable: number
 }
 
@@ -80,9 +82,17 @@ function sift(reader: FrameReader, matcher: OrganisationMatcher, into: Found): v
         if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
           into.kept.push(itemOf(reader))
         break
-      case recordKind.end:
-        into.ends.push({ item: itemOf(reader), of: reader.text })
+      case recordKind.edit:
+        if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
+          into.kept.push(itemOf(reader))
+        else into.later.push({ item: itemOf(reader), of: reader.of })
         break
+      case recordKind.end: {
+        const item = itemOf(reader)
+        into.later.push({ item, of: reader.of })
+        into.ended.set(item.body, reader.of)
+        break
+      }
       case recordKind.unreadable:
         into.unreadable += 1
         if (into.unreadable <= KEPT_UNREADABLE) into.kept.push(itemOf(reader))
@@ -110,7 +120,6 @@ function kindOf({ kind }: FrameHead): 'account' | 'search' | 'tag' | 'public' {
   return kind === 'search' || kind === 'tag' || kind === 'public' ? kind : 'account'
 }
 
-function readingOf({ network }: FrameHead, ends: readonly End[]): Reading {
-  const ended = new Map(ends.map(({ item, of }) => [item.body, of]))
+function readingOf({ network }: FrameHead, ended: ReadonlyMap<unknown, string>): Reading {
   return { readDeletion: (body) => ended.get(body) ?? null, sift: null, network }
 }
