@@ -114,6 +114,7 @@ export const messages: Messages = {
   // Teile
   '{name}, you': '{name}, du',
   Cancel: 'Abbrechen',
+  Why: 'Warum',
   Close: 'Schließen',
   Remove: 'Entfernen',
   Undo: 'Zurücknehmen',

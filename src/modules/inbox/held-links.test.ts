@@ -1,32 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import { putList, quarantineLog, settleLink } from '#modules/link-safety/index.ts'
-import { startIngest } from '#modules/listening/index.ts'
-import { fake } from '#networks/fake/index.ts'
 import { fakePerson } from '#networks/fake/person.ts'
-import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
-import { type TestApp, testApp } from '#tests/support/app.ts'
+import type { FakeServer } from '#networks/fake/server.ts'
+import type { TestApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
 import { getConversation } from './queries/conversation.ts'
 import { listConversations } from './queries/list.ts'
+import { type OpenInbox, openInbox } from './testing/open-inbox.ts'
 
+let inbox: OpenInbox
 let app: TestApp
 let server: FakeServer
-let ended: AbortController
-let ingest: { done: Promise<void> }
 
 beforeAll(async () => {
-  server = await startFakeServer()
-  app = await testApp({ networks: [fake], allowHosts: ['127.0.0.1'] })
-  ended = new AbortController()
-  ingest = startIngest({ engine: app.engine, signal: ended.signal, tickMs: 100 })
+  inbox = await openInbox()
+  app = inbox.app
+  server = inbox.server
 })
-afterAll(async () => {
-  ended?.abort()
-  await ingest?.done
-  await app?.close()
-  await server?.stop()
-})
+afterAll(() => inbox?.close())
 
 it('a bad link in a message is held with advice, logged, and open again once somebody released it', async () => {
   const { ctx, ...organisation } = await app.organisation()

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
-import { startIngest } from '#modules/listening/index.ts'
-import { fake } from '#networks/fake/index.ts'
 import { fakePerson } from '#networks/fake/person.ts'
-import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
+import type { FakeServer } from '#networks/fake/server.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { type TestApp, testApp } from '#tests/support/app.ts'
+import type { TestApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
 import { answer } from './commands/answer.ts'
 import { addNote, saveReplyDraft } from './commands/notes.ts'
@@ -16,25 +14,19 @@ import { conversationsByDesk, firstResponseTime } from './metrics.ts'
 import { getConversation } from './queries/conversation.ts'
 import { listConversations } from './queries/list.ts'
 import { countViews } from './queries/views.ts'
+import { type OpenInbox, openInbox } from './testing/open-inbox.ts'
 
+let inbox: OpenInbox
 let app: TestApp
 let server: FakeServer
-let ended: AbortController
-let ingest: { done: Promise<void> }
 let count = 0
 
 beforeAll(async () => {
-  server = await startFakeServer()
-  app = await testApp({ networks: [fake], allowHosts: ['127.0.0.1'] })
-  ended = new AbortController()
-  ingest = startIngest({ engine: app.engine, signal: ended.signal, tickMs: 100 })
+  inbox = await openInbox()
+  app = inbox.app
+  server = inbox.server
 })
-afterAll(async () => {
-  ended?.abort()
-  await ingest?.done
-  await app?.close()
-  await server?.stop()
-})
+afterAll(() => inbox?.close())
 
 async function house() {
   count += 1

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
-import { startIngest } from '#modules/listening/index.ts'
 import { departmentCards } from '#modules/people/index.ts'
-import { fake } from '#networks/fake/index.ts'
 import { fakePerson } from '#networks/fake/person.ts'
-import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
-import { type TestApp, testApp } from '#tests/support/app.ts'
+import type { FakeServer } from '#networks/fake/server.ts'
+import type { TestApp } from '#tests/support/app.ts'
 import { fakeChannel } from '#tests/support/fake.ts'
 import { restoreRoutes, saveRoutes } from './commands/routing/save-routes.ts'
 import { hand } from './commands/work.ts'
@@ -15,25 +13,19 @@ import { getConversation } from './queries/conversation.ts'
 import { listConversations } from './queries/list.ts'
 import { previewRoutes } from './queries/routing/preview-routes.ts'
 import { showRoutes } from './queries/routing/routes.ts'
+import { type OpenInbox, openInbox } from './testing/open-inbox.ts'
 
+let inbox: OpenInbox
 let app: TestApp
 let server: FakeServer
-let ended: AbortController
-let ingest: { done: Promise<void> }
 let count = 0
 
 beforeAll(async () => {
-  server = await startFakeServer()
-  app = await testApp({ networks: [fake], allowHosts: ['127.0.0.1'] })
-  ended = new AbortController()
-  ingest = startIngest({ engine: app.engine, signal: ended.signal, tickMs: 100 })
+  inbox = await openInbox()
+  app = inbox.app
+  server = inbox.server
 })
-afterAll(async () => {
-  ended?.abort()
-  await ingest?.done
-  await app?.close()
-  await server?.stop()
-})
+afterAll(() => inbox?.close())
 
 async function house() {
   count += 1

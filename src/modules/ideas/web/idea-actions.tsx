@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { IdeaView } from '#modules/ideas/contract.ts'
 import { api } from '#web/api.ts'
 import { Button, ButtonLink } from '#web/design/button.tsx'
+import { ReasonDialog } from '#web/design/reason-dialog.tsx'
 import { t } from '#web/i18n.ts'
 import { useGo } from '#web/screen-hooks.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { useAct } from './use-act.ts'
 import { VoteButton } from './vote-button.tsx'
 
@@ -59,9 +59,8 @@ export function IdeaActions({ idea, onEdit }: { idea: IdeaView; onEdit: () => vo
         <ReasonDialog
           title={t('Decline this idea')}
           note={t('Whoever had it reads the reason. It can be put back later.')}
-          confirm={t('Decline')}
-          required
-          onSay={(reason) => decline.mutateAsync(reason)}
+          act={t('Decline')}
+          onSubmit={(reason) => decline.mutateAsync(reason)}
           onClose={() => setDeclining(false)}
         />
       ) : null}

@@ -177,7 +177,6 @@ export const messages: Messages = {
   Published: 'Veröffentlicht',
   Question: 'Frage',
   Reach: 'Reichweite',
-  Reason: 'Grund',
   'Remove it': 'Löschen',
   'Removed by whoever asked': 'Von der Person selbst gelöscht',
   Request: 'Wunsch',

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { RequestCard } from '#modules/ideas/contract.ts'
 import { api } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
+import { ReasonDialog } from '#web/design/reason-dialog.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import css from './ideas.module.css'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type Props = { request: RequestCard; taking: boolean; onTake: () => void }
@@ -54,9 +54,10 @@ export function RequestActions({ request, taking, onTake }: Props) {
           note={t(
             'Nobody outside is told. Name and address are erased at once, because there is nothing to tell any more.',
           )}
-          confirm={t('Decline')}
-          onSay={(reason) => decline.mutateAsync(reason)}
+          act={t('Decline')}
+          onSubmit={(reason) => decline.mutateAsync(reason)}
           onClose={() => setDeclining(false)}
+          optional
         />
       ) : null}
     </div>

@@ -300,7 +300,6 @@ export const messages: Messages = {
   'Take theirs': 'Den anderen Text nehmen',
   'Drop it': 'Verwerfen',
   'Version {version} holds now.': 'Fassung {version} gilt jetzt.',
-  Why: 'Warum',
   'It stands in the list of versions.': 'Es steht in der Liste der Fassungen.',
   Save: 'Speichern',
   Versions: 'Fassungen',

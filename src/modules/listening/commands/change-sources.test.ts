@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Result, unwrap } from '#kernel/result.ts'
 import { disconnect } from '#modules/channels/index.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
-import { readItem } from '../domain/read-item.ts'
+import { glanceAt } from '../domain/glance.ts'
 import { listSources } from '../queries/source-health.ts'
 import { listMentions } from '../queries/stream.ts'
 import { listWays } from '../queries/ways.ts'
@@ -122,7 +122,7 @@ describe('a wide source', () => {
     const { receive } = network
     if (!receive) throw new Error('The scripted network receives.')
     const reader = { receive, us: { remoteId: 'id:us', handle: 'us' }, weWrite: true }
-    const sift = (body: unknown, receivedAt: Date) => readItem(reader, body, receivedAt)
+    const sift = (body: unknown, receivedAt: Date) => glanceAt(reader, body)
     let asked: string | null = null
     const pass = async (...words: [id: string, say: string][]) => {
       const items = words.map(([remoteId, say]) => told(remoteId, { say, item: { addressed: false } }))

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { arrivalKinds, type RouteRuleInput, type RuleProblem } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
-import { CheckLine, CheckLines } from '#web/design/checks.tsx'
 import { Checkbox, Select } from '#web/design/choice-field.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextArea, TextField } from '#web/design/text-field.tsx'
 import type { Refusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
+import { ProblemLines } from './problem-lines.tsx'
 import styles from './routing.module.css'
 import { kindName } from './words.ts'
 
@@ -58,15 +58,7 @@ export function RuleForm({ rule, problems = [], onSave, onCancel }: RuleFormProp
             'As in the queries of Listen: refund OR "money back", warrant*, parcel NEAR/4 lost. Empty: any words.',
           )}
         />
-        {problems.length > 0 ? (
-          <CheckLines>
-            {problems.map((problem) => (
-              <CheckLine key={`${problem.field} ${problem.message}`} tone="stop">
-                <b className="mid">{problem.message}</b> <span className="q">{problem.cure}</span>
-              </CheckLine>
-            ))}
-          </CheckLines>
-        ) : null}
+        <ProblemLines problems={problems} />
         <Choices
           legend={t('Only what comes as')}
           options={arrivalKinds.map((kind) => ({ id: kind, label: kindName(kind) }))}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RouteRuleInput, RuleProblem } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
-import { CheckLine, CheckLines } from '#web/design/checks.tsx'
 import { Icon } from '#web/design/icon.tsx'
 import { t } from '#web/i18n.ts'
+import { ProblemLines } from './problem-lines.tsx'
 import styles from './routing.module.css'
 import { kindName } from './words.ts'
 
@@ -46,15 +46,7 @@ export function RuleWords({ rule, claims, claimed, problems }: RuleWordsProps) {
           )}
         </p>
       )}
-      {problems.length > 0 ? (
-        <CheckLines>
-          {problems.map((problem) => (
-            <CheckLine key={`${problem.field} ${problem.message}`} tone="stop">
-              <b className="mid">{problem.message}</b> <span className="q">{problem.cure}</span>
-            </CheckLine>
-          ))}
-        </CheckLines>
-      ) : null}
+      <ProblemLines problems={problems} />
     </div>
   )
 }

@@ -3,9 +3,7 @@ import { useState } from 'react'
 import type { Routes } from '#modules/inbox/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
-import { Form, FormActions, Submit } from '#web/design/form.tsx'
-import { TextArea } from '#web/design/text-field.tsx'
+import { ReasonDialog } from '#web/design/reason-dialog.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import styles from './routing.module.css'
@@ -61,36 +59,21 @@ export function SaveBar({ draft, routes, preview }: SaveBarProps) {
 
 function SaveDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const queries = useQueryClient()
-  const submit = async (data: FormData): Promise<void> => {
+  const save = async (reason: string): Promise<void> => {
     const { rules, ownWords, basedOn } = draft
-    const reason = String(data.get('reason') ?? '')
     const { version } = await api.inbox.saveRoutes({ rules: [...rules], ownWords, basedOn, reason })
     await queries.invalidateQueries({ queryKey: orpc.inbox.routes.key() })
     draft.discard()
     toast(t('Version {version} holds now.', { version }))
-    onClose()
   }
   return (
-    <Dialog
+    <ReasonDialog
       title={t('Save the rules?')}
       note={t('They hold for what comes in from now on. What is on a desk already stays there.')}
-      open
+      hint={t('It stands in the list of versions.')}
+      act={t('Save')}
+      onSubmit={save}
       onClose={onClose}
-      size="s"
-    >
-      <Form onSubmit={submit}>
-        <TextArea
-          name="reason"
-          label={t('Why')}
-          hint={t('It stands in the list of versions.')}
-          rows={2}
-          required
-        />
-        <FormActions>
-          <Submit>{t('Save')}</Submit>
-          <Button onPress={onClose}>{t('Cancel')}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    />
   )
 }

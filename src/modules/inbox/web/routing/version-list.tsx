@@ -4,11 +4,9 @@ import type { Routes } from '#modules/inbox/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { Chip } from '#web/design/chip.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
-import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { Panel } from '#web/design/page.tsx'
+import { ReasonDialog } from '#web/design/reason-dialog.tsx'
 import { Row } from '#web/design/rows.tsx'
-import { TextArea } from '#web/design/text-field.tsx'
 import { Time } from '#web/design/time.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
@@ -59,33 +57,19 @@ export function VersionList({ routes }: { routes: Routes }) {
 
 function RestoreDialog({ version, onClose }: { version: number; onClose: () => void }) {
   const queries = useQueryClient()
-  const submit = async (data: FormData): Promise<void> => {
-    const next = await api.inbox.restoreRoutes({ version, reason: String(data.get('reason') ?? '') })
+  const restore = async (reason: string): Promise<void> => {
+    const next = await api.inbox.restoreRoutes({ version, reason })
     toast(t('Version {version} holds now.', { version: next.version }))
     await queries.invalidateQueries({ queryKey: orpc.inbox.routes.key() })
-    onClose()
   }
   return (
-    <Dialog
+    <ReasonDialog
       title={t('Go back to version {version}?', { version })}
       note={t('It becomes the next version and holds for what comes in from now on.')}
-      open
+      hint={t('It stands in the list of versions.')}
+      act={t('Go back to it')}
+      onSubmit={restore}
       onClose={onClose}
-      size="s"
-    >
-      <Form onSubmit={submit}>
-        <TextArea
-          name="reason"
-          label={t('Why')}
-          hint={t('It stands in the list of versions.')}
-          rows={2}
-          required
-        />
-        <FormActions>
-          <Submit>{t('Go back to it')}</Submit>
-          <Button onPress={onClose}>{t('Cancel')}</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    />
   )
 }
