@@ -122,7 +122,7 @@ describe('a wide source', () => {
     const { receive } = network
     if (!receive) throw new Error('The scripted network receives.')
     const reader = { receive, us: { remoteId: 'id:us', handle: 'us' }, weWrite: true }
-    const sift = (body: unknown, receivedAt: Date) => glanceAt(reader, body)
+    const sift = (body: unknown) => glanceAt(reader, body)
     let asked: string | null = null
     const pass = async (...words: [id: string, say: string][]) => {
       const items = words.map(([remoteId, say]) => told(remoteId, { say, item: { addressed: false } }))
