@@ -68,16 +68,8 @@ export class FrameWriter {
     const site = clipped(item.site, 0xffff)
     const network = clipped(item.network, 0xff)
     const of = clipped(item.of, 0xffff)
-    const units =
-      remoteId.length +
-      author.length +
-      lang.length +
-      site.length +
-      network.length +
-      of.length +
-      item.text.length +
-      item.body.length
-    this.#makeRoom(RECORD_HEAD + units * 3)
+    const texts = [remoteId, author, lang, site, network, of, item.text, item.body]
+    this.#makeRoom(texts)
     const start = this.#at
     const bytes = this.#bytes
     let at = start + RECORD_HEAD
@@ -111,16 +103,19 @@ export class FrameWriter {
     return this.#head.length
   }
 
-  /** A length in UTF-16 units times three is as much as it can be in UTF-8; most need a third of it. */
-  #makeRoom(most: number): void {
-    if (this.#at + most <= this.#bytes.length) return
+  #makeRoom(texts: readonly string[]): void {
+    // A text has at most three bytes for a UTF-16 unit; most need a third of that, so it is counted only where it matters.
+    const most = RECORD_HEAD + 3 * texts.reduce((sum, text) => sum + text.length, 0)
+    if (this.#at + most <= this.#size) return
+    const exact = RECORD_HEAD + texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+    if (this.#at + exact <= this.#size) return
     if (this.#at > this.#head.length) {
       this.#done.push(this.#bytes.subarray(0, this.#at))
       this.#bytes = Buffer.allocUnsafeSlow(this.#size)
       this.#at = this.#begin()
     }
-    if (this.#at + most <= this.#bytes.length) return
-    this.#bytes = Buffer.allocUnsafeSlow(this.#head.length + most)
+    if (this.#at + exact <= this.#bytes.length) return
+    this.#bytes = Buffer.allocUnsafeSlow(this.#head.length + exact)
     this.#at = this.#begin()
   }
 }
