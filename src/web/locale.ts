@@ -10,10 +10,6 @@ export const locales: readonly { id: Locale; name: string }[] = [
   { id: 'de', name: 'Deutsch' },
 ]
 
-type Catalogue = { messages: Messages }
-// Loaded only when somebody reads German; one chunk for each room.
-const german = import.meta.glob<Catalogue>(['./messages.de.ts', '../modules/*/web/messages.de.ts'])
-
 type Compiled = ReturnType<typeof compileMessage>
 const compiled = new Map<string, Compiled>()
 // A sentence is parsed once, not at every render.
@@ -68,8 +64,7 @@ export async function startLocale(): Promise<void> {
 
 async function activate(locale: Locale): Promise<void> {
   if (locale === 'de') {
-    const rooms = await Promise.all(Object.values(german).map((load) => load()))
-    i18n.load('de', Object.assign({}, ...rooms.map((room) => room.messages)))
+    i18n.load('de', (await import('./german.ts')).german)
   }
   i18n.activate(locale, formatLocales(locale))
   if (typeof document !== 'undefined') document.documentElement.lang = locale

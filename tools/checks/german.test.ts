@@ -16,6 +16,16 @@ describe('German', () => {
     'src/modules/people/web/messages.de.ts': "export const messages = { Close: 'Zu' }\n",
     'src/modules/people/web/a.ts': shows('Close'),
   })
+  red(
+    'german-twice',
+    'a sentence in two catalogues of one room',
+    { [`${inbox}/desk/messages.de.ts`]: "export const messages = { Close: 'Zu' }\n" },
+    { file: `${inbox}/messages.de.ts` },
+  )
+  green('a sentence whose German stands in another folder of its room', {
+    [`${inbox}/a.ts`]: shows('Assign'),
+    [`${inbox}/desk/messages.de.ts`]: "export const messages = { Assign: 'Zuweisen' }\n",
+  })
   green('a template without holes, a room showing a shell sentence', {
     [`${inbox}/a.ts`]: `${shows('Inbox')}export const b = t(\`Close\`)\n`,
   })

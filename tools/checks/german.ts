@@ -32,10 +32,16 @@ const entries = (ws: Workspace, path: string): Entry[] => {
   })
 }
 
+/** A room's words may be parted by folder; wherever they stand they hold for the whole room. */
+const cataloguesOf = (ws: Workspace, folder: string | null): string[] =>
+  ws.paths.filter((path) => isCatalogue(path) && webFolder(path) === folder)
+
 const missing = (ws: Workspace, files: string[]): Finding[] =>
   files.flatMap((file) => {
-    const catalogue = `${webFolder(file)}/messages.de.ts`
-    const known = new Set([...entries(ws, catalogue), ...entries(ws, shellCatalogue)].map((e) => e.key))
+    const folder = webFolder(file)
+    const catalogue = `${folder}/messages.de.ts`
+    const catalogues = [...cataloguesOf(ws, folder), shellCatalogue]
+    const known = new Set(catalogues.flatMap((path) => entries(ws, path)).map((e) => e.key))
     return shown(ws.source(file))
       .filter((sentence) => !known.has(sentence.key))
       .map((sentence) => ({
@@ -43,7 +49,7 @@ const missing = (ws: Workspace, files: string[]): Finding[] =>
         line: sentence.line,
         rule: 'german-missing',
         what: `no German for “${sentence.key}”`,
-        fix: `add it to ${catalogue}`,
+        fix: `add it to ${catalogue} or a catalogue beside the file`,
       }))
   })
 
@@ -100,8 +106,29 @@ const clashing = (ws: Workspace): Finding[] => {
   })
 }
 
+/** One sentence twice in the words of one room: of two the one that is mended is the wrong one. */
+const twice = (ws: Workspace): Finding[] => {
+  const first = new Map<string, string>()
+  return sayings(ws).flatMap(({ file, line, key }) => {
+    const place = `${webFolder(file)} ${key}`
+    const known = first.get(place)
+    if (known === undefined) first.set(place, file)
+    return known === undefined
+      ? []
+      : [
+          {
+            file,
+            line,
+            rule: 'german-twice',
+            what: `“${key}” stands in ${known} already`,
+            fix: 'remove one of them',
+          },
+        ]
+  })
+}
+
 /** Every sentence a screen shows has German beside it, and no German is left over. */
 export const checkGerman = (ws: Workspace): Finding[] => {
   const files = ws.paths.filter((p) => isProduction(p) && webFolder(p) !== null && !isCatalogue(p))
-  return [...missing(ws, files), ...unused(ws, files), ...clashing(ws)]
+  return [...missing(ws, files), ...unused(ws, files), ...clashing(ws), ...twice(ws)]
 }

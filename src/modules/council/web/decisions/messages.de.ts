@@ -1,0 +1,30 @@
+import type { Messages } from '#web/i18n.ts'
+
+export const messages: Messages = {
+  'Carry it out again': 'Noch einmal ausführen',
+  'Carry it out from version {n}': 'Von Fassung {n} aus ausführen',
+  'End it now': 'Jetzt beenden',
+  'Exceptions that hold': 'Ausnahmen, die gelten',
+  'In force since': 'Gilt seit',
+  'Is it carried out?': 'Ist er ausgeführt?',
+  'It could not be carried out.': 'Er ließ sich nicht ausführen.',
+  'It is carried out.': 'Er ist ausgeführt.',
+  'It is done': 'Er ist ausgeführt',
+  'Look for other words, or take a filter away.': 'Suche nach anderen Worten oder nimm einen Filter weg.',
+  'No decision fits': 'Kein Beschluss passt',
+  'Noted as done.': 'Als ausgeführt vermerkt.',
+  'See the versions of the rules': 'Fassungen der Regeln ansehen',
+  'Show all': 'Alle zeigen',
+  'The decisions could not be loaded.': 'Die Beschlüsse konnten nicht geladen werden.',
+  'The exception has ended.': 'Die Ausnahme ist beendet.',
+  'This decision could not be loaded.': 'Dieser Beschluss konnte nicht geladen werden.',
+  'What the council decided, who carries it out, and how it stands':
+    'Was der Rat beschlossen hat, wer es ausführt und wie es steht',
+  'What was decided': 'Was beschlossen wurde',
+  'What was done': 'Was getan wurde',
+  'ended early': 'vorzeitig beendet',
+  'expired on {day}': 'abgelaufen am {day}',
+  'holds until {day}': 'gilt bis {day}',
+  'no day': 'kein Tag',
+  '{name} (left)': '{name} (gegangen)',
+}

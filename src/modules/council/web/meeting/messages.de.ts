@@ -1,0 +1,75 @@
+import type { Messages } from '#web/i18n.ts'
+
+export const messages: Messages = {
+  'A meeting that is moved is announced again': 'Eine verschobene Sitzung wird neu angekündigt',
+  'A room, or the address of a call': 'Ein Raum oder die Adresse einer Konferenz',
+  Attendance: 'Anwesenheit',
+  'Attendance of {name}': 'Anwesenheit von {name}',
+  Begins: 'Beginnt',
+  'Call it off': 'Absagen',
+  'Call this meeting off?': 'Diese Sitzung absagen?',
+  'Called off.': 'Abgesagt.',
+  'Can decide': 'Beschlussfähig',
+  'Cannot decide yet': 'Noch nicht beschlussfähig',
+  'Choose day and hour.': 'Wähle Tag und Uhrzeit.',
+  'Close the meeting': 'Sitzung schließen',
+  'Close the vote': 'Abstimmung schließen',
+  'Council meeting': 'Sitzung des Rates',
+  'Everybody with a vote is written to. It closes by itself, or as soon as all have voted.':
+    'Alle Stimmberechtigten werden angeschrieben. Sie schließt von selbst, oder sobald alle abgestimmt haben.',
+  'I am here': 'Ich bin da',
+  'I can come after all': 'Ich kann doch kommen',
+  'I cannot come': 'Ich kann nicht kommen',
+  'I leave': 'Ich gehe',
+  Invited: 'Eingeladen',
+  'It is the first.': 'Es ist die erste.',
+  'It is the last.': 'Es ist die letzte.',
+  'Minutes to approve': 'Protokolle zur Genehmigung',
+  'Move down: {what}': 'Nach unten: {what}',
+  'Move or rename it': 'Verschieben oder umbenennen',
+  'Move up: {what}': 'Nach oben: {what}',
+  'Moved.': 'Verschoben.',
+  'Nobody sits on the council yet. The chair names people under Members.':
+    'Noch sitzt niemand im Rat. Der Vorsitz benennt Menschen unter Mitglieder.',
+  'Not yet: {names}': 'Noch nicht: {names}',
+  'Noted.': 'Vermerkt.',
+  'Nothing stands on the agenda': 'Auf der Tagesordnung steht nichts',
+  'Open the meeting': 'Sitzung eröffnen',
+  'Open the vote': 'Abstimmung eröffnen',
+  'Open until': 'Offen bis',
+  Opened: 'Eröffnet',
+  'Put it to the vote': 'Zur Abstimmung stellen',
+  'Say what should be spoken about. With a proposal it can be decided, and the decision carries itself out.':
+    'Sag, worüber gesprochen werden soll. Mit einem Antrag kann entschieden werden, und der Beschluss führt sich selbst aus.',
+  'Send the invitation now': 'Einladung jetzt senden',
+  'Taken off: {titles}': 'Heruntergenommen: {titles}',
+  'The meeting is closed; the minutes are drafted.':
+    'Die Sitzung ist geschlossen; das Protokoll ist entworfen.',
+  'The meeting is open.': 'Die Sitzung ist eröffnet.',
+  'The vote is open.': 'Die Abstimmung läuft.',
+  'This meeting could not be loaded.': 'Diese Sitzung konnte nicht geladen werden.',
+  'Vote between meetings': 'Abstimmung zwischen den Sitzungen',
+  'Vote: {title}': 'Abstimmung: {title}',
+  'What is adopted is carried out at once, or on its day.':
+    'Was angenommen wird, wird sofort oder an seinem Tag ausgeführt.',
+  'What stands on its agenda waits between meetings.':
+    'Was auf ihrer Tagesordnung steht, wartet zwischen den Sitzungen.',
+  'When and where': 'Wann und wo',
+  'Who voted how': 'Wer wie gestimmt hat',
+  'With a deadline': 'Mit Frist',
+  'Your vote is noted. You can change it until it closes.':
+    'Deine Stimme ist vermerkt. Du kannst sie ändern, bis die Abstimmung schließt.',
+  excused: 'entschuldigt',
+  'not here': 'nicht da',
+  'not yet': 'noch nicht',
+  'quorum {present} of {required}': 'Quorum {present} von {required}',
+  '{n, plural, =0 {No mail server is set up; the agenda stands here and under Today.} one {# invitation sent.} other {# invitations sent.}}':
+    '{n, plural, =0 {Kein Mailserver ist eingerichtet; die Tagesordnung steht hier und unter Heute.} one {# Einladung gesendet.} other {# Einladungen gesendet.}}',
+  '{n, plural, one {# has voted} other {# have voted}}':
+    '{n, plural, one {# Person hat abgestimmt} other {# haben abgestimmt}}',
+  '{n, plural, one {# minute} other {# minutes}}': '{n, plural, one {# Minute} other {# Minuten}}',
+  '{n, plural, one {# paper} other {# papers}}': '{n, plural, one {# Unterlage} other {# Unterlagen}}',
+  '{present} of {of} with a vote are here, {required} needed':
+    '{present} von {of} Stimmberechtigten sind da, {required} nötig',
+  '{present} took part, {required} needed': '{present} haben teilgenommen, {required} nötig',
+}

@@ -1,0 +1,48 @@
+import type { Messages } from '#web/i18n.ts'
+
+export const messages: Messages = {
+  'All {n} of mine': 'Alle {n} von mir',
+  'All {n} to be read': 'Alle {n} zu lesenden',
+  'Approvals to give': 'Freigaben, die du erteilst',
+  Conversations: 'Gespräche',
+  'Conversations, approvals and posts that need you stand here as soon as they do.':
+    'Gespräche, Freigaben und Beiträge, die dich brauchen, stehen hier, sobald es so weit ist.',
+  Decide: 'Entscheiden',
+  'Did not go out': 'Nicht hinausgegangen',
+  Held: 'Zurückgehalten',
+  'Look at “{title}”, or take your consent back': '„{title}“ ansehen oder deine Freigabe zurücknehmen',
+  'Look it up': 'Nachsehen',
+  'Not known whether it arrived': 'Unbekannt, ob es angekommen ist',
+  'Nothing waits for you.': 'Nichts wartet auf dich.',
+  'On its way again.': 'Wieder unterwegs.',
+  'Only pictures': 'Nur Bilder',
+  'Open the inbox': 'Eingang öffnen',
+  'Overdue below you': 'Überfällig unter dir',
+  'Read “{title}” and decide': '„{title}“ lesen und entscheiden',
+  'Read “{title}” and decide in place of {who}': '„{title}“ lesen und anstelle von {who} entscheiden',
+  Refused: 'Abgelehnt',
+  'Step in': 'Einspringen',
+  'The approvals that wait for you could not be loaded.':
+    'Die Freigaben, die auf dich warten, konnten nicht geladen werden.',
+  'The request that was linked here is settled, or it waits for somebody else.':
+    'Die Anfrage, auf die der Verweis zeigt, ist entschieden oder wartet auf jemand anderen.',
+  'Waits for consent': 'Wartet auf Freigabe',
+  'Waits for {who} since {time}': 'Wartet auf {who} seit {time}',
+  'What did not go out could not be loaded.': 'Was nicht hinausging, konnte nicht geladen werden.',
+  'What is overdue could not be loaded.': 'Was überfällig ist, konnte nicht geladen werden.',
+  'What you asked for': 'Worum du gebeten hast',
+  'What you asked for could not be loaded.': 'Worum du gebeten hast, konnte nicht geladen werden.',
+  'What you consented to could not be loaded.': 'Was du freigegeben hast, konnte nicht geladen werden.',
+  'You consented, not out yet': 'Von dir freigegeben, noch nicht draußen',
+  'Your conversations could not be loaded.': 'Deine Gespräche konnten nicht geladen werden.',
+  'class {letter}': 'Klasse {letter}',
+  'overdue, was due {time}': 'überfällig, war fällig {time}',
+  'settled {time}': 'entschieden {time}',
+  '{all} with time left': '{all}, noch mit Zeit',
+  '{date}, {time}': '{date}, {time}',
+  '{handle}, from {author}': '{handle}, von {author}',
+  '{short, plural, one {# of {all} is short of time} other {# of {all} are short of time}}':
+    '{short, plural, one {Bei # von {all} wird die Zeit knapp} other {Bei # von {all} wird die Zeit knapp}}',
+  '{time} left': 'noch {time}',
+  '{time} over': '{time} drüber',
+}
