@@ -1,3 +1,4 @@
+import { assistContract } from '#modules/assist/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { channelsContract } from '#modules/channels/contract.ts'
 import { councilContract } from '#modules/council/contract.ts'
@@ -14,8 +15,11 @@ import { listeningContract } from '#modules/listening/contract.ts'
 import { originalityContract } from '#modules/originality/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { policyContract } from '#modules/policy/contract.ts'
+import { presenceContract } from '#modules/presence/contract.ts'
 import { publishingContract } from '#modules/publishing/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
+import { satisfactionContract } from '#modules/satisfaction/contract.ts'
+import { savedRepliesContract } from '#modules/saved-replies/contract.ts'
 import { surveyContract } from '#modules/survey/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 
@@ -30,6 +34,8 @@ export const contract = {
   directory: directoryContract,
   library: libraryContract,
   originality: originalityContract,
+  presence: presenceContract,
+  assist: assistContract,
   hours: hoursContract,
   governance: governanceContract,
   council: councilContract,
@@ -37,6 +43,8 @@ export const contract = {
   listening: listeningContract,
   publishing: publishingContract,
   results: resultsContract,
+  savedReplies: savedRepliesContract,
+  satisfaction: satisfactionContract,
   calendar: calendarContract,
   inbox: inboxContract,
   ideas: ideasContract,

@@ -1,3 +1,4 @@
+import { assistModule } from '#modules/assist/index.ts'
 import { calendarModule } from '#modules/calendar/index.ts'
 import { channelsModule } from '#modules/channels/index.ts'
 import { councilModule } from '#modules/council/index.ts'
@@ -14,8 +15,11 @@ import { listeningModule } from '#modules/listening/index.ts'
 import { originalityModule } from '#modules/originality/index.ts'
 import { peopleModule } from '#modules/people/index.ts'
 import { policyModule } from '#modules/policy/index.ts'
+import { presenceModule } from '#modules/presence/index.ts'
 import { publishingModule } from '#modules/publishing/index.ts'
 import { resultsModule } from '#modules/results/index.ts'
+import { satisfactionModule } from '#modules/satisfaction/index.ts'
+import { savedRepliesModule } from '#modules/saved-replies/index.ts'
 import { surveyModule } from '#modules/survey/index.ts'
 import { trainingModule } from '#modules/training/index.ts'
 import { mailModule } from '#platform/mail/index.ts'
@@ -33,6 +37,8 @@ export const modules: readonly Module[] = [
   directoryModule,
   libraryModule,
   originalityModule,
+  presenceModule,
+  assistModule,
   hoursModule,
   governanceModule,
   councilModule,
@@ -40,6 +46,8 @@ export const modules: readonly Module[] = [
   listeningModule,
   publishingModule,
   resultsModule,
+  savedRepliesModule,
+  satisfactionModule,
   calendarModule,
   inboxModule,
   ideasModule,

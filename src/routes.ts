@@ -1,3 +1,4 @@
+import { assistRoutes } from '#modules/assist/routes.ts'
 import { calendarRoutes, publicCalendarRoutes } from '#modules/calendar/routes.ts'
 import { channelsRoutes } from '#modules/channels/routes.ts'
 import { councilRoutes } from '#modules/council/routes.ts'
@@ -14,8 +15,11 @@ import { listeningRoutes } from '#modules/listening/routes.ts'
 import { originalityRoutes } from '#modules/originality/routes.ts'
 import { peopleRoutes } from '#modules/people/routes.ts'
 import { policyPublicRoutes, policyRoutes } from '#modules/policy/routes.ts'
+import { presenceRoutes } from '#modules/presence/routes.ts'
 import { publishingRoutes } from '#modules/publishing/routes.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
+import { satisfactionRoutes } from '#modules/satisfaction/routes.ts'
+import { savedRepliesRoutes } from '#modules/saved-replies/routes.ts'
 import { publicSurveyRoutes, surveyRoutes } from '#modules/survey/routes.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import type { Engine } from '#platform/ctx.ts'
@@ -32,6 +36,8 @@ export function routes(engine: Engine) {
     directory: directoryRoutes,
     library: libraryRoutes,
     originality: originalityRoutes,
+    presence: presenceRoutes,
+    assist: assistRoutes,
     hours: hoursRoutes,
     governance: governanceRoutes(engine),
     council: councilRoutes,
@@ -39,6 +45,8 @@ export function routes(engine: Engine) {
     listening: listeningRoutes,
     publishing: publishingRoutes,
     results: resultsRoutes,
+    savedReplies: savedRepliesRoutes,
+    satisfaction: satisfactionRoutes,
     calendar: { ...calendarRoutes, ...publicCalendarRoutes(engine) },
     inbox: inboxRoutes,
     ideas: { ...ideasRoutes, ...publicIdeasRoutes(engine) },

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { linkInText } from '#modules/link-safety/contract.ts'
+
+export const id = z.uuid()
+export const iso = z.iso.datetime()
+export const person = z.object({ id, name: z.string(), initials: z.string() })
+export const mediaRef = z.object({ fileId: id, alt: z.string().max(5000) })
+
+/** A running or stopped clock as people see it: when it runs out, and whether it did. */
+export const clock = z.object({
+  kind: z.enum(['first', 'next']),
+  startedAt: iso,
+  dueAt: iso,
+  stoppedAt: iso.nullable(),
+  outcome: z.enum(['kept', 'missed', 'closed']).nullable(),
+})
+export type Clock = z.infer<typeof clock>
+
+export const conversationCard = z.object({
+  id,
+  title: z.string(),
+  preview: z.string(),
+  network: z.string(),
+  networkName: z.string(),
+  channelId: id,
+  contact: z.object({ id, name: z.string(), handle: z.string(), avatarUrl: z.string().nullable() }),
+  desk: z.object({ id, name: z.string() }),
+  owner: person.nullable(),
+  state: z.enum(['open', 'snoozed', 'closed']),
+  /** The clock that runs now; null when nothing waits for us. */
+  clock: clock.nullable(),
+  /** A reply of ours waits for consent, or is held or refused. */
+  delivery: z.enum(['waiting', 'held', 'refused', 'unknown']).nullable(),
+  lastMessageAt: iso,
+  lastDirection: z.enum(['in', 'out']),
+  messageCount: z.number().int(),
+  snoozedUntil: iso.nullable(),
+})
+export type ConversationCard = z.infer<typeof conversationCard>
+
+export const message = z.object({
+  id,
+  direction: z.enum(['in', 'out']),
+  at: iso,
+  text: z.string(),
+  title: z.string().nullable(),
+  lang: z.string().nullable(),
+  url: z.string().nullable(),
+  kind: z.string(),
+  author: z.object({
+    id: z.string(),
+    name: z.string(),
+    handle: z.string().nullable(),
+    avatarUrl: z.string().nullable(),
+  }),
+  /** Pictures: `src` is an address of ours, safe to load. */
+  media: z.array(
+    z.object({ kind: z.string(), src: z.string().nullable(), alt: z.string(), href: z.string().nullable() }),
+  ),
+  /** The addresses in the text, and beside it (without a span): what is held back may not be made a link. */
+  links: z.array(linkInText),
+  /** The author or the network took it away. */
+  deletedAt: iso.nullable(),
+  /** For ours: where it is on its way. */
+  delivery: z.object({ state: z.string(), reason: z.string().nullable(), postId: id }).nullable(),
+})
+export type Message = z.infer<typeof message>
+
+export const note = z.object({ id, author: person, text: z.string(), at: iso })
+export type Note = z.infer<typeof note>
+
+/** A thin line in the thread: opened, routed, assigned, handed, closed … */
+export const happening = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  at: iso,
+  actor: z.string().nullable(),
+  data: z.record(z.string(), z.string().nullable()),
+})
+export type Happening = z.infer<typeof happening>
+
+export const contactCard = z.object({
+  id,
+  name: z.string(),
+  handles: z.array(
+    z.object({
+      network: z.string(),
+      networkName: z.string(),
+      handle: z.string(),
+      profileUrl: z.string().nullable(),
+      followers: z.number().nullable(),
+    }),
+  ),
+  firstSeenAt: iso,
+  avatarUrl: z.string().nullable(),
+})
+
+export const conversation = conversationCard.extend({
+  messages: z.array(message),
+  notes: z.array(note),
+  happenings: z.array(happening),
+  person: contactCard,
+  /** Other conversations with the same person, newest first. */
+  others: z.array(conversationCard),
+  /** The post of ours it stands under, when it does. */
+  under: z
+    .object({ text: z.string(), at: iso, url: z.string().nullable(), authorName: z.string() })
+    .nullable(),
+  clocks: z.array(clock),
+  draft: z.object({ text: z.string(), media: z.array(mediaRef), updatedAt: iso }).nullable(),
+  /** Null when the viewer may answer; else why not and who can help. */
+  mayNotAnswer: z.object({ message: z.string(), help: z.string().nullable() }).nullable(),
+  account: z.object({ handle: z.string(), displayName: z.string() }),
+  /** Why it came to this desk, in words. */
+  routedBecause: z.string(),
+})
+export type Conversation = z.infer<typeof conversation>
+
+export const views = z.object({
+  mine: z.number().int(),
+  unassigned: z.number().int(),
+  waiting: z.number().int(),
+  snoozed: z.number().int(),
+  all: z.number().int(),
+  desks: z.array(z.object({ id, name: z.string(), count: z.number().int() })),
+  today: z.object({ kept: z.number().int(), of: z.number().int(), medianMinutes: z.number().nullable() }),
+})
+export type Views = z.infer<typeof views>
