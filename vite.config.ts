@@ -13,7 +13,7 @@ const server = { target, changeOrigin: false }
 /** The frame, the parts that most screens share, and the lists of screens; not what only some pages draw. */
 const shell = new RegExp(
   [
-    /src\/web\/[^/]+\.tsx?$(?<!german\.ts)(?<!messages\.de\.ts)/,
+    /src\/web\/[^/]+\.tsx?$(?<!german\.ts)(?<!messages\.de\.ts)(?<!member-field\.tsx)/,
     /src\/web\/shell\/(?!palette|key-help|sign-in-again)/,
     /src\/web\/design\/(?!chart|line-|bar-chart|combobox|data-table|virtual-list|held-items|woven|timeline|message|checks|file-field|date-field)/,
     /src\/modules\/[^/]+\/web\/screens\.tsx$/,

@@ -2,6 +2,8 @@ import type { Messages } from './i18n.ts'
 
 /** The words of the shell and of the design system. */
 export const messages: Messages = {
+  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
+  'Write a name': 'Schreib einen Namen',
   Draft: 'Entwurf',
   'Sent back': 'Zurückgegeben',
   'Waits for consent': 'Wartet auf Freigabe',

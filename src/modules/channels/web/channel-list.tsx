@@ -2,7 +2,7 @@ import type { ChannelCard } from '#modules/channels/contract.ts'
 import type { SourceView } from '#modules/listening/contract.ts'
 import { SectionHead } from '#web/design/rows.tsx'
 import { t } from '#web/i18n.ts'
-import type { Person } from './by-hand/member-field.tsx'
+import type { Person } from '#web/member-field.tsx'
 import { ChannelRow } from './channel-row.tsx'
 import css from './channels.module.css'
 

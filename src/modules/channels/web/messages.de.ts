@@ -159,8 +159,6 @@ export const messages: Messages = {
   'Posting to {name} by hand': 'Von Hand auf {name} posten',
   'This account is your own: nobody else posts there.': 'Dieses Konto ist deines: sonst postet dort niemand.',
   Save: 'Speichern',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
-  'Write a name': 'Schreib einen Namen',
   'Sign in as {handle}.': 'Melde dich als {handle} an.',
   'Make sure that you post as {handle}.': 'Achte darauf, als {handle} zu posten.',
   'The text is filled in; if it is not, paste it.': 'Der Text steht schon da; wenn nicht, füge ihn ein.',

@@ -144,7 +144,6 @@ export const messages: Messages = {
   'No meeting is planned': 'Keine Sitzung ist geplant',
   'No question yet': 'Noch keine Frage',
   'Nobody has been named yet': 'Noch niemand ist benannt',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
   'None is planned.': 'Keine ist geplant.',
   'Not adopted': 'Nicht angenommen',
   'Nothing has been decided yet': 'Noch ist nichts beschlossen',
@@ -302,7 +301,6 @@ export const messages: Messages = {
   'With a rhythm in the charter meetings plan themselves; or plan one by hand.':
     'Mit einem Rhythmus in der Satzung planen sich Sitzungen selbst; oder plane eine von Hand.',
   'With a vote': 'Mit Stimme',
-  'Write a name': 'Schreib einen Namen',
   'Write the charter': 'Satzung schreiben',
   Yes: 'Ja',
   You: 'Du',

@@ -11,4 +11,4 @@ export type QuestionState = QuestionView['state']
 export type Preview = NonNullable<NonNullable<ChangeView['rules']>['preview']>
 export type OfKind<K extends Change['kind']> = Extract<Change, { kind: K }>
 export type RulesChange = OfKind<'rules'>['change']
-export type Person = { id: string; name: string }
+export type { Person } from '#web/member-field.tsx'

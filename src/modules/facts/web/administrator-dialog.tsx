@@ -7,8 +7,8 @@ import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { MemberField } from '#web/member-field.tsx'
 import type { ProfileBoardRow } from '../contract.ts'
-import { MemberField } from './member-field.tsx'
 import { field } from './read-form.ts'
 
 /** Registers who should administer a page. */

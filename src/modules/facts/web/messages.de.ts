@@ -180,8 +180,6 @@ export const messages: Messages = {
   Apply: 'Anwenden',
   'Copy: {field}': 'Kopieren: {field}',
   Copy: 'Kopieren',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
-  'Write a name': 'Schreib einen Namen',
   Anywhere: 'Überall',
   'Only in some places': 'Nur an manchen Orten',
   Nowhere: 'Nirgends',

@@ -1,11 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IdeaView } from '#modules/ideas/contract.ts'
-import { api, orpc } from '#web/api.ts'
+import { api } from '#web/api.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Button } from '#web/design/button.tsx'
-import { Combobox } from '#web/design/combobox.tsx'
 import { t } from '#web/i18n.ts'
+import { MemberField } from '#web/member-field.tsx'
 import { useSession } from '#web/session.ts'
 import css from './ideas.module.css'
 import { useAct } from './use-act.ts'
@@ -46,33 +45,16 @@ export function AssignPart({ idea }: { idea: IdeaView }) {
           ) : null}
         </div>
       )}
-      {choosing ? <Colleague onChoose={(id) => assign.mutate(id)} /> : null}
+      {choosing ? (
+        <MemberField
+          name="memberId"
+          label={t('Colleague')}
+          value={null}
+          onChange={(person) => {
+            if (person) assign.mutate(person.id)
+          }}
+        />
+      ) : null}
     </div>
-  )
-}
-
-function Colleague({ onChoose }: { onChoose: (memberId: string) => void }) {
-  const [q, setQ] = useState('')
-  const members = useQuery({
-    ...orpc.people.members.queryOptions({ input: { show: 'present', limit: 20, ...(q ? { q } : {}) } }),
-    placeholderData: keepPreviousData,
-  })
-  return (
-    <Combobox
-      name="memberId"
-      label={t('Colleague')}
-      items={(members.data?.members ?? []).map(({ id, name, title }) => ({
-        id,
-        label: name,
-        hint: title ?? undefined,
-      }))}
-      onChange={(id) => {
-        if (id) onChoose(id)
-      }}
-      onInput={(typed) => setQ(typed.trim())}
-      busy={members.isFetching}
-      empty={t('Nobody of that name is here.')}
-      placeholder={t('Write a name')}
-    />
   )
 }

@@ -135,7 +135,6 @@ export const messages: Messages = {
   'No request says that': 'Kein Wunsch sagt das',
   'Nobody can vote any more, and it cannot be opened again.':
     'Niemand kann mehr abstimmen, und sie lässt sich nicht wieder öffnen.',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
   'Nobody outside is told. Name and address are erased at once, because there is nothing to tell any more.':
     'Niemand draußen erfährt davon. Name und Adresse werden sofort gelöscht, weil es nichts mehr mitzuteilen gibt.',
   'Nobody said': 'Keine Angabe',
@@ -297,7 +296,6 @@ export const messages: Messages = {
   'With it you see and remove what you wrote.': 'Mit ihm siehst und löschst du, was du geschrieben hast.',
   'Words before it': 'Worte davor',
   'would like to be told': 'möchte Bescheid bekommen',
-  'Write a name': 'Schreib einen Namen',
   'Write it': 'Schreiben',
   'You can vote from {day} on.': 'Ab {day} kannst du abstimmen.',
   'Your address is kept until the answer is published, at the latest until {day}.':

@@ -162,7 +162,6 @@ export const messages: Messages = {
   'However it is meant': 'Wie auch immer gemeint',
   Leave: 'Verlassen',
   'Looks like spam': 'Sieht nach Spam aus',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
   'Nobody talks about it': 'Niemand spricht davon',
   'Other words or filters, or the whole stream, may show more.':
     'Andere Wörter oder Filter oder der ganze Strom zeigen vielleicht mehr.',
@@ -175,7 +174,6 @@ export const messages: Messages = {
   'What the account is told': 'Was dem Konto gesagt wird',
   'With or without a query': 'Mit oder ohne Suchanfrage',
   'Without spam': 'Ohne Spam',
-  'Write a name': 'Schreib einen Namen',
   'Write a post': 'Beitrag schreiben',
   'Your query “{name}” has been silent since {date}: start something':
     'Deine Suchanfrage „{name}“ ist seit {date} still: stoße etwas an',

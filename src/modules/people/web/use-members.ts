@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { orpc } from '#web/api.ts'
 
 export type MembersFilter = {
@@ -26,14 +26,4 @@ export function useMembers(filter: MembersFilter) {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return { query, members: query.data?.pages.flatMap((page) => page.members) ?? [], more }
-}
-
-/** A value that follows after a pause, so that not every letter asks the server. */
-export function useSettled<T>(value: T, ms = 200): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
 }

@@ -118,7 +118,6 @@ export const messages: Messages = {
   'Nobody is accountable, or the owner is leaving. Without one nothing can be published.':
     'Niemand ist verantwortlich, oder die Person geht. Ohne sie kann nichts veröffentlicht werden.',
   'Nobody now; the last owner has left': 'Derzeit niemand; die letzte Person ist gegangen',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
   'Nobody sees it before it is published.': 'Niemand sieht sie, bevor sie veröffentlicht ist.',
   'Not asked yet.': 'Noch nicht gefragt.',
   'Not saved: no connection. It is tried again.':
@@ -278,7 +277,6 @@ export const messages: Messages = {
   'Why there is a policy at all, in two sentences.':
     'Warum es überhaupt eine Richtlinie gibt, in zwei Sätzen.',
   Write: 'Schreiben',
-  'Write a name': 'Schreib einen Namen',
   'You acknowledged it': 'Du hast sie bestätigt:',
   'You are not at work now.': 'Du bist gerade nicht bei der Arbeit.',
   'You cannot speak for us until you have acknowledged it.':

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
@@ -7,6 +7,7 @@ import { Panel } from '#web/design/page.tsx'
 import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { useSettled } from '#web/use-settled.ts'
 import type { PostResult } from '../contract.ts'
 import { EditAlts, PendingAlts } from './edit-alts.tsx'
 import css from './results.module.css'
@@ -73,8 +74,8 @@ function EditForm({ post, onDone }: { post: PostResult; onDone: () => void }) {
   const start = post.seenText ?? post.text
   const [text, setText] = useState(start)
   const [alts, setAlts] = useState<Record<string, string>>({})
-  const asked = useSettled(text)
-  const askedAlts = useSettled(alts)
+  const asked = useSettled(text, PAUSE_MS)
+  const askedAlts = useSettled(alts, PAUSE_MS)
   const isNew = asked !== start || post.media.some((one) => (askedAlts[one.fileId] ?? one.alt) !== one.alt)
   const reload = useReload()
   const check = useQuery({
@@ -123,14 +124,4 @@ function Verdict({ outcome, messages }: { outcome: 'allow' | 'needs' | 'refuse';
       </p>
     )
   return <p className="t13 stop">{messages.map(said).join(' ')}</p>
-}
-
-/** The value once the hand has rested. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

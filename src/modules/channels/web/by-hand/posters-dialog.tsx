@@ -4,7 +4,7 @@ import { api, orpc } from '#web/api.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { t } from '#web/i18n.ts'
-import type { Person } from './member-field.tsx'
+import type { Person } from '#web/member-field.tsx'
 import { PlaceFields, PosterFields, postersOf, readPosting, usePosters } from './who-posts.tsx'
 
 type DialogProps = { channel: ChannelCard; people: readonly Person[]; open: boolean; onClose: () => void }

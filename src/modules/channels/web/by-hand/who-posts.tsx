@@ -5,7 +5,7 @@ import { FormRow } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { languageOptions } from '#web/languages.ts'
-import { MemberField, type Person } from './member-field.tsx'
+import { MemberField, type Person } from '#web/member-field.tsx'
 
 export type Posters = { poster: Person | null; deputy: Person | null }
 

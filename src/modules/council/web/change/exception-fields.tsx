@@ -4,8 +4,8 @@ import { RadioGroup, Select } from '#web/design/choice-field.tsx'
 import { DateTimeField } from '#web/design/date-field.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
+import { MemberField } from '#web/member-field.tsx'
 import styles from '../council.module.css'
-import { MemberField } from '../member-field.tsx'
 import type { ChangeDraft } from './change-draft.ts'
 
 type ExceptionFieldsProps = {

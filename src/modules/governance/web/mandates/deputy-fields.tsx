@@ -3,7 +3,7 @@ import { DateTimeField } from '#web/design/date-field.tsx'
 import { FieldGroup, FormRow } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
-import { MemberField } from '../parts/member-field.tsx'
+import { MemberField } from '#web/member-field.tsx'
 import type { FieldsProps } from './draft.ts'
 
 /** Who stands in, and when. */

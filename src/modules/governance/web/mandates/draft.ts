@@ -1,5 +1,5 @@
 import type { MandateCard } from '#modules/governance/contract.ts'
-import type { Person } from '../parts/member-field.tsx'
+import type { Person } from '#web/member-field.tsx'
 import type { Audience, GrantInput, Verb } from '../types.ts'
 
 /** What the form holds. An empty list is no limit; channels say so themselves, because they matter most. */

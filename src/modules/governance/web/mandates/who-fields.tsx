@@ -1,7 +1,7 @@
 import { Checkbox } from '#web/design/choice-field.tsx'
 import { t } from '#web/i18n.ts'
+import { MemberField } from '#web/member-field.tsx'
 import { CheckGroup } from '../parts/check-group.tsx'
-import { MemberField } from '../parts/member-field.tsx'
 import { toggled } from '../parts/toggled.ts'
 import { verbHint, verbs, verbWord } from '../words/verbs.ts'
 import type { FieldsProps } from './draft.ts'

@@ -9,7 +9,6 @@ export const messages: Messages = {
   'No channel can publish yet.': 'Noch kann kein Kanal veröffentlichen.',
   'No, {who} may not.': 'Nein, {who} darf nicht.',
   'No.': 'Nein.',
-  'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
   'Note the concern': 'Bedenken vermerken',
   'Remove {what}': '{what} entfernen',
   'Say in a few words what worries you.': 'Sag in wenigen Worten, was dir Sorgen macht.',
@@ -17,7 +16,6 @@ export const messages: Messages = {
   'The author and those who may pause read it.':
     'Gelesen wird es von der Person, die es schrieb, und von denen, die pausieren dürfen.',
   'What worries you': 'Was dir Sorgen macht',
-  'Write a name': 'Schreib einen Namen',
   'Yes, after {n, plural, one {# consent} other {# consents}}.':
     'Ja, nach {n, plural, one {# Freigabe} other {# Freigaben}}.',
   'Yes, once a second person has consented.': 'Ja, sobald eine zweite Person freigegeben hat.',

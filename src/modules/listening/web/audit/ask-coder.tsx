@@ -1,13 +1,12 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AuditMonth } from '#modules/listening/contract.ts'
 import { orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { Chip } from '#web/design/chip.tsx'
-import { Combobox } from '#web/design/combobox.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import { toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { MemberField } from '#web/member-field.tsx'
 import css from './audit.module.css'
 
 type AskProps = { audit: AuditMonth; onClose: () => void }
@@ -36,7 +35,14 @@ export function AskCoder({ audit, onClose }: AskProps) {
       }
     >
       <div className={css.ask}>
-        <FindMember onFound={(memberId) => ask.mutate({ month, memberId, asked: true })} />
+        <MemberField
+          name="memberId"
+          label={t('Who codes')}
+          value={null}
+          onChange={(person) => {
+            if (person) ask.mutate({ month, memberId: person.id, asked: true })
+          }}
+        />
         <div className={css.acts}>
           {asked.map(({ memberId, name }) => (
             <Chip
@@ -50,38 +56,5 @@ export function AskCoder({ audit, onClose }: AskProps) {
         </div>
       </div>
     </Dialog>
-  )
-}
-
-function FindMember({ onFound }: { onFound: (memberId: string) => void }) {
-  const [typed, setTyped] = useState('')
-  const [q, setQ] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), 150)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const query = useQuery({
-    ...orpc.people.members.queryOptions({ input: { show: 'present', limit: 20, ...(q ? { q } : {}) } }),
-    placeholderData: keepPreviousData,
-  })
-  const items = (query.data?.members ?? []).map((member) => ({
-    id: member.id,
-    label: member.name,
-    hint: [member.title, member.departmentName].filter(Boolean).join(', ') || undefined,
-  }))
-  return (
-    <Combobox
-      name="memberId"
-      label={t('Who codes')}
-      items={items}
-      value={null}
-      onChange={(id) => {
-        if (id !== null) onFound(id)
-      }}
-      onInput={setTyped}
-      busy={query.isFetching}
-      empty={t('Nobody of that name is here.')}
-      placeholder={t('Write a name')}
-    />
   )
 }

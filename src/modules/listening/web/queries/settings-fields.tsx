@@ -5,8 +5,8 @@ import { Checkbox, Select } from '#web/design/choice-field.tsx'
 import { FieldGroup, FormRow } from '#web/design/form.tsx'
 import { NumberField, TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
+import { MemberField } from '#web/member-field.tsx'
 import type { Draft } from './draft.ts'
-import { ExpertField } from './expert-field.tsx'
 import { purposeWord } from './words.ts'
 
 type FieldsProps = { draft: Draft; change: (part: Partial<Draft>) => void }
@@ -73,7 +73,13 @@ export function SilenceFields({ draft, change }: FieldsProps) {
           value={draft.floorDays}
           onChange={(floorDays) => change({ floorDays })}
         />
-        <ExpertField value={draft.expert} onChange={(expert) => change({ expert })} />
+        <MemberField
+          name="expertId"
+          label={t('Who starts something then')}
+          hint={t('This person finds a task on Today when the query falls silent.')}
+          value={draft.expert}
+          onChange={(expert) => change({ expert })}
+        />
       </FormRow>
     </FieldGroup>
   )

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Combobox } from '#web/design/combobox.tsx'
 import { t } from '#web/i18n.ts'
-import { useMembers, useSettled } from '../use-members.ts'
+import { useSettled } from '#web/use-settled.ts'
+import { useMembers } from '../use-members.ts'
 
 type MemberFieldProps = {
   name: string
@@ -17,7 +18,7 @@ type MemberFieldProps = {
 /** Somebody of the organisation, found by writing. */
 export function MemberField({ name, label, hint, chosen, onChange, without }: MemberFieldProps) {
   const [typed, setTyped] = useState('')
-  const { query, members } = useMembers({ q: useSettled(typed) || undefined })
+  const { query, members } = useMembers({ q: useSettled(typed, 200) || undefined })
   const found = members
     .filter((member) => member.id !== without)
     .map((member) => ({

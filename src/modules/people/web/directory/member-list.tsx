@@ -12,9 +12,10 @@ import { VirtualList } from '#web/design/virtual-list.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useSearch, useSetSearch } from '#web/screen-hooks.ts'
+import { useSettled } from '#web/use-settled.ts'
 import type { MemberRow } from '../../contract/shapes.ts'
 import type { Branch } from '../tree.ts'
-import { useMembers, useSettled } from '../use-members.ts'
+import { useMembers } from '../use-members.ts'
 import { statusWord } from '../words.ts'
 import { AbilityFilter, type AbilitySearch } from './ability-filter.tsx'
 import { DepartmentSheet } from './department-sheet.tsx'
@@ -104,7 +105,7 @@ function Head({ here, tree, mayNotEdit }: Pick<MemberListProps, 'here' | 'tree' 
 
 function SearchField({ q = '' }: { q: string | undefined }) {
   const [typed, setTyped] = useState(q)
-  const settled = useSettled(typed)
+  const settled = useSettled(typed, 200)
   const setSearch = useSetSearch()
   const known = useRef(q)
   useEffect(() => {

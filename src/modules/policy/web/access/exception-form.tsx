@@ -9,8 +9,8 @@ import { TextArea } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import type { Refusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
+import { MemberField, type Person } from '#web/member-field.tsx'
 import { type AccessMode, type AccessRow, accessModes } from '../../contract.ts'
-import { MemberField } from '../edit/member-field.tsx'
 import { modeHint, modeWord } from '../words.ts'
 import styles from './access.module.css'
 
@@ -24,14 +24,14 @@ export function ExceptionForm({
 }) {
   const queries = useQueryClient()
   const [whom, setWhom] = useState<'member' | 'department'>('member')
-  const [memberId, setMember] = useState<string | null>(null)
+  const [member, setMember] = useState<Person | null>(null)
   const [mode, setMode] = useState<AccessMode>('open')
   const submit = async (data: FormData): Promise<void> => {
     const expiresAt = String(data.get('expiresAt') ?? '')
     if (expiresAt === '') throw missing('expiresAt', t('Choose when it ends.'))
-    if (whom === 'member' && !memberId) throw missing('memberId', t('Choose a member.'))
+    if (whom === 'member' && !member) throw missing('memberId', t('Choose a member.'))
     await api.policy.grantException({
-      memberId: whom === 'member' ? memberId : null,
+      memberId: whom === 'member' ? (member?.id ?? null) : null,
       departmentId: whom === 'department' ? String(data.get('departmentId') ?? '') : null,
       mode,
       reason: String(data.get('reason') ?? ''),
@@ -54,7 +54,7 @@ export function ExceptionForm({
         ]}
       />
       {whom === 'member' ? (
-        <MemberField name="memberId" label={t('Member')} value={memberId} onChange={setMember} />
+        <MemberField name="memberId" label={t('Member')} value={member} onChange={setMember} />
       ) : (
         <Select
           name="departmentId"

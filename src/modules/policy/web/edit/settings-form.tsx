@@ -8,10 +8,10 @@ import { NumberField, TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { languageName } from '#web/languages.ts'
+import { MemberField, type Person } from '#web/member-field.tsx'
 import { accessModes, type DraftView, type PolicySettings, policyLanguages } from '../../contract.ts'
 import { modeHint, modeWord } from '../words.ts'
 import styles from './edit.module.css'
-import { MemberField } from './member-field.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import type { SettingsPart } from './settings-part.ts'
 
@@ -21,6 +21,7 @@ type Settings = PolicySettings
 export function SettingsForm({ draft }: { draft: DraftView }) {
   const queries = useQueryClient()
   const [settings, setSettings] = useState<Settings>(draft.settings)
+  const [owner, setOwner] = useState<Person | null>(draft.policy.owner)
   const change = (patch: Partial<Settings>): void => setSettings((before) => ({ ...before, ...patch }))
   const submit = async (): Promise<void> => {
     await api.policy.saveSettings({ ...settings, policyId: draft.policy.id } as Parameters<
@@ -42,9 +43,11 @@ export function SettingsForm({ draft }: { draft: DraftView }) {
         name="ownerId"
         label={t('Accountable owner')}
         hint={t('Exactly one person who is here. Their name stands beside the text.')}
-        value={settings.ownerId}
-        known={draft.policy.owner}
-        onChange={(ownerId) => change({ ownerId })}
+        value={owner?.id === settings.ownerId ? owner : null}
+        onChange={(person) => {
+          setOwner(person)
+          change({ ownerId: person?.id ?? null })
+        }}
       />
       <DayField
         name="reviewOn"

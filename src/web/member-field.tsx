@@ -10,41 +10,47 @@ export type Person = { id: string; name: string }
 type MemberFieldProps = {
   name: string
   label: string
-  value: Person | null
-  onChange: (person: Person | null) => void
-  required?: boolean | undefined
   hint?: string | undefined
   error?: string | undefined
+  required?: boolean | undefined
+  /** Left out: the field keeps the choice itself, for a form that reads it by name. */
+  value?: Person | null
+  onChange?: (person: Person | null) => void
   /** Who cannot be chosen here: the holder as their own deputy. */
   except?: string | undefined
+  /** Also who was invited and has not signed in yet. */
+  invited?: boolean
 }
 
-/** Finds a member by name while one writes. */
-export function MemberField({ value, onChange, except, ...field }: MemberFieldProps) {
+/** Finds a member by name while one writes. Whoever is chosen keeps their place, whatever is searched for next. */
+export function MemberField({ value, onChange, except, invited = false, ...field }: MemberFieldProps) {
   const [typed, setTyped] = useState('')
+  const [own, setOwn] = useState<Person | null>(null)
+  const chosen = value === undefined ? own : value
   const q = useSettled(typed.trim(), 150)
   const query = useQuery({
     ...orpc.people.members.queryOptions({ input: { show: 'present', limit: 20, ...(q ? { q } : {}) } }),
     placeholderData: keepPreviousData,
   })
   const found = (query.data?.members ?? [])
-    .filter((member) => member.id !== except)
+    .filter((member) => member.id !== except && (invited || member.status === 'active'))
     .map((member) => ({
       id: member.id,
       label: member.name,
       hint: [member.title, member.departmentName].filter(Boolean).join(', ') || undefined,
     }))
-  const missing = value && !found.some((item) => item.id === value.id)
-  // Whoever is chosen keeps their name in the field, also when the search has gone on to others.
-  const items = missing ? [...found, { id: value.id, label: value.name }] : found
+  const missing = chosen && !found.some((item) => item.id === chosen.id)
+  const items = missing ? [...found, { id: chosen.id, label: chosen.name }] : found
   return (
     <Combobox
       {...field}
       items={items}
-      value={value?.id ?? null}
+      value={chosen?.id ?? null}
       onChange={(id) => {
         const item = items.find((one) => one.id === id)
-        onChange(item ? { id: item.id, name: item.label } : null)
+        const person = item ? { id: item.id, name: item.label } : null
+        setOwn(person)
+        onChange?.(person)
         setTyped('')
       }}
       onInput={setTyped}
