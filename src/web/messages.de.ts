@@ -2,6 +2,9 @@ import type { Messages } from './i18n.ts'
 
 /** The words of the shell and of the design system. */
 export const messages: Messages = {
+  'Go on writing': 'Weiterschreiben',
+  'Leave without saving?': 'Ohne Speichern verlassen?',
+  Leave: 'Verlassen',
   'Nobody of that name is here.': 'Niemand mit diesem Namen ist hier.',
   'Write a name': 'Schreib einen Namen',
   Draft: 'Entwurf',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react'
 import { formatNumber } from '../i18n.ts'
 import { Link } from '../link.tsx'
 import './tabs.css'
@@ -24,6 +24,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, end }: Ta
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const current = tabs.find((tab) => tab.id === value)
+  useCurrentSeen(list, value)
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     const at = tabs.findIndex((tab) => tab.id === value)
@@ -74,9 +75,11 @@ type Place = { to: string; label: string; count?: number | undefined; current?: 
 
 /** Tabs that are places: each has its own address. */
 export function TabNav({ label, items, end }: { label: string; items: readonly Place[]; end?: ReactNode }) {
+  const list = useRef<HTMLElement>(null)
+  useCurrentSeen(list, items.find((item) => item.current)?.to)
   return (
     <div className="tabs">
-      <nav aria-label={label} className="tab-list">
+      <nav aria-label={label} ref={list} className="tab-list">
         {items.map((item) => (
           <Link key={item.to} to={item.to} className="tab" current={item.current ? 'page' : undefined}>
             {item.label}
@@ -87,4 +90,15 @@ export function TabNav({ label, items, end }: { label: string; items: readonly P
       {end ? <div className="tab-end">{end}</div> : null}
     </div>
   )
+}
+
+/** Where the line of tabs is wider than the screen, the one that is open stands in sight. */
+function useCurrentSeen(list: RefObject<HTMLElement | null>, current: string | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another current one is why it moves
+  useLayoutEffect(() => {
+    const line = list.current
+    const tab = line?.querySelector<HTMLElement>('[aria-selected="true"], [aria-current]')
+    if (!line || !tab || line.scrollWidth <= line.clientWidth) return
+    line.scrollLeft = tab.offsetLeft - line.offsetLeft - (line.clientWidth - tab.clientWidth) / 2
+  }, [list, current])
 }

@@ -160,7 +160,6 @@ export const messages: Messages = {
   'Everything the server shows': 'Alles, was der Server zeigt',
   'Found by': 'Gefunden von',
   'However it is meant': 'Wie auch immer gemeint',
-  Leave: 'Verlassen',
   'Looks like spam': 'Sieht nach Spam aus',
   'Nobody talks about it': 'Niemand spricht davon',
   'Other words or filters, or the whole stream, may show more.':

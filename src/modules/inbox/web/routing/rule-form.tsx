@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { arrivalKinds, type RouteRuleInput, type RuleProblem } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
+import { BeforeLeaving } from '#web/design/before-leaving.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Checkbox, Select } from '#web/design/choice-field.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
@@ -28,6 +29,7 @@ export function RuleForm({ rule, problems = [], onSave, onCancel }: RuleFormProp
   const [kinds, setKinds] = useState<readonly string[]>(rule?.kinds ?? [])
   const [channelIds, setChannelIds] = useState<readonly string[]>(rule?.channelIds ?? [])
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const touched = useRef(false)
   const submit = (data: FormData): void => {
     const text = (name: string) => String(data.get(name) ?? '').trim()
     const fields = missing(text('name'), text('departmentId'))
@@ -46,7 +48,8 @@ export function RuleForm({ rule, problems = [], onSave, onCancel }: RuleFormProp
   }
   const label = rule ? t('Change “{name}”', { name: rule.name }) : t('A new rule')
   return (
-    <section className={styles.box} aria-label={label}>
+    <section className={styles.box} aria-label={label} onInput={() => (touched.current = true)}>
+      <BeforeLeaving unsaved={() => touched.current} lost={t('What you wrote in this rule is lost then.')} />
       <Form onSubmit={submit} refusal={refusal} label={label} className={styles.form}>
         <TextField name="name" label={t('Name')} required maxLength={80} defaultValue={rule?.name} />
         <TextArea

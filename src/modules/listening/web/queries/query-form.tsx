@@ -1,6 +1,6 @@
 import type { QueryView } from '#modules/listening/contract.ts'
-import { Button, ButtonLink } from '#web/design/button.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
+import { BeforeLeaving } from '#web/design/before-leaving.tsx'
+import { ButtonLink } from '#web/design/button.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
@@ -11,7 +11,6 @@ import { NamingFields, SilenceFields } from './settings-fields.tsx'
 import { StaleNote } from './stale-note.tsx'
 import { TryPanel } from './try-panel.tsx'
 import { useDraft } from './use-draft.ts'
-import { useLeaving } from './use-leaving.ts'
 import { useTry } from './use-try.ts'
 
 type FormProps = {
@@ -26,7 +25,6 @@ export function QueryForm({ query, begin, hint }: FormProps) {
   const state = useDraft(query, begin)
   const { draft, change, quarrel } = state
   const tried = useTry(draft.text)
-  const leaving = useLeaving(state.unsaved)
   return (
     <div className={css.columns}>
       <Form onSubmit={state.save} label={query ? t('Change this query') : t('New query')}>
@@ -64,21 +62,7 @@ export function QueryForm({ query, begin, hint }: FormProps) {
       <div className={css.tried}>
         <TryPanel tried={tried} />
       </div>
-      <Dialog
-        title={t('Leave without saving?')}
-        open={leaving.status === 'blocked'}
-        onClose={() => leaving.reset?.()}
-        actions={
-          <>
-            <Button onPress={() => leaving.reset?.()}>{t('Go on writing')}</Button>
-            <Button kind="danger" onPress={() => leaving.proceed?.()}>
-              {t('Leave')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('What you wrote in this query is lost then.')}</p>
-      </Dialog>
+      <BeforeLeaving unsaved={state.unsaved} lost={t('What you wrote in this query is lost then.')} />
     </div>
   )
 }
