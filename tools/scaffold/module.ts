@@ -15,11 +15,18 @@ const sizeOf = (tree: Tree, room: string): number =>
     .filter(([path]) => path.startsWith(`${parent}${room}/`))
     .reduce((sum, [, text]) => sum + text.length, 0)
 
-/** The smallest room that has every usual part and a name whose singular is plain. */
-export const exampleRoom = (tree: Tree): string | null =>
-  foldersIn(tree, parent)
+/**
+ * The smallest room that has every usual part and a name whose singular is plain; of those that stand no higher than the
+ * wished storey where there is one, for what a higher one imports is above the copy.
+ */
+export const exampleRoom = (tree: Tree, storey = Number.POSITIVE_INFINITY): string | null => {
+  const storeys = JSON.parse(tree.get(storeysFile) ?? '[]') as string[][]
+  const fits = (room: string): boolean => storeys.findIndex((rooms) => rooms.includes(room)) < storey
+  const rooms = foldersIn(tree, parent)
     .filter((room) => oneOf(room) !== null && whole.every((file) => tree.has(`${parent}${room}/${file}`)))
-    .sort((a, b) => sizeOf(tree, a) - sizeOf(tree, b))[0] ?? null
+    .sort((a, b) => sizeOf(tree, a) - sizeOf(tree, b))
+  return rooms.find(fits) ?? rooms[0] ?? null
+}
 
 const renaming = (tree: Tree, from: string, to: string, one: string): Renaming => {
   const fromOne = oneOf(from) ?? from
@@ -64,7 +71,7 @@ export const planModule = (tree: Tree, wish: ModuleWish): Plan => {
   const storeys = JSON.parse(tree.get(storeysFile) ?? '[]') as string[][]
   const reason = refusal(tree, wish, storeys)
   if (reason) return { ok: false, reason }
-  const from = wish.from ?? exampleRoom(tree) ?? ''
+  const from = wish.from ?? exampleRoom(tree, wish.storey) ?? ''
   const one = wish.one ?? oneOf(wish.name) ?? ''
   const placed = storeys.map((rooms, i) =>
     i === wish.storey - 1 && !rooms.includes(wish.name) ? [...rooms, wish.name] : rooms,
