@@ -14,4 +14,5 @@ export const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   sentiment: async () => (await import('./tool-sentiment.ts')).sentimentTool,
   language: async () => (await import('./tool-language.ts')).languageTool,
   classify: async () => (await import('./tool-classify.ts')).classifyTool,
+  uplift: async () => (await import('./tool-uplift.ts')).upliftTool,
 }

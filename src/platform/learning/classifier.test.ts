@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '#kernel/random.ts'
 import { type Example, heldOut, loadClassifier, saveClassifier, trainClassifier, versionOf } from './index.ts'
-import { randomFrom } from './random.ts'
 
 const matters: Readonly<Record<string, readonly string[]>> = {
   delivery: ['parcel', 'courier', 'tracking', 'shipped', 'doorstep', 'delivery'],

@@ -1,4 +1,4 @@
-import { type Random, shuffle } from './random.ts'
+import { type Random, shuffle } from '#kernel/random.ts'
 import type { Rows } from './rows.ts'
 
 export interface DualOptions {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '#kernel/random.ts'
 import { thresholdFor } from './abstain.ts'
 import { assumed, chance, fitConfidence } from './confidence.ts'
 import { figuresOf } from './figures.ts'
 import { fitOffsets, highest } from './offsets.ts'
-import { randomFrom } from './random.ts'
 
 const pairs = (text: string) => text.split(' ').map((one) => ({ truth: one[0] ?? '', guess: one[1] ?? '' }))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '#kernel/random.ts'
 import { HashTable } from './hash-table.ts'
-import { randomFrom } from './random.ts'
 
 describe('hash table', () => {
   it('numbers hashes in the order they come and finds each again, however many there are', () => {

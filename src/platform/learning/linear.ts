@@ -1,5 +1,5 @@
+import { randomFrom } from '#kernel/random.ts'
 import { squaredNorms, trainMargin } from './dual.ts'
-import { randomFrom } from './random.ts'
 import type { Rows } from './rows.ts'
 import type { Row } from './vocabulary.ts'
 

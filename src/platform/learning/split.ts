@@ -1,4 +1,4 @@
-import { randomFrom, shuffle } from './random.ts'
+import { randomFrom, shuffle } from '#kernel/random.ts'
 
 /** Puts a share of the rows aside, of every class its part; the same seed puts the same rows aside. */
 export function apart<T extends { readonly label: unknown }>(

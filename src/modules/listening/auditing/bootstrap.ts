@@ -1,4 +1,4 @@
-import { randomFrom } from '#platform/learning/random.ts'
+import { randomFrom } from '#kernel/random.ts'
 
 /** A figure, and where it lies in 95 of 100 samples drawn like this one. */
 export interface Interval {

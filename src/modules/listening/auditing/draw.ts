@@ -1,4 +1,4 @@
-import { randomFrom, shuffle } from '#platform/learning/random.ts'
+import { randomFrom, shuffle } from '#kernel/random.ts'
 
 /** So many posts a month. */
 export const AUDIT_SIZE = 200

@@ -1,5 +1,6 @@
+import { randomFrom } from '#kernel/random.ts'
 import type { CourseContent, Question } from './content.ts'
-import { seeded, shuffled } from './random.ts'
+import { shuffled } from './random.ts'
 
 /** One question of an attempt: which, and in what order its answers are shown (positions in the pool's list). */
 export interface Drawn {
@@ -26,7 +27,7 @@ export interface Score {
 
 /** Draws the questions of one attempt from the pool; the same seed draws the same. */
 export function drawQuiz(content: Pick<CourseContent, 'draw' | 'questions'>, seed: number): Drawn[] {
-  const random = seeded(seed)
+  const random = randomFrom(seed)
   return shuffled(content.questions, random)
     .slice(0, content.draw)
     .map(({ id, choices }) => ({

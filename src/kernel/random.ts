@@ -1,7 +1,7 @@
 /** Numbers from 0 to below 1, the same for the same seed. */
 export type Random = () => number
 
-/** Mulberry32: small, quick, good enough to shuffle rows. */
+/** Mulberry32: small, quick, good enough to shuffle and to sample by; never for secrets. */
 export function randomFrom(seed: number): Random {
   let state = seed | 0
   return () => {
@@ -10,6 +10,12 @@ export function randomFrom(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
+}
+
+/** A draw from the standard normal distribution (Box and Muller's transform). */
+export function normal(random: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - random()))
+  return radius * Math.cos(2 * Math.PI * random())
 }
 
 /** Shuffles the first `count` entries in place. */

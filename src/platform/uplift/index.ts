@@ -1,0 +1,2 @@
+export { type Config, TableError } from './table.ts'
+export { type Method, methods, type Uplift, uplift } from './uplift.ts'
