@@ -15,4 +15,5 @@ export const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   language: async () => (await import('./tool-language.ts')).languageTool,
   classify: async () => (await import('./tool-classify.ts')).classifyTool,
   uplift: async () => (await import('./tool-uplift.ts')).upliftTool,
+  anomaly: async () => (await import('./tool-anomaly.ts')).anomalyTool,
 }

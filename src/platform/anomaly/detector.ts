@@ -1,0 +1,36 @@
+import { createLevel, type Scale } from './level.ts'
+
+const SCALES: readonly Scale[] = [
+  { points: 4, weight: 1 },
+  { points: 16, weight: 0.52 },
+]
+/** After so many points an alarm that rang counts nothing against the next one. */
+const MEMORY = 270
+/** A surprise of this size is a score of one half. */
+const HALF = 0.29
+
+/** From this score on something is unusual: one threshold for every series. */
+export const THRESHOLD = 0.5
+
+/**
+ * Notices when a series of counts is unusually high, point by point, from what came before alone. @returns what takes the
+ * next value (not negative; smaller ones count as 0) and says 0 to 1. What goes on after it was noticed is news only as
+ * far as it is greater: the alarm that just rang fades over hundreds of points. It holds a few dozen numbers, whatever
+ * the length, and its parameters are the same for every series.
+ */
+export function createDetector(): (value: number) => number {
+  const levels = SCALES.map(createLevel)
+  let rung = 0
+  let since = 0
+  return (value) => {
+    const count = Number.isFinite(value) ? Math.max(0, value) : 0
+    let surprise = 0
+    for (const level of levels) surprise = Math.max(surprise, level(count))
+    since += 1
+    const faded = rung * Math.max(0, 1 - since / MEMORY)
+    if (surprise <= faded) return 0
+    rung = surprise
+    since = 0
+    return 1 - 2 ** (-(surprise - faded) / HALF)
+  }
+}

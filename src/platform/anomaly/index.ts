@@ -1,0 +1,1 @@
+export { createDetector, THRESHOLD } from './detector.ts'
