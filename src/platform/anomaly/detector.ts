@@ -6,8 +6,10 @@ const SCALES: readonly Scale[] = [
 ]
 /** After so many points an alarm that rang counts nothing against the next one. */
 const MEMORY = 270
+/** A little less than all of it counts at first, so that what is far worse is news at any time. */
+const HELD = 0.93
 /** A surprise of this size is a score of one half. */
-const HALF = 0.29
+const HALF = 0.3
 
 /** From this score on something is unusual: one threshold for every series. */
 export const THRESHOLD = 0.5
@@ -27,7 +29,7 @@ export function createDetector(): (value: number) => number {
     let surprise = 0
     for (const level of levels) surprise = Math.max(surprise, level(count))
     since += 1
-    const faded = rung * Math.max(0, 1 - since / MEMORY)
+    const faded = HELD * rung * Math.max(0, 1 - since / MEMORY)
     if (surprise <= faded) return 0
     rung = surprise
     since = 0
