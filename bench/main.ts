@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   page: () => import('./page.ts').then((file) => file.page),
   mention: () => import('./mention.ts').then((file) => file.mention),
   list: () => import('./list.ts').then((file) => file.list),
+  clocks: () => import('./clocks.ts').then((file) => file.clocks),
   directory: () => import('./directory.ts').then((file) => file.directory),
   authority: () => import('./authority.ts').then((file) => file.authority),
   drafts: () => import('./drafts.ts').then((file) => file.drafts),
@@ -25,6 +26,9 @@ const benches: Record<string, () => Promise<Bench>> = {
   matcher: () => import('./matcher.ts').then((file) => file.matcher),
   recycled: () => import('./recycled.ts').then((file) => file.recycled),
   learning: () => import('./learning.ts').then((file) => file.learning),
+  inbox: () => import('./inbox.ts').then((file) => file.inbox),
+  'inbox-browser': () => import('./inbox-browser.ts').then((file) => file.inboxBrowser),
+  'inbox-live': () => import('./inbox-live.ts').then((file) => file.inboxLive),
   'listening-figures': () => import('./listening-figures.ts').then((file) => file.listeningFigures),
 }
 

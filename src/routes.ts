@@ -7,7 +7,7 @@ import { factsRoutes } from '#modules/facts/routes.ts'
 import { governanceRoutes } from '#modules/governance/routes.ts'
 import { hoursRoutes } from '#modules/hours/routes.ts'
 import { ideasRoutes, publicIdeasRoutes } from '#modules/ideas/routes.ts'
-import { inboxRoutes } from '#modules/inbox/routes.ts'
+import { inboxRoutes, publicInboxRoutes } from '#modules/inbox/routes.ts'
 import { insightsRoutes } from '#modules/insights/routes.ts'
 import { libraryRoutes } from '#modules/library/routes.ts'
 import { linkSafetyRoutes } from '#modules/link-safety/routes.ts'
@@ -18,7 +18,7 @@ import { policyPublicRoutes, policyRoutes } from '#modules/policy/routes.ts'
 import { presenceRoutes } from '#modules/presence/routes.ts'
 import { publishingRoutes } from '#modules/publishing/routes.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
-import { satisfactionRoutes } from '#modules/satisfaction/routes.ts'
+import { publicSatisfactionRoutes, satisfactionRoutes } from '#modules/satisfaction/routes.ts'
 import { savedRepliesRoutes } from '#modules/saved-replies/routes.ts'
 import { publicSurveyRoutes, surveyRoutes } from '#modules/survey/routes.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
@@ -46,9 +46,9 @@ export function routes(engine: Engine) {
     publishing: publishingRoutes,
     results: resultsRoutes,
     savedReplies: savedRepliesRoutes,
-    satisfaction: satisfactionRoutes,
+    satisfaction: { ...satisfactionRoutes, ...publicSatisfactionRoutes(engine) },
     calendar: { ...calendarRoutes, ...publicCalendarRoutes(engine) },
-    inbox: inboxRoutes,
+    inbox: { ...inboxRoutes, ...publicInboxRoutes(engine) },
     ideas: { ...ideasRoutes, ...publicIdeasRoutes(engine) },
     insights: insightsRoutes,
   }

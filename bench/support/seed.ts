@@ -22,8 +22,8 @@ const seeds = `
 const inserts: readonly (readonly [into: string, values: string])[] = [
   ['contact (organisation_id, id, name, created_at)', "org, contact, 'Person ' || i, opened"],
   [
-    'handle (organisation_id, id, contact_id, network, remote_id, handle, display_name, first_seen_at, last_seen_at)',
-    `org, ${id('handle')}, contact, 'fake', 'seed-' || i, 'person' || i, 'Person ' || i, opened, opened`,
+    'handle (organisation_id, id, contact_id, own_contact_id, network, remote_id, handle, display_name, first_seen_at, last_seen_at)',
+    `org, ${id('handle')}, contact, contact, 'fake', 'seed-' || i, 'person' || i, 'Person ' || i, opened, opened`,
   ],
   [
     `mention (organisation_id, id, channel_id, network, remote_id, kind, text, published_at, received_at,

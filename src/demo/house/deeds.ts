@@ -2,11 +2,16 @@ import type { Company } from '../company/company.ts'
 import type { StoryNetwork } from '../network.ts'
 import type { Calendar } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
+import { answerDeeds } from './answers.ts'
+import { assignmentDeeds } from './assignment.ts'
+import { clockDeeds } from './clocks.ts'
 import { councilDeeds } from './council.ts'
 import { directoryDeeds } from './directory.ts'
 import { type FactIds, factDeeds } from './facts.ts'
 import { hoursDeeds } from './hours.ts'
+import { inboxWorkDeeds } from './inbox-work.ts'
 import { linkDeeds } from './links.ts'
+import { outsiderDeeds } from './people-outside.ts'
 import { policyDeeds } from './policy.ts'
 import { profileDeeds } from './profiles.ts'
 import { routingDeeds } from './routing.ts'
@@ -31,5 +36,10 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...hoursDeeds(calendar, company),
     ...councilDeeds(calendar, company),
     ...routingDeeds(calendar, company),
+    ...clockDeeds(calendar, company),
+    ...inboxWorkDeeds(calendar, company),
+    ...outsiderDeeds(calendar, company),
+    ...assignmentDeeds(calendar, company),
+    ...answerDeeds(calendar, company),
   ]
 }

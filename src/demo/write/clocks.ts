@@ -53,7 +53,36 @@ function store({ ledger }: Pen, clock: RunningClock, end: Record<string, unknown
     started_at: clock.startedAt,
     due_at: dueAt,
     breached_at: breached ? dueAt : null,
+    goal_minutes: CLOCK_MINUTES,
     ...end,
   })
   if (breached) ledger.fact(dueAt, null, 'clock.breached', clock.conversationId, { clockId: id })
+}
+
+interface Matter {
+  readonly conversationId: string
+  readonly channelId: string
+  readonly departmentId: string
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly by: string | null
+}
+
+/** The clock of the whole matter, which nobody promised anything about yet. */
+export function storeMatter({ ledger }: Pen, matter: Matter): void {
+  const { conversationId, channelId, departmentId, openedAt, closedAt, by } = matter
+  ledger.add('clock', {
+    id: newId(openedAt.getTime()),
+    conversation_id: conversationId,
+    department_id: departmentId,
+    channel_id: channelId,
+    kind: 'resolution',
+    started_at: openedAt,
+    due_at: new Date('9999-12-31T00:00:00Z'),
+    breached_at: null,
+    stopped_at: closedAt,
+    stopped_by: closedAt ? by : null,
+    outcome: closedAt ? 'kept' : null,
+    goal_minutes: null,
+  })
 }

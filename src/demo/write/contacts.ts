@@ -2,10 +2,15 @@ import { newId } from '#kernel/ids.ts'
 import type { Heard } from './heard.ts'
 import type { Ledger } from './ledger.ts'
 
+export interface Seen {
+  readonly contactId: string
+  readonly handleId: string
+}
+
 /** The people outside, each once, seen from their first message to their last. */
 export interface Contacts {
-  /** The contact behind a message; a new one when nobody of this account was seen before. */
-  seen(heard: Heard, at: Date): string
+  /** The person behind a message; a new one when nobody of this account was seen before. */
+  seen(heard: Heard, at: Date): Seen
 }
 
 export function openContacts(ledger: Ledger): Contacts {
@@ -21,12 +26,13 @@ export function openContacts(ledger: Ledger): Contacts {
           handle.first_seen_at = at
           contact.created_at = at
         }
-        return contact.id as string
+        return { contactId: contact.id as string, handleId: handle.id as string }
       }
       const contact = { id: newId(at.getTime()), name: author.displayName, created_at: at }
       const handle = {
         id: newId(at.getTime()),
         contact_id: contact.id,
+        own_contact_id: contact.id,
         network: 'fake',
         remote_id: author.remoteId,
         handle: author.handle,
@@ -40,7 +46,7 @@ export function openContacts(ledger: Ledger): Contacts {
       known.set(author.remoteId, { contact, handle })
       ledger.add('contact', contact)
       ledger.add('handle', handle)
-      return contact.id
+      return { contactId: contact.id, handleId: handle.id }
     },
   }
 }

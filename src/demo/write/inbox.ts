@@ -2,7 +2,8 @@ import { newId } from '#kernel/ids.ts'
 import type { DeskKey } from '../company/departments.ts'
 import type { Conversation, Step } from '../story/plot.ts'
 import { becauseOf } from '../words/routes.ts'
-import { leaveRunning, type RunningClock, startClock, stopClock } from './clocks.ts'
+import { leaveRunning, type RunningClock, startClock, stopClock, storeMatter } from './clocks.ts'
+import type { Seen } from './contacts.ts'
 import { type Heard, heardKey } from './heard.ts'
 import { storeMention } from './listening.ts'
 import type { Pen } from './pen.ts'
@@ -14,7 +15,7 @@ interface State {
   readonly id: string
   readonly conversation: Conversation
   readonly first: Heard
-  readonly contactId: string
+  readonly who: Seen
   readonly openedAt: Date
   desk: DeskKey
   because: string
@@ -42,7 +43,7 @@ export function storeConversation(pen: Pen, conversation: Conversation): void {
     id: newId(mention.at.getTime()),
     conversation,
     first,
-    contactId: pen.contacts.seen(first, mention.at),
+    who: pen.contacts.seen(first, mention.at),
     openedAt: mention.at,
     desk: conversation.desk,
     because: becauseOf(opening.text, conversation.desk),
@@ -61,7 +62,18 @@ export function storeConversation(pen: Pen, conversation: Conversation): void {
   receive(pen, state, first, mention, 'opened')
   for (const step of rest) follow(pen, state, step)
   pen.ledger.add('conversation', rowOf(pen, state))
+  pen.ledger.add('conversation_key', {
+    conversation_id: state.id,
+    channel_id: pen.company.channel(conversation.channel).id,
+    handle_id: state.who.handleId,
+    thread_key: threadKey(state),
+    at: state.openedAt,
+  })
   if (state.clock) leaveRunning(pen, state.clock)
+  const { id: conversationId, openedAt, closedAt, desk } = state
+  const channelId = pen.company.channel(conversation.channel).id
+  const departmentId = pen.company.departmentId(desk)
+  storeMatter(pen, { conversationId, channelId, departmentId, openedAt, closedAt, by: state.owner })
 }
 
 function heardOf(pen: Pen, { channel, person }: Conversation, step: Step): Heard {
@@ -195,14 +207,17 @@ function turn(
   state.last = row
 }
 
+const threadKey = ({ first: { item } }: State): string => `thread:${item.threadRoot ?? item.remoteId}`
+
 function rowOf({ company }: Pen, state: State): Record<string, unknown> {
   const { item } = state.first
   return {
     id: state.id,
-    contact_id: state.contactId,
+    contact_id: state.who.contactId,
+    handle_id: state.who.handleId,
     channel_id: company.channel(state.conversation.channel).id,
     network: 'fake',
-    thread_key: `thread:${item.threadRoot ?? item.remoteId}`,
+    thread_key: threadKey(state),
     title: titleOf(item.text),
     preview: state.preview,
     department_id: company.departmentId(state.desk),

@@ -14,6 +14,7 @@ export { approveWording } from './commands/settle.ts'
 export type { FactInput } from './contract.ts'
 export type { FactFinding } from './domain/judge.ts'
 export { checkFacts, type FactQuestion } from './queries/check-facts.ts'
+export { type FactSaid, factNames, factsSaid } from './queries/facts-said.ts'
 
 export const factsModule = defineModule({
   name: 'facts',

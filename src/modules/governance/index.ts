@@ -4,6 +4,7 @@ import { governanceHoldings } from './holdings.ts'
 import { approvalOverdueJob } from './jobs/approval-overdue.ts'
 import { approvalTime, mandateCoverage } from './metrics.ts'
 
+export { forgetSubjects } from './commands/forget-subjects.ts'
 export { grantMandate, type MandateGrant, revokeMandate } from './commands/mandates.ts'
 export { liftPause, setPause } from './commands/pause.ts'
 export { setQuiet } from './commands/quiet.ts'
@@ -27,6 +28,7 @@ export { replayDecision } from './queries/replay.ts'
 export { currentRulebook } from './queries/rulebook.ts'
 export { listQuiet } from './queries/rules.ts'
 export { type Standing, standing } from './queries/standing.ts'
+export { whoMayReply } from './queries/who-may-reply.ts'
 export { answerScenario, houseFrom, type ScenarioAnswer } from './scenarios.ts'
 
 export const governanceModule = defineModule({

@@ -17,6 +17,8 @@ export {
   type Schedule,
   type Version,
 } from './domain/schedule.ts'
+export { absenceBegins } from './queries/absence-begins.ts'
+export { nextAtWork } from './queries/next-at-work.ts'
 export { type AwayNow, awayNow, worksAt } from './queries/present.ts'
 export { hoursOf, hoursOfDepartments } from './queries/schedules.ts'
 

@@ -1,37 +1,68 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { answeringContract } from './contract/answering.ts'
+import { assignmentContract } from './contract/assignment.ts'
+import { bulkContract } from './contract/bulk.ts'
+import { clocksContract } from './contract/clocks.ts'
+import { expertsContract, expertsPublicContract } from './contract/experts.ts'
+import { figuresContract } from './contract/figures.ts'
+import { learnedContract } from './contract/learned.ts'
+import { peopleContract } from './contract/people.ts'
 import { routingContract } from './contract/routing.ts'
-import { conversation, conversationCard, id, iso, mediaRef, note, person, views } from './contract/shapes.ts'
+import { conversation, conversationCard, id, iso, mediaRef, note, person } from './contract/shapes.ts'
+import { simulatorContract } from './contract/simulator.ts'
+import { threadsContract } from './contract/threads.ts'
+import { viewsContract } from './contract/views.ts'
 
+export type { Answering, Likeness, NetworkVerb, TriageKind } from './contract/answering.ts'
+export * from './contract/assignment.ts'
+export type { BulkRun } from './contract/bulk.ts'
+export * from './contract/clocks.ts'
+export * from './contract/experts.ts'
+export {
+  type Cut,
+  type CutRow,
+  cuts,
+  type FigureId,
+  type FigureRow,
+  type Figures,
+  figureIds,
+  type OneFigure,
+  waitIds,
+} from './contract/figures.ts'
+export * from './contract/learned.ts'
+export type { FoundContradiction, Moment, Outsider, PersonNote } from './contract/people.ts'
 export * from './contract/routing.ts'
 export * from './contract/shapes.ts'
+export type {
+  DeskRota,
+  RotaOutcome,
+  RotaRehearsed,
+  RotaScenario,
+  RotaToday,
+  Trial,
+} from './contract/simulator.ts'
+export type { Move } from './contract/threads.ts'
+export type { Hit, Label, SavedView, Selection } from './contract/views.ts'
 
 const tags = ['Inbox']
 const text = z.string().max(20_000)
 const one = z.object({ id })
 
-export const inboxContract = {
+/** What needs a member; a question behind a link is implemented apart, because it finds the organisation by its token. */
+export const memberContract = {
   ...routingContract,
-  list: oc
-    .route({
-      method: 'GET',
-      path: '/inbox/conversations',
-      summary: 'Conversations by time left on the clock',
-      tags,
-    })
-    .input(
-      z.object({
-        view: z.enum(['mine', 'unassigned', 'waiting', 'snoozed', 'closed', 'all', 'desk']).default('all'),
-        departmentId: id.optional(),
-        q: z.string().max(200).optional(),
-        cursor: z.string().max(200).optional(),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
-      }),
-    )
-    .output(z.object({ conversations: z.array(conversationCard), nextCursor: z.string().nullable() })),
-  views: oc
-    .route({ method: 'GET', path: '/inbox/views', summary: 'How many wait where', tags })
-    .output(views),
+  ...peopleContract,
+  ...threadsContract,
+  ...clocksContract,
+  ...answeringContract,
+  ...assignmentContract,
+  ...expertsContract,
+  ...learnedContract,
+  ...viewsContract,
+  ...bulkContract,
+  ...figuresContract,
+  ...simulatorContract,
   get: oc
     .route({
       method: 'GET',
@@ -41,24 +72,6 @@ export const inboxContract = {
     })
     .input(one)
     .output(conversation),
-  answer: oc
-    .route({
-      method: 'POST',
-      path: '/inbox/conversations/{id}/answer',
-      summary: 'Answer, publicly where they wrote',
-      tags,
-    })
-    .input(
-      z.object({
-        id,
-        text: z.string().trim().min(1, 'Write an answer first.').max(20_000),
-        media: z.array(mediaRef).max(20).default([]),
-        /** The newest message the writer had seen: a newer answer by a colleague stops this one. */
-        lastMessageId: id,
-        close: z.boolean().default(false),
-      }),
-    )
-    .output(z.object({ messageId: id, postId: id, state: z.string() })),
   note: oc
     .route({
       method: 'POST',
@@ -66,7 +79,14 @@ export const inboxContract = {
       summary: 'A note that only colleagues see',
       tags,
     })
-    .input(z.object({ id, text: z.string().trim().min(1, 'Write the note first.').max(20_000) }))
+    .input(
+      z.object({
+        id,
+        text: z.string().trim().min(1, 'Write the note first.').max(20_000),
+        /** Members who are named in it and hear of it. */
+        mentions: z.array(id).max(20).default([]),
+      }),
+    )
     .output(note),
   assign: oc
     .route({
@@ -128,8 +148,12 @@ export const inboxContract = {
             departmentId: id.nullable(),
             departmentName: z.string().nullable(),
             open: z.number().int(),
+            works: z.boolean(),
+            languages: z.array(z.string()),
           }),
         ),
       }),
     ),
 }
+
+export const inboxContract = { ...memberContract, ...expertsPublicContract }

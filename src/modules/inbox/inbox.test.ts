@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
+import { submitReply } from '#modules/publishing/index.ts'
 import { fakePerson } from '#networks/fake/person.ts'
 import type { FakeServer } from '#networks/fake/server.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -100,7 +101,9 @@ describe('a person writes to us', () => {
       const seen = await read(h.agent.ctx, card.id)
       return seen.clock === null && seen
     })
-    expect(after.clocks).toMatchObject([{ kind: 'first', outcome: 'kept' }])
+    expect(after.clocks.filter(({ kind }) => kind !== 'resolution')).toMatchObject([
+      { kind: 'first', outcome: 'kept', wallMinutes: expect.any(Number) },
+    ])
     expect(after.owner?.id).toBe(h.agent.id)
     expect(after.messages.map((one) => one.direction)).toEqual(['in', 'out'])
     expect(sent.postId).toBe(after.messages[1]?.delivery?.postId)
@@ -238,6 +241,38 @@ describe('a person writes to us', () => {
 })
 
 describe('clocks and figures', () => {
+  it('lets no automatic answer stop a clock, and a person’s does', async () => {
+    const h = await house()
+    h.person.post(`@${h.handle} Does it work?`)
+    const card = await first(h)
+    const [message] = (await read(h.agent.ctx, card.id)).messages
+    const [mention] = (
+      await h.organisation.system.read((tx) =>
+        tx.execute<{ id: string; remote_id: string; reply_context: Record<string, string> }>(
+          'select id, remote_id, reply_context from mention',
+        ),
+      )
+    ).rows
+    const replyTo = {
+      ...{ mentionId: mention?.id ?? '', remoteId: mention?.remote_id ?? '' },
+      context: mention?.reply_context ?? {},
+    }
+    // As an acknowledgement would be sent: a reply in the conversation that nobody wrote.
+    const text = 'We have received your message.'
+    unwrap(
+      await submitReply(h.agent.ctx, {
+        ...{ channelId: card.channelId, authorId: h.agent.id, text, media: [], replyTo },
+        ...{ subject: card.id, title: 'Acknowledgement' },
+      }),
+    )
+    await until(async () => [...server.service.state.posts.values()].some((post) => post.text === text))
+    await app.drain()
+    expect((await read(h.agent.ctx, card.id)).clock).toMatchObject({ kind: 'first', stoppedAt: null })
+    const answered = { id: card.id, text: 'It does.', media: [], lastMessageId: message?.id ?? '' }
+    unwrap(await answer(h.agent.ctx, { ...answered, close: false }))
+    await until(async () => (await read(h.agent.ctx, card.id)).clock === null)
+  })
+
   it('counts the unanswered as waiting, marks the late once, and opens its rows', async () => {
     const h = await house()
     h.person.post(`@${h.handle} First`)
@@ -257,7 +292,11 @@ describe('clocks and figures', () => {
     })
     unwrap(await snooze(h.agent.ctx, { id: card.id, until: new Date(Date.now() + 60_000).toISOString() }))
     expect((await read(h.agent.ctx, card.id)).clock?.kind).toBe('first')
-    const clock = await h.organisation.system.read((tx) => tx.execute<{ id: string }>('select id from clock'))
+    const clock = await h.organisation.system.write((tx) =>
+      tx.execute<{ id: string }>(
+        "update clock set due_at = now() - interval '1 minute' where kind = 'first' returning id",
+      ),
+    )
     const clockId = clock.rows[0]?.id ?? ''
     await clockDue(h.organisation.system, { clockId })
     await clockDue(h.organisation.system, { clockId })

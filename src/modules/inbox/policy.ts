@@ -44,3 +44,32 @@ export function mayNotKeepRoutes(actor: Actor): Refused | null {
         help: 'Ask an owner or the social lead; they are listed under People.',
       })
 }
+
+/** Null when the actor may say how long people wait at the most, else why not. */
+export function mayNotKeepClocks(actor: Actor): Refused | null {
+  if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to do this.')
+  return may(actor, 'inbox.manage')
+    ? null
+    : refuse('forbidden', 'You may see how long people wait at the most, but not change it.', {
+        help: 'Ask an owner or the social lead; they are listed under People.',
+      })
+}
+
+/** Null when the actor may see how the inbox does, else why not. */
+export function mayNotSeeFigures(actor: Actor): Refused | null {
+  return may(actor, 'scoreboard.view')
+    ? null
+    : refuse('forbidden', 'You may not see the figures.', {
+        help: 'Ask an owner or the social lead; they are listed under People.',
+      })
+}
+
+/** Null when the actor may keep and remove rotas that were tried, else why not. */
+export function mayKeepRotas(actor: Actor): Refused | null {
+  if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to do this.')
+  return may(actor, 'inbox.manage')
+    ? null
+    : refuse('forbidden', 'You may try rotas but not keep them.', {
+        help: 'Ask an owner or the social lead; they are listed under People.',
+      })
+}

@@ -1,15 +1,23 @@
 import {
   bigint,
   boolean,
+  doublePrecision,
   integer,
   jsonb,
   pgTable,
   primaryKey,
+  real,
   text,
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Given } from './contract/assignment.ts'
+import type { Undo } from './domain/answering/undo.ts'
+import type { ClockKind } from './domain/clock.ts'
+import type { ArrivalClass, By, Priority } from './domain/clocks/book.ts'
 import type { RouteRule } from './domain/routing/route.ts'
+import type { Kind, Mood } from './domain/work/filters.ts'
+import { priorityColumn } from './tables/work.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const organisationId = () => uuid('organisation_id').notNull()
@@ -21,6 +29,11 @@ export const contacts = pgTable(
     id: uuid('id').notNull(),
     name: text('name').notNull(),
     createdAt: at('created_at').notNull(),
+    /** What holds for the person: their own, or that of an account they are one with. */
+    standing: text('standing'),
+    standingOwn: text('standing_own'),
+    lang: text('lang'),
+    erasedAt: at('erased_at'),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -31,6 +44,8 @@ export const handles = pgTable(
     organisationId: organisationId(),
     id: uuid('id').notNull(),
     contactId: uuid('contact_id').notNull(),
+    /** The contact this account is when it is one with no other. */
+    ownContactId: uuid('own_contact_id').notNull(),
     network: text('network').notNull(),
     remoteId: text('remote_id').notNull(),
     handle: text('handle').notNull(),
@@ -71,6 +86,18 @@ export const conversations = pgTable(
     delivery: text('delivery').$type<'waiting' | 'held' | 'refused' | 'unknown'>(),
     routeVersion: integer('route_version'),
     routeRule: uuid('route_rule'),
+    priority: priorityColumn('priority').notNull().default('normal'),
+    kind: text('kind').$type<Kind>(),
+    lang: text('lang'),
+    sentiment: text('sentiment').$type<Mood>(),
+    closedAs: text('closed_as').$type<'spam' | 'not_ours'>(),
+    /** The account that opened it. */
+    handleId: uuid('handle_id'),
+    pausedAt: at('paused_at'),
+    pausedFor: text('paused_for'),
+    given: jsonb('given').$type<Given>(),
+    deskSince: at('desk_since'),
+    triage: text('triage').$type<'unhappy' | 'misguided' | 'rager' | 'troll'>(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -87,6 +114,16 @@ export const messages = pgTable(
     postId: uuid('post_id'),
     authorId: uuid('author_id'),
     at: at('at').notNull(),
+    /** Of inbound ones: which account wrote where; null: where the conversation began. */
+    handleId: uuid('handle_id'),
+    channelId: uuid('channel_id'),
+    threadKey: text('thread_key'),
+    sendId: uuid('send_id'),
+    undoUntil: at('undo_until'),
+    undo: jsonb('undo').$type<Undo>(),
+    closes: boolean('closes').notNull().default(false),
+    liveAt: at('live_at'),
+    likeness: real('likeness'),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -100,6 +137,7 @@ export const notes = pgTable(
     authorId: uuid('author_id').notNull(),
     text: text('text').notNull(),
     at: at('at').notNull(),
+    questionId: uuid('question_id'),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
@@ -112,13 +150,23 @@ export const clocks = pgTable(
     conversationId: uuid('conversation_id').notNull(),
     departmentId: uuid('department_id').notNull(),
     channelId: uuid('channel_id').notNull(),
-    kind: text('kind').$type<'first' | 'next'>().notNull(),
+    kind: text('kind').$type<ClockKind>().notNull(),
     startedAt: at('started_at').notNull(),
     dueAt: at('due_at').notNull(),
     stoppedAt: at('stopped_at'),
     stoppedBy: uuid('stopped_by'),
     outcome: text('outcome').$type<'kept' | 'missed' | 'closed'>(),
     breachedAt: at('breached_at'),
+    goalMinutes: integer('goal_minutes').default(90),
+    counts: text('counts').$type<By>().notNull().default('wall'),
+    policyVersion: integer('policy_version').notNull().default(0),
+    policyRule: uuid('policy_rule'),
+    measuredBy: uuid('measured_by'),
+    class: text('class').$type<ArrivalClass>(),
+    priority: text('priority').$type<Priority>().notNull().default('normal'),
+    standing: text('standing'),
+    wallMinutes: doublePrecision('wall_minutes'),
+    businessMinutes: doublePrecision('business_minutes'),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )

@@ -4,6 +4,8 @@ export { addDisclosure } from './commands/disclosures.ts'
 export { forgetText, type NotedText, noteText } from './commands/note-text.ts'
 export { addPhrase, type NewPhrase } from './commands/phrases.ts'
 export { textInPictures } from './commands/text-in-pictures.ts'
+export { gramsOf } from './domain/grams.ts'
+export { jaccard } from './domain/jaccard.ts'
 export { type MachineFinding, machineFinding } from './domain/machine.ts'
 export { type SimilarQuestion, type SimilarText, similarTo } from './queries/similar-to.ts'
 export {

@@ -93,18 +93,6 @@ export const draftVersions = pgTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.revision] })],
 )
 
-export const draftPresence = pgTable(
-  'draft_presence',
-  {
-    organisationId: uuid('organisation_id').notNull(),
-    draftId: uuid('draft_id').notNull(),
-    memberId: uuid('member_id').notNull(),
-    typing: boolean('typing').notNull(),
-    seenAt: at('seen_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.organisationId, t.draftId, t.memberId] })],
-)
-
 export const posts = pgTable(
   'post',
   {

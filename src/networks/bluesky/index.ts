@@ -6,6 +6,7 @@ import { measureBlueskyText } from './length.ts'
 import { blueskyLimits } from './limits.ts'
 import { blueskyListen } from './listen.ts'
 import { blueskyMeasure } from './measure.ts'
+import { blueskyHide, blueskyLike, blueskyPrivately } from './moderate.ts'
 import { blueskyProfile } from './profile.ts'
 import { blueskyPublish } from './publish.ts'
 import { blueskyReceive } from './receive.ts'
@@ -24,4 +25,7 @@ export const bluesky: Network = {
   listen: blueskyListen,
   measure: blueskyMeasure,
   profile: blueskyProfile,
+  like: blueskyLike,
+  hide: blueskyHide,
+  privately: blueskyPrivately,
 }

@@ -44,6 +44,8 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
       edits: { no: 'Posts on Bluesky cannot be changed.' },
       removes: true,
       looks: true,
+      likes: true,
+      hides: true,
       resolvesHandles: true,
       searchesHandles: withView,
       listensSearch: withView,
@@ -76,9 +78,12 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
       handle: other.handle,
       writeToUs: (text) => mention(server, other, us, text),
       say: (text) => say(server, other, text),
+      answer: (remoteId, text) => answerTo(server, other, remoteId, text),
     },
     ourPosts: async (part) =>
       (await records(server, us)).map(seen).filter((post) => post.text.includes(part)),
+    contextOf: (remoteId) => refOf(server, other, remoteId),
+    standingOf: (remoteId) => standingOf(server, us, remoteId),
     elsewhere: elsewhere(server, us),
     isPublishing: ({ url }) => url.pathname === '/xrpc/com.atproto.repo.putRecord',
     revoke: async (session) => {
@@ -119,6 +124,37 @@ async function say(server: RealBluesky, from: BlueskyAccount, text: string) {
   const body = { repo: from.did, collection: 'app.bsky.feed.post', record }
   const made = await xrpc(server, from, 'com.atproto.repo.createRecord', body)
   return { remoteId: String(made.uri), text }
+}
+
+async function refOf(server: RealBluesky, who: BlueskyAccount, remoteId: string) {
+  const { did: repo = '', collection = '', rkey = '' } = recordAddress(remoteId) ?? {}
+  const query = new URLSearchParams({ repo, collection, rkey })
+  const stored = await xrpc(server, who, `com.atproto.repo.getRecord?${query}`)
+  return { uri: String(stored.uri), cid: String(stored.cid) }
+}
+
+async function answerTo(server: RealBluesky, from: BlueskyAccount, remoteId: string, text: string) {
+  const parent = await refOf(server, from, remoteId)
+  const reply = { parent, root: parent }
+  const record = { $type: 'app.bsky.feed.post', text, reply, createdAt: new Date().toISOString() }
+  const body = { repo: from.did, collection: 'app.bsky.feed.post', record }
+  return { remoteId: String((await xrpc(server, from, 'com.atproto.repo.createRecord', body)).uri) }
+}
+
+/** As our repository has it: every like of ours, and every gate with what it hides. */
+async function standingOf(server: RealBluesky, us: BlueskyAccount, remoteId: string) {
+  const values = async (collection: string): Promise<Shape[]> => {
+    const query = new URLSearchParams({ repo: us.did, collection, limit: '100' })
+    const { records: found } = await xrpc(server, us, `com.atproto.repo.listRecords?${query}`)
+    return asObjects(found).map(({ value }) => asObject(value) ?? {})
+  }
+  const likes = (await values('app.bsky.feed.like')).filter(
+    ({ subject }) => asObject(subject)?.uri === remoteId,
+  )
+  if (likes.length > 1) throw new Error('It is liked twice.')
+  const gates = await values('app.bsky.feed.threadgate')
+  const hidden = gates.some(({ hiddenReplies: list }) => Array.isArray(list) && list.includes(remoteId))
+  return { liked: likes.length === 1, hidden }
 }
 
 /** Records can be written over by other programs, though no app does it. */

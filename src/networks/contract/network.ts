@@ -6,6 +6,7 @@ import type { HandlesPort } from './handles.ts'
 import type { Limits, TextMeasure } from './limits.ts'
 import type { ListenPort } from './listen.ts'
 import type { MeasurePort } from './measure.ts'
+import type { HidePort, LikePort, PrivatelyPort } from './moderate.ts'
 import type { ProfilePort } from './profile.ts'
 import type { PublishPort } from './publish.ts'
 import type { ReceivePort } from './receive.ts'
@@ -30,6 +31,9 @@ export interface Network {
   readonly listen?: ListenPort
   readonly measure?: MeasurePort
   readonly profile?: ProfilePort
+  readonly like?: LikePort
+  readonly hide?: HidePort
+  readonly privately?: PrivatelyPort
 }
 
 export interface NetworkRegistry {

@@ -6,6 +6,7 @@ import { measureFakeText } from './length.ts'
 import { fakeLimits } from './limits.ts'
 import { fakeListen } from './listen.ts'
 import { fakeMeasure } from './measure.ts'
+import { fakeHide, fakeLike } from './moderate.ts'
 import { fakeProfile } from './profile.ts'
 import { fakePublish } from './publish.ts'
 import { fakeReceive } from './receive.ts'
@@ -26,4 +27,6 @@ export const fake: Network = {
   listen: fakeListen,
   measure: fakeMeasure,
   profile: fakeProfile,
+  like: fakeLike,
+  hide: fakeHide,
 }

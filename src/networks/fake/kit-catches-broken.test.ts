@@ -8,6 +8,7 @@ import { changingMistakes } from './testing/changing-mistakes.ts'
 import { connectingMistakes } from './testing/connecting-mistakes.ts'
 import { countingMistakes } from './testing/counting-mistakes.ts'
 import { listeningMistakes } from './testing/listening-mistakes.ts'
+import { moderatingMistakes } from './testing/moderating-mistakes.ts'
 import { profileMistakes } from './testing/profile-mistakes.ts'
 import { publishingMistakes } from './testing/publishing-mistakes.ts'
 import { receivingMistakes } from './testing/receiving-mistakes.ts'
@@ -22,6 +23,7 @@ const mistakes = [
   ...profileMistakes,
   ...richMistakes,
   ...changingMistakes,
+  ...moderatingMistakes,
 ]
 
 /** Whether a check notices; the wait for something that never comes is kept short. */

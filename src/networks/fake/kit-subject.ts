@@ -46,6 +46,8 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       edits: true,
       removes: true,
       looks: true,
+      likes: true,
+      hides: true,
       resolvesHandles: true,
       searchesHandles: true,
       listensSearch: true,
@@ -76,6 +78,7 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
         const post = ida.post(`@fjell ${text}`)
         return { remoteId: post.id, text: post.text }
       },
+      answer: async (remoteId, text) => ({ remoteId: ida.post(text, { replyTo: remoteId }).id }),
       say: async (text) => {
         const post = ida.post(text)
         return { remoteId: post.id, text: post.text }
@@ -85,6 +88,11 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       const us = service.state.byHandle.get('fjell')
       const ours = [...service.state.posts.values()].filter((post) => post.accountId === us?.id)
       return ours.filter((post) => post.text.includes(part)).map(seen)
+    },
+    standingOf: async (remoteId) => {
+      const us = service.state.byHandle.get('fjell')?.id ?? ''
+      const liked = service.state.likers.get(remoteId)?.has(us) ?? false
+      return { liked, hidden: service.state.hidden.has(remoteId) }
     },
     elsewhere: {
       edit: async (remoteId, text) => service.edit(remoteId, { text }),

@@ -6,6 +6,7 @@ import { measureMastodonText } from './length.ts'
 import { mastodonLimits } from './limits.ts'
 import { mastodonListen } from './listen.ts'
 import { mastodonMeasure } from './measure.ts'
+import { mastodonLike, mastodonPrivately } from './moderate.ts'
 import { mastodonProfile } from './profile.ts'
 import { mastodonPublish } from './publish.ts'
 import { mastodonReceive } from './receive.ts'
@@ -26,4 +27,6 @@ export const mastodon: Network = {
   listen: mastodonListen,
   measure: mastodonMeasure,
   profile: mastodonProfile,
+  like: mastodonLike,
+  privately: mastodonPrivately,
 }

@@ -1,4 +1,5 @@
 export { createMatcher, type Matcher } from './engine/matcher.ts'
+export { fold, solo } from './language/characters.ts'
 export { type Explained, type ExplanationKey, explainQuery, explanationKeys } from './language/explain.ts'
 export { type QueryToken, queryTokens } from './language/highlight.ts'
 export { type Parsed, parseQuery } from './language/parse.ts'

@@ -7,6 +7,7 @@ import {
 } from '@nats-io/jetstream'
 import { type NatsConnection, nanos } from '@nats-io/transport-node'
 import type { Frame } from './index.ts'
+import { LENGTHS, unpacked } from './pack.ts'
 import { subjectOf, wordsOf } from './words.ts'
 
 export interface Group {
@@ -22,6 +23,8 @@ const TAKER_MS = 15_000
 /** How often a taker says that it is at work. */
 const WORKING_MS = 4000
 const AGAIN_MS = 1000
+/** Frames that come so soon after each other are handled together: fewer, fuller transactions for everybody. */
+const TOGETHER_MS = 4
 
 interface Taken {
   readonly partition: number
@@ -30,20 +33,20 @@ interface Taken {
 
 /**
  * Takes frames of all partitions as they come and hands over, again and again, what has come meanwhile. Of each
- * partition one frame is out at a time, whoever has it, so that order holds also when its taker dies.
+ * partition one message is out at a time, whoever has it, so that order holds also when its taker dies.
  */
 export async function consumeFrames(
   group: Group,
   handle: (frames: readonly Frame[]) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const inbox = createInbox()
+  const inbox = createInbox(() => signal.aborted)
   const pulls = Array.from({ length: group.partitions }, (_, partition) =>
     pull(group, partition, inbox.put, signal),
   )
   signal.addEventListener('abort', inbox.wake, { once: true })
   while (!signal.aborted) {
-    const taken = await inbox.take()
+    const taken = await inbox.take(group.partitions)
     if (taken.length > 0) await settle(taken, handle, group)
   }
   // What came last and was not looked at goes to others at once.
@@ -60,7 +63,11 @@ async function settle(
     for (const { message } of taken) message.working()
   }, WORKING_MS)
   try {
-    await handle(taken.map(({ partition, message }) => ({ partition, bytes: message.data })))
+    await handle(
+      taken.flatMap(({ partition, message }) =>
+        unpacked(message.data, message.headers?.get(LENGTHS)).map((bytes) => ({ partition, bytes })),
+      ),
+    )
     for (const { message } of taken) message.ack()
   } catch (error) {
     log.warn({ err: error, frames: taken.length }, 'frames could not be taken in and are tried again')
@@ -114,7 +121,7 @@ async function ensureConsumer({ connection, name }: Group, partition: number): P
   })
 }
 
-function createInbox() {
+function createInbox(stopped: () => boolean) {
   let waiting: Taken[] = []
   let wake: () => void = () => undefined
   const rest = () => {
@@ -129,12 +136,19 @@ function createInbox() {
     },
     wake: () => wake(),
     rest: async () => rest(),
-    /** Everything that has come; waits for the first. Empty when woken without any. */
-    async take(): Promise<Taken[]> {
-      if (waiting.length === 0)
-        await new Promise<void>((resolve) => {
-          wake = resolve
+    /** Everything that has come; waits for the first, and a moment for `most`. Empty when woken without any. */
+    async take(most: number): Promise<Taken[]> {
+      const woken = (ms?: number) =>
+        new Promise<void>((resolve) => {
+          const timer = ms === undefined ? undefined : setTimeout(resolve, ms)
+          wake = () => {
+            if (ms !== undefined && waiting.length < most && !stopped()) return
+            clearTimeout(timer)
+            resolve()
+          }
         })
+      if (waiting.length === 0) await woken()
+      if (waiting.length > 0 && waiting.length < most) await woken(TOGETHER_MS)
       return rest()
     },
   }

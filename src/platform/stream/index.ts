@@ -8,7 +8,7 @@ export interface Frame {
 
 /**
  * A durable stream beside the database, for more than one machine can take in (NATS JetStream). Frames of one partition
- * are handed out in the order they were published, one at a time; partitions are independent of each other.
+ * are handed out in the order they were published, one message at a time; partitions are independent of each other.
  */
 export interface FrameStream {
   readonly partitions: number
@@ -16,7 +16,8 @@ export interface FrameStream {
   readonly frameBytes: number
   /**
    * Resolves when the stream keeps the frame as durably as it keeps anything. Waits, for as long as it takes, while the
-   * stream is full or away; rejects only when `signal` aborts. Published again after a lost answer, it stands once.
+   * stream is full or away; rejects only when `signal` aborts. Published again after a lost answer, it stands once. Those
+   * of one partition stand in the order of the calls; what waits for its turn goes in one message.
    */
   publish(partition: number, bytes: Uint8Array, signal?: AbortSignal): Promise<void>
   /**
@@ -25,7 +26,7 @@ export interface FrameStream {
    * `signal` aborts and the last frames are handled.
    */
   consume(handle: (frames: readonly Frame[]) => Promise<void>, signal: AbortSignal): Promise<void>
-  /** Frames that wait, and their bytes. */
+  /** What waits, and its bytes; frames that went in one message count as one. */
   waiting(): Promise<{ readonly frames: number; readonly bytes: number }>
   close(): Promise<void>
 }

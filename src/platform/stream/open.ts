@@ -3,7 +3,7 @@ import { connect, type NatsConnection, nanos } from '@nats-io/transport-node'
 import { StartupError } from '#platform/startup-error.ts'
 import { consumeFrames } from './consume.ts'
 import type { FrameStream } from './index.ts'
-import { publishFrame } from './publish.ts'
+import { createPublisher } from './publish.ts'
 import { subjectOf, wordsOf } from './words.ts'
 
 export interface StreamOptions {
@@ -35,11 +35,10 @@ export async function openFrameStream(options: StreamOptions): Promise<FrameStre
   try {
     const partitions = await electing(() => ensureStream(connection, name, options))
     const js = jetstream(connection)
-    const publisher = { js, name, log }
     return {
       partitions,
       frameBytes,
-      publish: (partition, bytes, signal) => publishFrame(publisher, partition, bytes, signal),
+      publish: createPublisher({ js, name, log }),
       consume: (handle, signal) => consumeFrames({ connection, js, name, partitions, log }, handle, signal),
       async waiting() {
         const { state } = await (await jetstreamManager(connection)).streams.info(name)
@@ -75,6 +74,8 @@ async function reach({ url }: StreamOptions): Promise<NatsConnection> {
       maxReconnectAttempts: -1,
       reconnectTimeWait: 500,
       pingInterval: 10_000,
+      // Each request would keep a trace of where it was asked, which costs more than the asking.
+      noAsyncTraces: true,
       ...(first?.protocol === 'tls:' ? { tls: {} } : {}),
       ...(first?.username
         ? { user: decodeURIComponent(first.username), pass: decodeURIComponent(first.password) }

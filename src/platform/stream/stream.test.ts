@@ -87,6 +87,26 @@ describe.skipIf(!binary)('a stream of frames on a real nats-server', { timeout: 
     expect(seen.b.length).toBeGreaterThan(0)
   })
 
+  it('sends together what waits for its turn, in the order of the calls', async () => {
+    const stream = await opened({ name: 'TOGETHER' })
+    const gone = new AbortController()
+    const calls = Array.from({ length: 40 }, (_, at) =>
+      stream.publish(at % 2, bytes(`f${at}${'.'.repeat(at * 1000)}`), at === 9 ? gone.signal : undefined),
+    )
+    gone.abort(new Error('no more'))
+    const outcomes = await Promise.allSettled(calls)
+    expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([9])
+    expect((await stream.waiting()).frames).toBeLessThan(10)
+    const seen = (await takeAll(stream, 39)).map((one) => one.replaceAll('.', ''))
+    for (const partition of [0, 1])
+      expect(seen.filter((one) => one.startsWith(`${partition}:`))).toEqual(
+        Array.from({ length: 20 }, (_, at) => at * 2 + partition)
+          .filter((at) => at !== 9)
+          .map((at) => `${partition}:f${at}`),
+      )
+    await expect.poll(async () => (await stream.waiting()).frames).toBe(0)
+  })
+
   it('makes whoever publishes wait while it is full, and loses nothing', async () => {
     const stream = await opened({ name: 'FULL', maxBytes: 50_000 })
     const frame = new Uint8Array(20_000)

@@ -58,11 +58,20 @@ export function Chip({ tone, icon, children, onRemove, removeLabel, className }:
 }
 
 /** A number beside a word (views, tabs). Zero is not shown: nothing waits. */
-export function Count({ value, label }: { value: number | undefined; label?: string | undefined }) {
+export function Count({
+  value,
+  label,
+  capped,
+}: {
+  value: number | undefined
+  label?: string | undefined
+  /** Nobody counted beyond a thousand. */
+  capped?: boolean | undefined
+}) {
   if (value === undefined || value === 0) return null
   return (
     <span className="count">
-      {formatNumber(value)}
+      {value > 999 && capped ? '999+' : formatNumber(value)}
       {label ? <span className="vh"> {label}</span> : null}
     </span>
   )

@@ -28,7 +28,7 @@ export function ViewList({ title, items, action }: ViewListProps) {
           <li key={item.id}>
             <Link to={item.to} className="view" current={item.current ? 'page' : undefined}>
               <span className="clip">{item.label}</span>
-              <Count value={item.count} />
+              <Count value={item.count} capped />
             </Link>
           </li>
         ))}

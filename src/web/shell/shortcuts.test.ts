@@ -21,6 +21,14 @@ describe('keys', () => {
     expect(find(groups, press('e', 10))?.id).toBe('thread.close')
   })
 
+  it('one that goes first does, also when another came after it', () => {
+    const groups = [
+      { title: 'Thread', shortcuts: [shortcut('thread.close', 'e')] },
+      { title: 'Chosen', shortcuts: [{ ...shortcut('chosen.close', 'e'), first: true }] },
+    ]
+    expect(find(groups, press('e', 15_000))?.id).toBe('chosen.close')
+  })
+
   it('two in a row count within a second', () => {
     const groups = [{ title: '', shortcuts: [shortcut('go.inbox', 'g i'), shortcut('info', 'i')] }]
     expect(find(groups, press('g', 20_000))).toBeUndefined()

@@ -10,6 +10,8 @@ export type Shortcut = {
   run: () => void
   /** Also while writing in a field (send with mod+enter). */
   inFields?: boolean | undefined
+  /** Goes before others of its key while it stands, whichever came last: what is chosen before what is open. */
+  first?: boolean | undefined
 }
 export type ShortcutGroup = { title: string; shortcuts: readonly Shortcut[] }
 
@@ -89,7 +91,8 @@ export function find(all: readonly ShortcutGroup[], event: KeyboardEvent): Short
   const key = nameOf(event)
   const pair = event.timeStamp - before.at < 1000 ? `${before.key} ${key}` : ''
   const flat = all.flatMap((group) => group.shortcuts)
-  const hit = flat.find((item) => keyOf(item) === pair) ?? flat.find((item) => keyOf(item) === key)
+  const named = flat.filter((item) => keyOf(item) === key)
+  const hit = flat.find((item) => keyOf(item) === pair) ?? named.find((item) => item.first) ?? named[0]
   before = { key, at: event.timeStamp }
   return hit
 }

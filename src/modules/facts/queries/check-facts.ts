@@ -42,7 +42,8 @@ export async function checkFacts(ctx: Ctx, about: FactQuestion): Promise<FactFin
   return judge(findIn(about.text, register), { ...about, maySee: visible })
 }
 
-async function registerOf(ctx: Ctx): Promise<Compiled> {
+/** The register of the organisation as it stands, compiled. */
+export async function registerOf(ctx: Ctx): Promise<Compiled> {
   return ctx.read(async (tx) => {
     const where = eq(factRegister.organisationId, ctx.organisationId)
     const [row] = await tx.select({ version: factRegister.version }).from(factRegister).where(where)

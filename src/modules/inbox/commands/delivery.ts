@@ -1,12 +1,12 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type PostCard, postCards } from '#modules/publishing/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { defaultPolicy, dueAt, outcomeOf } from '../domain/clock.ts'
 import { conversationEvent } from '../events.ts'
-import { clockDueJob } from '../jobs/clock-due.ts'
-import { startClock, stopClock } from '../store/clocks.ts'
+import { firstInAfter, runningClocks, sentByPersonAt } from '../queries/clocks/of-conversation.ts'
 import { updateConversation } from '../store/conversations.ts'
-import { type ClockRow, clocks, messages } from '../tables.ts'
+import { type ConversationRow, conversations } from '../tables.ts'
+import { afterLive } from './answering/after-live.ts'
+import { begin, planFor, stop } from './clocks/run.ts'
 
 const shown = { waiting: 'waiting', held: 'held', refused: 'refused', unknown: 'unknown' } as const
 
@@ -19,50 +19,41 @@ export async function followDelivery(ctx: Ctx, postId: string): Promise<void> {
     const delivery = post.state in shown ? shown[post.state as keyof typeof shown] : null
     await updateConversation(tx, ctx.organisationId, conversationId, { delivery })
     if (post.state === 'live') await stopAnswered(ctx, tx, conversationId, post)
+    if (post.state === 'live') await afterLive(ctx, tx, conversationId, post)
     tx.emit(conversationEvent('changed', conversationId, { postId, delivery: post.state }))
   })
 }
 
-/** Only an answer by a named person stops a clock, at the moment the network took it. */
+/**
+ * Only what a named person sent as an answer stops a clock, at the moment the network took it; automatic answers, links to
+ * a survey and the like never do.
+ */
 async function stopAnswered(ctx: Ctx, tx: WriteTx, conversationId: string, post: PostCard): Promise<void> {
-  const [clock] = await tx
-    .select()
-    .from(clocks)
-    .where(
-      and(
-        eq(clocks.organisationId, ctx.organisationId),
-        eq(clocks.conversationId, conversationId),
-        isNull(clocks.stoppedAt),
-      ),
-    )
-    .for('update')
-  const liveAt = new Date(post.liveAt ?? post.dueAt)
-  if (!clock) return
+  const key = { organisationId: ctx.organisationId, conversationId }
+  const sentAt = await sentByPersonAt(tx, key, post.id)
+  if (!sentAt) return
+  const clock = (await runningClocks(tx, key)).find(({ kind }) => kind !== 'resolution')
   // They wrote again after we pressed send: that message still waits, and its clock goes on.
-  if (clock.startedAt > new Date(post.dueAt)) return
-  await stopClock(tx, clock, { at: liveAt, by: post.authorId, outcome: outcomeOf(clock, liveAt) })
-  await armForLater(ctx, tx, clock, new Date(post.dueAt))
+  if (!clock || clock.startedAt > sentAt) return
+  const at = new Date(post.liveAt ?? post.dueAt)
+  await stop(ctx, tx, clock, { at, by: post.authorId, how: 'answered' })
+  // They wrote again between our pressing send and its going out: that message gets a clock of its own.
+  const later = await firstInAfter(tx, key, sentAt)
+  const row = later && (await rowOf(tx, key))
+  if (!later || !row) return
+  const plan = await planFor(ctx, row, clock.class ?? 'public')
+  await begin(tx, row, plan, { kind: 'next', at: later })
 }
 
-/** They wrote again between our pressing send and its going out: that message gets a clock of its own. */
-async function armForLater(ctx: Ctx, tx: WriteTx, stopped: ClockRow, sentAt: Date): Promise<void> {
-  const { organisationId, conversationId, departmentId, channelId } = stopped
-  const [later] = await tx
-    .select({ at: messages.at })
-    .from(messages)
+async function rowOf(
+  tx: WriteTx,
+  key: { readonly organisationId: string; readonly conversationId: string },
+): Promise<ConversationRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(conversations)
     .where(
-      and(
-        eq(messages.organisationId, ctx.organisationId),
-        eq(messages.conversationId, conversationId),
-        eq(messages.direction, 'in'),
-        gt(messages.at, sentAt),
-      ),
+      and(eq(conversations.organisationId, key.organisationId), eq(conversations.id, key.conversationId)),
     )
-    .orderBy(asc(messages.at))
-    .limit(1)
-  if (!later) return
-  const due = dueAt('next', later.at, defaultPolicy)
-  const place = { organisationId, conversationId, departmentId, channelId }
-  const clock = await startClock(tx, { ...place, kind: 'next', startedAt: later.at, dueAt: due })
-  if (clock) await tx.enqueue(clockDueJob, { clockId: clock.id }, { startAfter: due })
+  return row
 }

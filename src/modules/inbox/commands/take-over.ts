@@ -1,9 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { membersWithRight } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { conversationEvent } from '../events.ts'
-import { matterOf } from '../policy.ts'
+import { ableToAnswer } from '../queries/assignment/able.ts'
 import { updateConversation } from '../store/conversations.ts'
 import { conversations } from '../tables.ts'
 
@@ -20,7 +19,7 @@ export async function takeOver(
       .where(and(eq(conversations.organisationId, ctx.organisationId), inArray(conversations.id, [...ids])))
       .for('update')
     for (const row of rows) {
-      const able = await membersWithRight(ctx, 'inbox.answer', matterOf(row))
+      const able = await ableToAnswer(ctx, row)
       if (!able.some((member) => member.id === toMemberId))
         return refuse('invalid', `They may not answer “${row.title}”.`, {
           help: 'Choose somebody with the role of agent for that desk.',

@@ -1,16 +1,18 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Right } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { departmentCards, membersWithRight } from '#modules/people/index.ts'
+import { departmentCards } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { ConversationCard } from '../contract.ts'
 import { conversationEvent } from '../events.ts'
 import { wakeJob } from '../jobs/wake.ts'
 import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
+import { ableToAnswer } from '../queries/assignment/able.ts'
 import { conversationCards } from '../queries/cards.ts'
-import { handClock, resumeClock, stopClock } from '../store/clocks.ts'
+import { handClock } from '../store/clocks.ts'
 import { updateConversation } from '../store/conversations.ts'
-import { type ConversationRow, clocks, conversations } from '../tables.ts'
+import { type ConversationRow, conversations } from '../tables.ts'
+import { closeClocks, reopenClocks } from './clocks/close-clocks.ts'
 
 type Card = Promise<Result<ConversationCard>>
 type Act = (tx: WriteTx, row: ConversationRow) => Promise<Result<unknown>>
@@ -18,14 +20,9 @@ type Act = (tx: WriteTx, row: ConversationRow) => Promise<Result<unknown>>
 /** Gives it to somebody who may answer it, or back to the desk. */
 export function assign(ctx: Ctx, input: { readonly id: string; readonly memberId: string | null }): Card {
   return onConversation(ctx, input.id, async (tx, row) => {
-    if (
-      input.memberId &&
-      !(await membersWithRight(ctx, 'inbox.answer', matterOf(row))).some(
-        (member) => member.id === input.memberId,
-      )
-    )
+    if (input.memberId && !(await ableToAnswer(ctx, row)).some((member) => member.id === input.memberId))
       return refuse('invalid', 'This person may not answer conversations of this desk.', {
-        fields: { memberId: 'Choose somebody with the role of agent.' },
+        fields: { memberId: 'Choose somebody with the role of agent and a mandate to reply there.' },
       })
     await updateConversation(tx, ctx.organisationId, row.id, { ownerId: input.memberId })
     tx.emit(conversationEvent('assigned', row.id, { memberId: input.memberId, from: row.ownerId }))
@@ -55,34 +52,30 @@ export function hand(
           departmentId: desk.id,
           ownerId: null,
           routedBecause: input.reason,
+          given: null,
+          deskSince: ctx.now(),
         })
         await handClock(tx, ctx.organisationId, row.id, desk.id)
       })
-      tx.emit(conversationEvent('handed', row.id, { from: row.departmentId, departmentId: desk.id }))
+      tx.emit(
+        conversationEvent('handed', row.id, {
+          ...{ from: row.departmentId, departmentId: desk.id, fromMember: row.ownerId },
+          // How long it was there: what hand-off times are made of.
+          heldSeconds: Math.round((ctx.now().getTime() - (row.deskSince ?? row.openedAt).getTime()) / 1000),
+          waiting: row.lastDirection === 'in',
+        }),
+      )
       return ok()
     },
     'inbox.route',
   )
 }
 
-/** Closes it. A clock that still ran counts as closed without an answer, never as kept. */
+/** Closes it, and its clocks with it (commands/clocks/close-clocks.ts). */
 export function close(ctx: Ctx, input: { readonly id: string }): Card {
   return onConversation(ctx, input.id, async (tx, row) => {
     if (row.state === 'closed') return ok()
-    const by = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-    const [clock] = await tx
-      .select()
-      .from(clocks)
-      .where(
-        and(
-          eq(clocks.organisationId, ctx.organisationId),
-          eq(clocks.conversationId, row.id),
-          isNull(clocks.stoppedAt),
-        ),
-      )
-    // A reply on its way will stop the clock itself, with its own moment.
-    if (clock && row.lastDirection === 'in')
-      await stopClock(tx, clock, { at: ctx.now(), by, outcome: 'closed' })
+    await closeClocks(ctx, tx, row)
     await updateConversation(tx, ctx.organisationId, row.id, {
       state: 'closed',
       closedAt: ctx.now(),
@@ -99,15 +92,10 @@ export function reopen(ctx: Ctx, input: { readonly id: string }): Card {
     await updateConversation(tx, ctx.organisationId, row.id, {
       state: 'open',
       closedAt: null,
+      closedAs: null,
       snoozedUntil: null,
     })
-    const [last] = await tx
-      .select()
-      .from(clocks)
-      .where(and(eq(clocks.organisationId, ctx.organisationId), eq(clocks.conversationId, row.id)))
-      .orderBy(desc(clocks.startedAt))
-      .limit(1)
-    if (row.lastDirection === 'in' && last?.outcome === 'closed') await resumeClock(tx, last)
+    await reopenClocks(ctx, tx, row)
     tx.emit(conversationEvent('reopened', row.id))
     return ok()
   })
@@ -134,7 +122,8 @@ export function snooze(ctx: Ctx, input: { readonly id: string; readonly until: s
   })
 }
 
-async function onConversation(ctx: Ctx, id: string, act: Act, right: Right = 'inbox.answer'): Card {
+/** Does something to one conversation, when the member may, and gives it as it is afterwards. */
+export async function onConversation(ctx: Ctx, id: string, act: Act, right: Right = 'inbox.answer'): Card {
   const member = agent(ctx.actor)
   if (isRefused(member)) return member
   return ctx.write(async (tx): Promise<Result<ConversationCard>> => {

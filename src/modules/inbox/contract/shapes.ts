@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { linkInText } from '#modules/link-safety/contract.ts'
+import { given } from './assignment.ts'
 
 export const id = z.uuid()
 export const iso = z.iso.datetime()
@@ -8,13 +9,26 @@ export const mediaRef = z.object({ fileId: id, alt: z.string().max(5000) })
 
 /** A running or stopped clock as people see it: when it runs out, and whether it did. */
 export const clock = z.object({
-  kind: z.enum(['first', 'next']),
+  /** `resolution` runs beside the one for an answer, from the first message to the closing. */
+  kind: z.enum(['first', 'next', 'resolution']),
+  /** By the clock on the wall, or by the hours of the desk it began on. */
+  counts: z.enum(['wall', 'business']),
+  /** The goal by that measure; null: measured without one. */
+  minutes: z.number().int().nullable(),
   startedAt: iso,
+  /** The year 9999 while it is paused, and without a goal. */
   dueAt: iso,
   stoppedAt: iso.nullable(),
   outcome: z.enum(['kept', 'missed', 'closed']).nullable(),
+  /** Both measures without pauses, once it stopped. */
+  wallMinutes: z.number().nullable(),
+  businessMinutes: z.number().nullable(),
 })
 export type Clock = z.infer<typeof clock>
+
+/** The four meanings a colour can have; without one it is neutral. */
+export const tone = z.enum(['good', 'wait', 'warn', 'stop'])
+export const priority = z.enum(['urgent', 'high', 'normal', 'low'])
 
 export const conversationCard = z.object({
   id,
@@ -26,15 +40,23 @@ export const conversationCard = z.object({
   contact: z.object({ id, name: z.string(), handle: z.string(), avatarUrl: z.string().nullable() }),
   desk: z.object({ id, name: z.string() }),
   owner: person.nullable(),
+  /** Why it was given to the one who has it, or why nobody has it; holds while desk and owner are those it names. */
+  given: given.nullable(),
   state: z.enum(['open', 'snoozed', 'closed']),
   /** The clock that runs now; null when nothing waits for us. */
   clock: clock.nullable(),
+  /** We wait for a third party, and no clock runs. */
+  paused: z.object({ since: iso, reason: z.string() }).nullable(),
   /** A reply of ours waits for consent, or is held or refused. */
   delivery: z.enum(['waiting', 'held', 'refused', 'unknown']).nullable(),
   lastMessageAt: iso,
   lastDirection: z.enum(['in', 'out']),
   messageCount: z.number().int(),
   snoozedUntil: iso.nullable(),
+  priority,
+  labels: z.array(z.object({ id, name: z.string(), tone: tone.nullable() })),
+  /** Closed because it was no matter of ours. */
+  closedAs: z.enum(['spam', 'not_ours']).nullable(),
 })
 export type ConversationCard = z.infer<typeof conversationCard>
 
@@ -63,10 +85,25 @@ export const message = z.object({
   deletedAt: iso.nullable(),
   /** For ours: where it is on its way. */
   delivery: z.object({ state: z.string(), reason: z.string().nullable(), postId: id }).nullable(),
+  /** The message of this thread that it answers, where the network says so. */
+  answers: id.nullable(),
+  /** On which network, when the conversation goes over several. */
+  network: z.string(),
+  /** Why it is part of this conversation though it began a thread of its own. */
+  joinedBecause: z.string().nullable(),
 })
 export type Message = z.infer<typeof message>
 
-export const note = z.object({ id, author: person, text: z.string(), at: iso })
+export const note = z.object({
+  id,
+  author: person,
+  text: z.string(),
+  at: iso,
+  /** An expert's answer: what they were asked. */
+  expert: z.object({ question: z.string() }).nullable(),
+  /** Who is named in it, and whether they have seen it. */
+  mentions: z.array(person.extend({ seen: z.boolean() })),
+})
 export type Note = z.infer<typeof note>
 
 /** A thin line in the thread: opened, routed, assigned, handed, closed … */
@@ -116,6 +153,7 @@ export const conversation = conversationCard.extend({
 })
 export type Conversation = z.infer<typeof conversation>
 
+/** Each counts up to 1,000, which means “more than 999”. */
 export const views = z.object({
   mine: z.number().int(),
   unassigned: z.number().int(),

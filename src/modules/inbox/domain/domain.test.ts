@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, dueAt, outcomeOf } from './clock.ts'
 import { survivalQuantile } from './kaplan-meier.ts'
 import { threadKey, titleOf } from './thread.ts'
-
-describe('clock', () => {
-  it('is kept to the minute, and missed after it', () => {
-    const due = dueAt('first', new Date('2026-03-29T00:30:00Z'), defaultPolicy)
-    expect(due.toISOString()).toBe('2026-03-29T02:00:00.000Z')
-    expect(outcomeOf({ dueAt: due }, due)).toBe('kept')
-    expect(outcomeOf({ dueAt: due }, new Date(due.getTime() + 1))).toBe('missed')
-  })
-})
 
 describe('thread', () => {
   it('joins by the network’s thread, and private messages by person', () => {

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { channelCards } from '#modules/channels/index.ts'
 import { departmentCards, memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Clock, ConversationCard } from '../contract.ts'
 import { type ClockRow, type ConversationRow, clocks, contacts, handles } from '../tables.ts'
+import { labelsOf } from './work/labels.ts'
 
 /** Shapes conversation rows; people, desks, channels and clocks are loaded once for all of them. */
 export async function conversationCards(
@@ -16,6 +17,10 @@ export async function conversationCards(
   const channels = new Map((await channelCards(ctx)).map((channel) => [channel.id, channel]))
   const people = await contactsOf(ctx, [...new Set(rows.map((row) => row.contactId))])
   const running = await runningClocks(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  const labels = await labelsOf(
     ctx,
     rows.map((row) => row.id),
   )
@@ -41,13 +46,18 @@ export async function conversationCards(
       owner: row.ownerId
         ? { id: row.ownerId, name: owner?.name ?? 'Somebody who left', initials: owner?.initials ?? '?' }
         : null,
+      given: row.given,
       state: row.state,
       clock: clock ? clockShape(clock) : null,
+      paused: row.pausedAt ? { since: row.pausedAt.toISOString(), reason: row.pausedFor ?? '' } : null,
       delivery: row.delivery,
       lastMessageAt: row.lastMessageAt.toISOString(),
       lastDirection: row.lastDirection,
       messageCount: row.messageCount,
       snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+      priority: row.priority,
+      labels: labels.get(row.id) ?? [],
+      closedAs: row.closedAs,
     }
   })
 }
@@ -55,10 +65,14 @@ export async function conversationCards(
 export function clockShape(clock: ClockRow): Clock {
   return {
     kind: clock.kind,
+    counts: clock.counts,
+    minutes: clock.goalMinutes,
     startedAt: clock.startedAt.toISOString(),
     dueAt: clock.dueAt.toISOString(),
     stoppedAt: clock.stoppedAt?.toISOString() ?? null,
     outcome: clock.outcome,
+    wallMinutes: clock.wallMinutes,
+    businessMinutes: clock.businessMinutes,
   }
 }
 
@@ -104,6 +118,7 @@ async function runningClocks(ctx: Ctx, ids: readonly string[]): Promise<Map<stri
           eq(clocks.organisationId, ctx.organisationId),
           inArray(clocks.conversationId, [...ids]),
           isNull(clocks.stoppedAt),
+          ne(clocks.kind, 'resolution'),
         ),
       ),
   )

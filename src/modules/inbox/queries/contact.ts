@@ -10,7 +10,7 @@ export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['p
     tx
       .select({ name: contacts.name, createdAt: contacts.createdAt, handle: handles })
       .from(contacts)
-      .innerJoin(
+      .leftJoin(
         handles,
         and(eq(handles.organisationId, contacts.organisationId), eq(handles.contactId, contacts.id)),
       )
@@ -19,13 +19,15 @@ export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['p
   const [first] = rows
   if (!first) return null
   const networks = ctx.use(NETWORKS)
-  const avatarUrl = rows.find((row) => row.handle.avatarUrl)?.handle.avatarUrl ?? null
+  // Of somebody who was erased no account is left.
+  const accounts = rows.flatMap(({ handle }) => handle ?? [])
+  const avatarUrl = accounts.find((handle) => handle.avatarUrl)?.avatarUrl ?? null
   return {
     id,
     name: first.name,
     firstSeenAt: first.createdAt.toISOString(),
     avatarUrl,
-    handles: rows.map(({ handle }) => ({
+    handles: accounts.map((handle) => ({
       network: handle.network,
       networkName: networks.get(handle.network)?.name ?? handle.network,
       handle: handle.handle,

@@ -2,13 +2,13 @@ import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { channelCard } from '#modules/channels/index.ts'
 import { decidePublication } from '#modules/governance/index.ts'
-import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation } from '../contract.ts'
 import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
-import { type ConversationRow, clocks, conversations, notes, replyDrafts } from '../tables.ts'
+import { type ConversationRow, clocks, conversations, replyDrafts } from '../tables.ts'
 import { clockShape, conversationCards } from './cards.ts'
 import { contactCard } from './contact.ts'
+import { notesOf } from './experts/notes.ts'
 import { happeningsOf } from './happenings.ts'
 import { threadOf, underPost } from './thread.ts'
 
@@ -56,30 +56,6 @@ export async function getConversation(
       account: { handle: channel?.handle ?? '', displayName: channel?.displayName ?? '' },
       routedBecause: row.routedBecause,
     })
-  })
-}
-
-async function notesOf(ctx: Ctx, conversationId: string): Promise<Conversation['notes']> {
-  const rows = await ctx.read((tx) =>
-    tx
-      .select()
-      .from(notes)
-      .where(and(eq(notes.organisationId, ctx.organisationId), eq(notes.conversationId, conversationId)))
-      .orderBy(asc(notes.at)),
-  )
-  const authors = await memberCards(ctx, [...new Set(rows.map((row) => row.authorId))])
-  return rows.map((row) => {
-    const author = authors.get(row.authorId)
-    return {
-      id: row.id,
-      author: {
-        id: row.authorId,
-        name: author?.name ?? 'Somebody who left',
-        initials: author?.initials ?? '?',
-      },
-      text: row.text,
-      at: row.at.toISOString(),
-    }
   })
 }
 

@@ -11,6 +11,12 @@ const shown = new Set([
   'conversation.closed',
   'conversation.snoozed',
   'conversation.woken',
+  'conversation.merged',
+  'conversation.split',
+  'conversation.undone',
+  'conversation.restored',
+  'conversation.paused',
+  'conversation.resumed',
   'clock.breached',
 ])
 

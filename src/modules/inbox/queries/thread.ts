@@ -5,6 +5,7 @@ import { memberCards } from '#modules/people/index.ts'
 import { type PostCard, postByRemoteId, postCards } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation, Message } from '../contract.ts'
+import { conversationKeys } from '../tables/threads.ts'
 import { type ConversationRow, messages } from '../tables.ts'
 
 /** The turns in order: theirs from listening, ours from publishing; a turn whose source is gone says so. */
@@ -26,12 +27,15 @@ export async function threadOf(ctx: Ctx, row: ConversationRow): Promise<Message[
   )
   const authors = await memberCards(ctx, [...new Set([...posts.values()].map((post) => post.authorId))])
   const links = await linksOf(ctx, mentions, posts)
+  const place = placesOf(turns, mentions, posts)
+  const joined = await joinedBecause(ctx, row, turns)
   return turns.flatMap((turn) => {
     const mention = turn.mentionId ? mentions.get(turn.mentionId) : undefined
-    if (mention) return [theirs(turn.id, mention, links.get(mention.id) ?? [])]
+    const where = { answers: place.get(turn.id) ?? null, joinedBecause: joined.get(turn.id) ?? null }
+    if (mention) return [{ ...theirs(turn.id, mention, links.get(mention.id) ?? []), ...where }]
     const post = turn.postId ? posts.get(turn.postId) : undefined
     const name = post ? (authors.get(post.authorId)?.name ?? post.authorName) : ''
-    return post ? [ours(turn.id, post, name, links.get(post.id) ?? [])] : []
+    return post ? [{ ...ours(turn.id, post, name, links.get(post.id) ?? [], row.network), ...where }] : []
   })
 }
 
@@ -45,7 +49,7 @@ function linksOf(
   return linksIn(ctx, [...said, ...[...posts.values()].map(({ id, text }) => ({ id, text }))])
 }
 
-function theirs(id: string, mention: MentionCard, links: LinkInText[]): Message {
+function theirs(id: string, mention: MentionCard, links: LinkInText[]): Placed {
   const { author } = mention
   // The way to where it stands is closed too when that place is held back.
   const url = links.some((link) => link.span === null && link.held) ? null : mention.url
@@ -73,10 +77,11 @@ function theirs(id: string, mention: MentionCard, links: LinkInText[]): Message 
     links,
     deletedAt: mention.deletedAt,
     delivery: null,
+    network: mention.network,
   }
 }
 
-function ours(id: string, post: PostCard, name: string, links: LinkInText[]): Message {
+function ours(id: string, post: PostCard, name: string, links: LinkInText[], network: string): Placed {
   return {
     id,
     direction: 'out',
@@ -96,13 +101,81 @@ function ours(id: string, post: PostCard, name: string, links: LinkInText[]): Me
     links,
     deletedAt: null,
     delivery: { state: post.state, reason: post.stateReason, postId: post.id },
+    network,
   }
 }
 
+/** What a turn is in itself; where it stands in the thread comes from the others. */
+type Placed = Omit<Message, 'answers' | 'joinedBecause'>
+type Turn = typeof messages.$inferSelect
+
+/** Which turn each one answers, as the network says it. */
+function placesOf(
+  turns: readonly Turn[],
+  mentions: ReadonlyMap<string, MentionCard>,
+  posts: ReadonlyMap<string, PostCard>,
+): Map<string, string> {
+  const byRemote = new Map<string, string>()
+  const byMention = new Map<string, string>()
+  for (const { id, mentionId, postId } of turns) {
+    const remote = mentions.get(mentionId ?? '')?.remoteId ?? posts.get(postId ?? '')?.remoteId
+    if (remote) byRemote.set(remote, id)
+    if (mentionId) byMention.set(mentionId, id)
+  }
+  const answers = new Map<string, string>()
+  for (const { id, mentionId, postId } of turns) {
+    const parent =
+      byRemote.get(mentions.get(mentionId ?? '')?.inReplyTo ?? '') ??
+      byMention.get(posts.get(postId ?? '')?.replyToMentionId ?? '')
+    if (parent && parent !== id) answers.set(id, parent)
+  }
+  return answers
+}
+
+/** The first turn of every thread that joined, with why it did. */
+async function joinedBecause(
+  ctx: Ctx,
+  row: ConversationRow,
+  turns: readonly Turn[],
+): Promise<Map<string, string>> {
+  const keys = (await keysOf(ctx, row)).filter((key) => key.joinedBecause)
+  return new Map(
+    keys.flatMap((key) => {
+      const first = turns.find(
+        (turn) =>
+          turn.threadKey === key.threadKey &&
+          turn.handleId === key.handleId &&
+          turn.channelId === key.channelId,
+      )
+      return first && key.joinedBecause ? [[first.id, key.joinedBecause] as const] : []
+    }),
+  )
+}
+
+function keysOf(ctx: Ctx, row: ConversationRow) {
+  return ctx.read((tx) =>
+    tx
+      .select()
+      .from(conversationKeys)
+      .where(
+        and(
+          eq(conversationKeys.organisationId, ctx.organisationId),
+          eq(conversationKeys.conversationId, row.id),
+        ),
+      )
+      .orderBy(asc(conversationKeys.at))
+      .limit(KEYS),
+  )
+}
+
+const KEYS = 50
+
 /** The post of ours that the thread stands under, when it began with one. */
 export async function underPost(ctx: Ctx, row: ConversationRow): Promise<Conversation['under']> {
-  if (!row.threadKey.startsWith('thread:')) return null
-  const post = await postByRemoteId(ctx, row.channelId, row.threadKey.slice('thread:'.length))
+  const kept = (await keysOf(ctx, row)).find(({ joinedBecause: because }) => because === null)
+  const { channelId, threadKey } = kept ?? row
+  if (!threadKey.startsWith('thread:')) return null
+  const post = await postByRemoteId(ctx, channelId, threadKey.slice('thread:'.length))
   return (
     post && { text: post.text, at: post.liveAt ?? post.dueAt, url: post.url, authorName: post.authorName }
   )

@@ -15,13 +15,24 @@ export interface SeenHandle {
   readonly seenAt: Date
 }
 
-/** The contact behind a handle; a handle never seen before becomes a contact of its own. Safe to race. */
-export async function contactOf(tx: WriteTx, seen: SeenHandle): Promise<string> {
-  const { seenAt, ...facts } = seen
+/** Whose an account is; one never seen before becomes a contact of its own. Safe to race. */
+export async function contactOf(
+  tx: WriteTx,
+  seen: SeenHandle,
+): Promise<{ contactId: string; handleId: string }> {
+  const { organisationId, network, remoteId, handle, displayName, avatarUrl, profileUrl, followers, seenAt } =
+    seen
   const contactId = newId(seenAt.getTime())
   const rows = await tx
     .insert(handles)
-    .values({ ...facts, id: newId(seenAt.getTime()), contactId, firstSeenAt: seenAt, lastSeenAt: seenAt })
+    .values({
+      ...{ organisationId, network, remoteId, handle, displayName, avatarUrl, profileUrl, followers },
+      id: newId(seenAt.getTime()),
+      contactId,
+      ownContactId: contactId,
+      firstSeenAt: seenAt,
+      lastSeenAt: seenAt,
+    })
     .onConflictDoUpdate({
       target: [handles.organisationId, handles.network, handles.remoteId],
       set: {
@@ -33,17 +44,17 @@ export async function contactOf(tx: WriteTx, seen: SeenHandle): Promise<string> 
         lastSeenAt: sql`greatest(excluded.last_seen_at, ${handles.lastSeenAt})`,
       },
     })
-    .returning({ contactId: handles.contactId })
-  const known = rows[0]?.contactId ?? contactId
-  const name = seen.displayName || seen.handle
-  if (known === contactId)
-    await tx
-      .insert(contacts)
-      .values({ organisationId: seen.organisationId, id: contactId, name, createdAt: seenAt })
+    .returning({ id: handles.id, contactId: handles.contactId, own: handles.ownContactId })
+  const [known] = rows
+  if (!known) throw new Error('an account was neither made nor found')
+  const name = displayName || handle
+  if (known.own === contactId)
+    await tx.insert(contacts).values({ organisationId, id: contactId, name, createdAt: seenAt })
+  // An account names its own contact only: parted again, everybody has their own name.
   else
     await tx
       .update(contacts)
       .set({ name })
-      .where(and(eq(contacts.organisationId, seen.organisationId), eq(contacts.id, known)))
-  return known
+      .where(and(eq(contacts.organisationId, organisationId), eq(contacts.id, known.own)))
+  return { contactId: known.contactId, handleId: known.id }
 }

@@ -35,6 +35,10 @@ interface NewMessage {
   readonly postId?: string
   readonly authorId?: string
   readonly at: Date
+  /** Of inbound ones: which account wrote where, in which thread of the network. */
+  readonly handleId?: string
+  readonly channelId?: string
+  readonly threadKey?: string
 }
 
 /** Adds a turn; null when this mention or post has one already. Keeps the conversation's count. */
@@ -63,6 +67,8 @@ export async function insertNote(
     readonly authorId: string
     readonly text: string
     readonly at: Date
+    /** It answers this question. */
+    readonly questionId?: string
   },
 ): Promise<string> {
   const id = newId(row.at.getTime())

@@ -4,6 +4,7 @@ import { orpc } from '#web/api.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
+import { languageName } from '#web/languages.ts'
 import { useSession } from '#web/session.ts'
 import { Picker, type PickerItem } from './picker.tsx'
 
@@ -36,6 +37,8 @@ export function AssignDialog({ conversationId, owner, onAssign, onClose }: Assig
             note: [
               member.departmentName,
               t('{n, plural, =0 {nothing open} other {# open}}', { n: member.open }),
+              member.works ? t('works now') : t('not at work'),
+              ...member.languages.slice(0, 3).map(languageName),
             ]
               .filter(Boolean)
               .join(', '),

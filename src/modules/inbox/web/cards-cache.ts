@@ -3,7 +3,7 @@ import type { Conversation, ConversationCard } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { fits, type View } from './views.ts'
 
-type Page = { conversations: ConversationCard[]; nextCursor: string | null }
+type Page = { conversations: ConversationCard[] }
 type Asked = { view?: View['kind']; departmentId?: string }
 
 const lists = () => orpc.inbox.list.key({ type: 'infinite' })

@@ -17,4 +17,10 @@ describe('time left', () => {
   ])('at %s it is %s with %i minutes', (now, state, minutes) => {
     expect(look(now)).toEqual({ state, minutes })
   })
+
+  it('of working time warns in the last third of its goal, not of the weekend before', () => {
+    const weekend = { startedAt: '2026-03-14T13:00:00Z', dueAt: '2026-03-16T09:30:00Z', minutes: 90 }
+    expect(timeLeft(weekend, Date.parse('2026-03-16T08:30:00Z')).state).toBe('ok')
+    expect(timeLeft(weekend, Date.parse('2026-03-16T09:05:00Z')).state).toBe('warn')
+  })
 })

@@ -1,12 +1,12 @@
-import type { Clock, ConversationCard } from '#modules/inbox/contract.ts'
+import type { ConversationCard } from '#modules/inbox/contract.ts'
 import { Chip, ClockChip, type Tone } from '#web/design/chip.tsx'
 import type { IconName } from '#web/design/icon.tsx'
 import { Time, useMinute } from '#web/design/time.tsx'
 import { formatDuration, formatTime, t } from '#web/i18n.ts'
-import { timeLeft } from './clock-state.ts'
+import { type ClockTimes, timeLeft } from './clock-state.ts'
 
 type ClockProps = {
-  clock: Pick<Clock, 'startedAt' | 'dueAt'>
+  clock: ClockTimes
   /** In lists the shape says “left” and only readers hear it. */
   short?: boolean | undefined
 }
@@ -17,6 +17,9 @@ export function RunningClock({ clock, short }: ClockProps) {
   const { state, minutes } = timeLeft(clock, Date.now())
   const time = formatDuration(minutes)
   if (state === 'stop') return <ClockChip state="stop">{t('{time} over', { time })}</ClockChip>
+  // Over nights and Sundays a number of hours says nothing about working time.
+  if (clock.counts === 'business' && minutes > 120)
+    return <ClockChip state={state}>{t('by {time}', { time: formatTime(clock.dueAt) })}</ClockChip>
   return (
     <ClockChip state={state}>
       {short ? (
@@ -54,6 +57,13 @@ export function ConversationState({ card, short }: { card: ConversationCard; sho
     return (
       <Chip icon="snooze">
         {short ? <Time at={card.snoozedUntil} /> : t('Until {time}', { time: formatTime(card.snoozedUntil) })}
+      </Chip>
+    )
+  }
+  if (card.paused) {
+    return (
+      <Chip tone="wait" icon="pause">
+        {short ? t('Paused') : t('Paused: {reason}', { reason: card.paused.reason })}
       </Chip>
     )
   }

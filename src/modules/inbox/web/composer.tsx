@@ -5,6 +5,7 @@ import { NetworkGlyph } from '#web/design/icon.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { t } from '#web/i18n.ts'
 import styles from './composer.module.css'
+import { Beside } from './experts/beside.tsx'
 import { NoteForm, useNoteText } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import type { Acts } from './use-acts.ts'
@@ -20,6 +21,7 @@ export function Composer({ conversation, acts, ref }: ComposerProps) {
   const [face, setFace] = useState<Face>('reply')
   const draft = useReplyDraft(conversation)
   const [note, setNote] = useNoteText(conversation.id)
+  const [privately, setPrivately] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(ref, () => ({
     write: (next) => {
@@ -36,6 +38,7 @@ export function Composer({ conversation, acts, ref }: ComposerProps) {
       aria-label={face === 'reply' ? t('Answer') : t('Note')}
       data-face={face}
     >
+      <Beside conversation={conversation} typed={draft.value.text + note} />
       <Tabs
         label={t('Answer or note')}
         value={face}
@@ -49,7 +52,7 @@ export function Composer({ conversation, acts, ref }: ComposerProps) {
             <>
               <NetworkGlyph network={conversation.network} label={conversation.networkName} />
               <span className="clip">
-                {secret
+                {secret || privately
                   ? t('as {account}, in private', { account: handle || displayName })
                   : t('as {account}, in public', { account: handle || displayName })}
               </span>
@@ -60,7 +63,14 @@ export function Composer({ conversation, acts, ref }: ComposerProps) {
         }
       />
       {face === 'reply' ? (
-        <ReplyForm ref={field} conversation={conversation} draft={draft} acts={acts} />
+        <ReplyForm
+          field={field}
+          conversation={conversation}
+          draft={draft}
+          acts={acts}
+          privately={privately}
+          onPrivately={setPrivately}
+        />
       ) : (
         <NoteForm ref={field} conversation={conversation} text={note} onType={setNote} />
       )}

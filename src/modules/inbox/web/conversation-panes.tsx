@@ -16,7 +16,9 @@ import { PersonPane } from './person-pane.tsx'
 import { SnoozeDialog } from './snooze-dialog.tsx'
 import { Thread } from './thread.tsx'
 import { type Asking, ThreadActs } from './thread-acts.tsx'
+import { useMoved } from './threads/use-moved.ts'
 import type { Acts } from './use-acts.ts'
+import { WorkMarks } from './work/work-marks.tsx'
 
 type ConversationPanesProps = {
   id: string
@@ -30,6 +32,7 @@ type ConversationPanesProps = {
 /** The open conversation and, beside it, the person. */
 export function ConversationPanes({ id, listed, back, views, acts }: ConversationPanesProps) {
   const query = useQuery(orpc.inbox.get.queryOptions({ input: { id } }))
+  useMoved(id, query.isError)
   const [asking, setAsking] = useState<Asking>(null)
   const composer = useRef<ComposerHandle>(null)
   const card = query.data ?? listed
@@ -57,6 +60,7 @@ export function ConversationPanes({ id, listed, back, views, acts }: Conversatio
             </>
           }
         />
+        {card ? <WorkMarks card={card} /> : null}
         <QueryView query={query} skeleton="thread" what={t('The conversation could not be loaded.')}>
           {(conversation) => (
             <>

@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Views } from '#modules/inbox/contract.ts'
+import type { SavedView, Views } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import { pathOf, type View, viewName, viewOf } from './views.ts'
+import { everyState, type Narrowing } from './work/narrowing.ts'
 
-type EmptyProps = { view: View; views: Views | undefined; q: string | undefined }
+type EmptyProps = {
+  view: View
+  views: Views | undefined
+  kept: readonly SavedView[] | undefined
+  asked: Narrowing
+}
 
 /** Why the list is empty, and what to do about it. */
-export function EmptyList({ view, views, q }: EmptyProps) {
+export function EmptyList({ view, views, kept, asked }: EmptyProps) {
+  const { q, f } = asked
   const channels = useQuery(orpc.channels.list.queryOptions())
   const set = useSetSearch()
   if (q !== undefined) {
@@ -18,8 +25,27 @@ export function EmptyList({ view, views, q }: EmptyProps) {
       <EmptyState
         icon="search"
         title={t('Nothing found for “{q}”', { q })}
-        text={t('Names, titles and last messages were searched in {view}.', { view: viewName(view, views) })}
-        action={{ label: t('Show all of them'), run: () => set({ q: undefined }) }}
+        text={t('Every message of {view} was searched, and who wrote it.', {
+          view: viewName(view, views, kept),
+        })}
+        action={
+          f?.states?.length === everyState.length
+            ? { label: t('Show all of them'), run: () => set({ q: undefined }) }
+            : {
+                label: t('Search what is closed and put aside, too'),
+                run: () => set({ f: { ...f, states: everyState } }),
+              }
+        }
+      />
+    )
+  }
+  if (f !== undefined) {
+    return (
+      <EmptyState
+        icon="filter"
+        title={t('Nothing passes these filters')}
+        text={t('There may be something in {view} without them.', { view: viewName(view, views, kept) })}
+        action={{ label: t('Show all of them'), run: () => set({ f: undefined }) }}
       />
     )
   }
@@ -40,7 +66,7 @@ function NoChannel() {
   )
 }
 
-function NothingHere({ view, views }: Omit<EmptyProps, 'q'>) {
+function NothingHere({ view, views }: Pick<EmptyProps, 'view' | 'views'>) {
   const unassigned = views?.unassigned ?? 0
   if (view.kind === 'mine') {
     return (
@@ -76,6 +102,7 @@ function NothingHere({ view, views }: Omit<EmptyProps, 'q'>) {
     ],
     closed: [t('Nothing is closed yet'), t('A closed conversation opens again when they write.')],
     desk: [t('This desk is clear'), t('What comes in next appears by itself.')],
+    saved: [t('Nothing is in this view now'), t('What fits its filters appears by itself.')],
     all: [t('No conversation is open'), t('What people write to your accounts appears here by itself.')],
   }[view.kind]
   return <EmptyState icon="check" title={words[0] ?? ''} text={words[1]} />

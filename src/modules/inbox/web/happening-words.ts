@@ -23,13 +23,25 @@ export function happeningWords({ type, actor, data }: Happening, because: string
     case 'conversation.assigned':
       return assigned(who, data.member ?? null)
     case 'conversation.closed':
-      return t('{who} closed it', { who })
+      // With an answer it closes later, by itself, in the name of whoever sent it.
+      return t('{who} closed it', { who: actor ?? data.member ?? who })
     case 'conversation.snoozed':
       return data.until
         ? t('{who} put it aside until {time}', { who, time: formatTime(data.until) })
         : t('{who} put it aside', { who })
     case 'conversation.woken':
       return t('Back from being put aside')
+    case 'conversation.merged':
+      return t('{who} added a conversation', { who })
+    case 'conversation.split':
+      return t('{who} took messages out', { who })
+    case 'conversation.undone':
+    case 'conversation.restored':
+      return t('{who} put it back as it was', { who })
+    case 'conversation.paused':
+      return t('{who} paused the clocks', { who })
+    case 'conversation.resumed':
+      return t('{who} let the clocks go on', { who })
     case 'clock.breached':
       return t('The clock ran out')
     default:

@@ -4,11 +4,15 @@ import { NetworkGlyph } from '#web/design/icon.tsx'
 import { Pane, PaneToggle } from '#web/design/panes.tsx'
 import { Facts } from '#web/design/rows.tsx'
 import { Timeline, type TimelineItem } from '#web/design/timeline.tsx'
-import { formatDuration, formatNumber, formatTime, t } from '#web/i18n.ts'
+import { formatNumber, formatTime, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useSession } from '#web/session.ts'
-import { RunningClock } from './clock.tsx'
+import { givenWords, leftWords } from './assignment/given-words.ts'
+import { ClockValue, clockName } from './clocks/clock-value.tsx'
+import { PersonNow } from './people/person-now.tsx'
+import { pageOf } from './people/words.ts'
 import styles from './person.module.css'
+import { MovesPart } from './threads/moves-part.tsx'
 
 /** The person: who they are, where they write, how long they waited, and everything else between us. */
 export function PersonPane({ conversation }: { conversation: Conversation }) {
@@ -16,6 +20,7 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
   return (
     <Pane area="aside" label={person.name} className={styles.pane}>
       <Identity conversation={conversation} />
+      <PersonNow personId={person.id} conversationId={conversation.id} />
       <section className={styles.part}>
         <h3 className="label">{t('Handles')}</h3>
         <ul className={styles.handles}>
@@ -57,7 +62,11 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
           label={t('One timeline')}
           items={[conversation, ...others].map((card) => knot(card, conversation.id))}
         />
+        <Link className="link t13" to={pageOf(person.id)}>
+          {t('Everything between us')}
+        </Link>
       </section>
+      <MovesPart conversation={conversation} />
     </Pane>
   )
 }
@@ -65,6 +74,7 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
 function Identity({ conversation }: { conversation: Conversation }) {
   const me = useSession().member.id
   const { person, owner, desk } = conversation
+  const because = givenWords(conversation) ?? leftWords(conversation)
   const who =
     owner === null
       ? t('With nobody yet')
@@ -76,24 +86,17 @@ function Identity({ conversation }: { conversation: Conversation }) {
       <PaneToggle area="aside" icon="left" label={t('Back to the conversation')} />
       <Avatar name={person.name} kind="outside" size="xl" src={person.avatarUrl ?? undefined} silent />
       <div>
-        <h2 className="clip">{person.name}</h2>
+        <h2 className="clip">
+          <Link to={pageOf(person.id)} className={styles.other}>
+            {person.name}
+          </Link>
+        </h2>
         <p className="t13 q">{t('First wrote {when}', { when: formatTime(person.firstSeenAt) })}</p>
         <p className="t13 q">{t('{who}, {desk}', { who, desk: desk.name })}</p>
+        {because ? <p className="t13 q">{because}</p> : null}
       </div>
     </div>
   )
-}
-
-type Clock = Conversation['clocks'][number]
-
-const clockName = ({ kind }: Clock): string => (kind === 'first' ? t('First answer') : t('Next answer'))
-
-function ClockValue({ clock }: { clock: Clock }) {
-  if (!clock.stoppedAt) return <RunningClock clock={clock} />
-  const time = formatDuration((Date.parse(clock.stoppedAt) - Date.parse(clock.startedAt)) / 60_000)
-  if (clock.outcome === 'missed') return <span className="stop">{t('{time}, too late', { time })}</span>
-  if (clock.outcome === 'closed') return <span className="q">{t('closed unanswered')}</span>
-  return <span>{t('{time}, kept', { time })}</span>
 }
 
 /** One conversation as a knot on the person’s thread. */

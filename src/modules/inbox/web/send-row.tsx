@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Button } from '#web/design/button.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Limit } from '#web/design/text-field.tsx'
@@ -15,12 +15,26 @@ type SendRowProps = {
   reasonId: string | undefined
   empty: boolean
   busy: boolean
+  /** A saved reply is meant to end the matter: closing is what is offered first. */
+  ends: boolean
+  /** What helps with writing. */
+  tools: ReactNode
   onPictures: (files: readonly File[]) => void
   onSend: (close: boolean) => void
 }
 
 /** The foot of the answer: add a picture, saved or not, length, and what pressing will do. */
-export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onSend }: SendRowProps) {
+export function SendRow({
+  state,
+  verdict,
+  reasonId,
+  empty,
+  busy,
+  ends,
+  tools,
+  onPictures,
+  onSend,
+}: SendRowProps) {
   const files = useRef<HTMLInputElement>(null)
   const hintId = useId()
   const [step] = verdict?.decision.outcome === 'needs' ? verdict.decision.steps : []
@@ -39,6 +53,7 @@ export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onS
           event.target.value = ''
         }}
       />
+      {tools}
       <SavedWord state={state} />
       <span className="grow" />
       <span className={styles.count}>
@@ -55,7 +70,7 @@ export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onS
       </span>
       {step ? null : (
         <Button
-          kind="ghost"
+          kind={ends ? 'pri' : 'ghost'}
           className={styles.andClose}
           reasonId={off}
           busy={busy}
@@ -65,7 +80,7 @@ export function SendRow({ state, verdict, reasonId, empty, busy, onPictures, onS
         </Button>
       )}
       <Button
-        kind="pri"
+        kind={ends && !step ? 'plain' : 'pri'}
         hint="mod+enter"
         className={step ? styles.needs : undefined}
         reasonId={off}

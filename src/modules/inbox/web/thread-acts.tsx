@@ -5,6 +5,8 @@ import { IconButton } from '#web/design/icon-button.tsx'
 import { Menu, type MenuEntry, type TriggerProps } from '#web/design/menu.tsx'
 import { t } from '#web/i18n.ts'
 import { useShortcuts } from '#web/shell/shortcuts.ts'
+import { undoLatest } from './answering/undo-send.ts'
+import { usePause } from './clocks/use-pause.tsx'
 import { snoozeEntries } from './snooze-entries.ts'
 import styles from './thread-acts.module.css'
 
@@ -27,6 +29,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
   useShortcuts(t('This conversation'), [
     { id: 'inbox.reply', key: 'r', label: t('Reply'), run: () => onWrite('reply') },
     { id: 'inbox.note', key: 'n', label: t('Write a note'), run: () => onWrite('note') },
+    { id: 'inbox.undo-send', key: 'z', label: t('Take the answer back'), run: undoLatest },
     { id: 'inbox.close', key: 'e', label: t('Close'), run: () => (closed ? undefined : onClose()) },
     {
       id: 'inbox.reopen',
@@ -38,6 +41,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
     { id: 'inbox.snooze', key: 's', label: t('Put aside'), run: () => snoozeButton.current?.click() },
     { id: 'inbox.hand', key: 'h', label: t('Hand to a department'), run: () => onAsk('hand') },
   ])
+  const pause = usePause(card)
   const snoozes = snoozeEntries(onSnooze, () => onAsk('snooze'))
   const end =
     card.state === 'open'
@@ -47,6 +51,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
     { id: 'end', label: end.label, icon: end.icon, run: toggle },
     { id: 'assign', label: t('Give to somebody'), icon: 'assign', run: () => onAsk('assign') },
     { id: 'hand', label: t('Hand to a department'), icon: 'hand', run: () => onAsk('hand') },
+    ...(closed ? [] : [pause.entry]),
     'line',
     { heading: t('Put aside until') },
     ...(closed ? [] : snoozes),
@@ -56,6 +61,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
       <span className={styles.wide}>
         <IconButton icon="assign" label={t('Give to somebody')} keyHint="a" onPress={() => onAsk('assign')} />
         <IconButton icon="hand" label={t('Hand to a department')} keyHint="h" onPress={() => onAsk('hand')} />
+        {pause.button}
         {closed ? null : (
           <Menu
             label={t('Put aside until')}
@@ -76,6 +82,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
           trigger={(props) => <MenuIcon {...props} icon="more" label={t('What to do with it')} />}
         />
       </span>
+      {pause.dialog}
     </Quiet>
   )
 }

@@ -17,6 +17,9 @@ const message = (id: string, minute: number, direction: 'in' | 'out'): Message =
   links: [],
   deletedAt: null,
   delivery: null,
+  answers: null,
+  network: 'fake',
+  joinedBecause: null,
 })
 const happening = (seq: number, minute: number): Happening => ({
   seq,
@@ -30,6 +33,8 @@ const note = (minute: number): Note => ({
   author: { id: 'm', name: 'Jonas', initials: 'J' },
   text: 'note',
   at: at(minute),
+  expert: null,
+  mentions: [],
 })
 
 describe('a thread', () => {

@@ -3,15 +3,19 @@ import type { Conversation } from '#modules/inbox/contract.ts'
 import { EventLine, Message } from '#web/design/message.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
+import { SaidLine } from './answering/said-line.tsx'
 import { happeningWords, lastRouting } from './happening-words.ts'
 import { LinkedText } from './linked-text.tsx'
 import styles from './thread.module.css'
 import { type ThreadItem, threadItems } from './thread-items.ts'
+import { Nested } from './threads/nested.tsx'
+import { depths } from './threads/nesting.ts'
 import { OnNetwork, ThreadTurn } from './turn.tsx'
 
 /** The thread, oldest first, standing at its end; it follows what comes while the reader is there. */
 export function Thread({ conversation }: { conversation: Conversation }) {
   const items = useMemo(() => threadItems(conversation), [conversation])
+  const deep = useMemo(() => depths(conversation.messages), [conversation.messages])
   const box = useAtEnd(items.length)
   return (
     <div
@@ -25,22 +29,31 @@ export function Thread({ conversation }: { conversation: Conversation }) {
       <div className={styles.turns}>
         {conversation.under ? <Under conversation={conversation} under={conversation.under} /> : null}
         {items.map((item) => (
-          <ItemLine key={item.key} item={item} conversation={conversation} />
+          <ItemLine key={item.key} item={item} depth={deep.get(item.key) ?? 0} conversation={conversation} />
         ))}
+        <SaidLine id={conversation.id} />
       </div>
     </div>
   )
 }
 
-function ItemLine({ item, conversation }: { item: ThreadItem; conversation: Conversation }) {
+type ItemProps = { item: ThreadItem; depth: number; conversation: Conversation }
+
+function ItemLine({ item, depth, conversation }: ItemProps) {
   if (item.kind === 'message') {
     const first = item.first && conversation.under === null
-    return <ThreadTurn turn={item.message} first={first} place={conversation} />
+    return (
+      <Nested turn={item.message} depth={depth}>
+        <ThreadTurn turn={item.message} first={first} place={conversation} />
+      </Nested>
+    )
   }
   if (item.kind === 'note') {
-    const { author, text, at } = item.note
+    const { author, text, at, expert } = item.note
+    const kind = expert ? t('expert answer, colleagues only') : t('note, colleagues only')
     return (
-      <Message kind="note" author={author.name} handle={t('note, colleagues only')} at={at}>
+      <Message kind="note" author={author.name} handle={kind} at={at}>
+        {expert?.question ? <span className="q">{`${expert.question}\n`}</span> : null}
         <LinkedText text={text} />
       </Message>
     )

@@ -3,12 +3,13 @@ import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
 import { Message } from '#web/design/message.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
+import { TurnActs } from './answering/turn-acts.tsx'
 import { DeliveryLine, DeliveryWord } from './delivery.tsx'
 import { HeldNotes, JudgedText } from './held-links.tsx'
 import styles from './thread.module.css'
 import { TurnMedia } from './turn-media.tsx'
 
-type Where = Pick<Conversation, 'network' | 'networkName' | 'account'>
+type Where = Pick<Conversation, 'id' | 'mayNotAnswer' | 'network' | 'networkName' | 'account'>
 type TurnProps = { turn: Turn; first: boolean; place: Where }
 
 /** One message of the thread: theirs stands free, ours in a box with where it is on its way. */
@@ -40,13 +41,13 @@ export function ThreadTurn({ turn, first, place }: TurnProps) {
         )
       }
       footer={
-        ours ? (
-          turn.delivery && turn.delivery.state !== 'live' ? (
+        <>
+          {ours && turn.delivery && turn.delivery.state !== 'live' ? (
             <DeliveryLine delivery={turn.delivery} />
-          ) : null
-        ) : (
-          <Place turn={turn} first={first} place={place} />
-        )
+          ) : null}
+          {ours ? null : <Place turn={turn} first={first} place={place} />}
+          <TurnActs turn={turn} conversation={place} />
+        </>
       }
     >
       {turn.deletedAt ? <Gone at={turn.deletedAt} /> : <Words turn={turn} />}

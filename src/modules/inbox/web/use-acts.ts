@@ -17,7 +17,7 @@ export type Acts = {
   snooze: (card: ConversationCard, until: string) => void
   /** Throws a refusal for the form that asked. */
   hand: (card: ConversationCard, to: { id: string; name: string }, reason: string) => Promise<void>
-  /** An answer closed it. */
+  /** It was answered for good: on to the next. */
   answeredAndClosed: (card: ConversationCard) => void
 }
 
@@ -66,11 +66,8 @@ export function useActs(onShown: (card: ConversationCard) => void): Acts {
     return {
       reopen,
       assign,
-      answeredAndClosed: (card) => {
-        const after = { ...card, state: 'closed' as const, clock: null }
-        showCard(queries, after, me)
-        onShown(after)
-      },
+      // It is closed when it is out; until then it stays in the list, for it can be taken back.
+      answeredAndClosed: (card) => onShown({ ...card, state: 'closed' as const, clock: null }),
       close: (card) => {
         const after = { ...card, state: 'closed' as const, clock: null, snoozedUntil: null }
         void run({ before: card, after, call: () => api.inbox.close({ id: card.id }) }, () =>

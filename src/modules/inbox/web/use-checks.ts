@@ -37,7 +37,7 @@ export function useChecks(channelId: string, value: DraftValue): Verdict | undef
 }
 
 /** The value once it has not changed for `ms`. */
-function useRested<T>(value: T, ms: number): T {
+export function useRested<T>(value: T, ms: number): T {
   const [rested, setRested] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), ms)

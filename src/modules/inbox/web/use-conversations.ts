@@ -1,24 +1,32 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { ConversationCard } from '#modules/inbox/contract.ts'
+import type { ConversationCard, Hit } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { watchLive } from '#web/live.ts'
 import { listInput, type View } from './views.ts'
+import type { Narrowing } from './work/narrowing.ts'
 
-/** Rows asked for at once. */
+/** Rows asked for at once: a screenful and more to begin with, then by the larger part. */
 const page = 100
+const furtherPage = 200
 /** A burst of events becomes one look at the server. */
 const restMs = 300
 
-type Page = { conversations: ConversationCard[]; nextCursor: string | null }
+type Page = {
+  conversations: ConversationCard[]
+  nextCursor: string | null
+  hits: Hit[]
+  unclear: string[]
+  filling: boolean
+}
 type Pages = InfiniteData<Page, string | undefined>
 
 const changesLists = (type: string): boolean => type.startsWith('conversation.') || type.startsWith('clock.')
 
 /** A view's conversations by time left, page after page, following what happens. */
-export function useConversations(view: View, q: string | undefined) {
+export function useConversations(view: View, asked: Narrowing) {
   const options = orpc.inbox.list.infiniteOptions({
-    input: (cursor: string | undefined) => listInput(view, q, cursor, page),
+    input: (cursor: string | undefined) => listInput(view, asked, cursor, cursor ? furtherPage : page),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   })
@@ -28,6 +36,11 @@ export function useConversations(view: View, q: string | undefined) {
   useFollow(options.queryKey, depth, query.refetch)
 
   const items = useMemo(() => unique(query.data?.pages ?? []), [query.data])
+  const hits = useMemo(
+    () => new Map(query.data?.pages.flatMap((one) => one.hits).map((hit) => [hit.conversationId, hit.text])),
+    [query.data],
+  )
+  const [first] = query.data?.pages ?? []
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
@@ -35,7 +48,18 @@ export function useConversations(view: View, q: string | undefined) {
   const seen = useCallback((index: number) => {
     depth.current = index
   }, [])
-  return { query, items, more, seen, loadingMore: isFetchingNextPage }
+  return {
+    query,
+    items,
+    /** What was found in each, when something was looked for. */
+    hits,
+    unclear: first?.unclear ?? [],
+    filling: first?.filling ?? false,
+    more,
+    hasMore: hasNextPage,
+    seen,
+    loadingMore: isFetchingNextPage,
+  }
 }
 
 export type ConversationList = ReturnType<typeof useConversations>

@@ -4,6 +4,7 @@ import type { Conversation } from '#modules/inbox/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { toRefusal } from '#web/errors.ts'
 import { useSession } from '#web/session.ts'
+import { useWordsBack } from './answering/undo-send.ts'
 import { DraftKeeper, type DraftState, type DraftValue } from './draft-keeper.ts'
 import { readCopy, writeCopy } from './kept-copy.ts'
 import { mutate } from './mutate.ts'
@@ -68,6 +69,17 @@ export function useReplyDraft({ id, draft }: Conversation) {
       keeper.change(latest.current)
     },
     [keeper],
+  )
+  useWordsBack(
+    id,
+    useCallback(
+      (words) =>
+        change(({ text }) => ({
+          text: text.trim() === '' || words.text.includes(text) ? words.text : `${words.text}\n\n${text}`,
+          media: words.media,
+        })),
+      [change],
+    ),
   )
   /** It was sent: the field is empty, and nothing of it is saved after this. */
   const sent = useCallback(async () => {

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Conversation } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
-import { toast } from '#web/design/toast.tsx'
 import { type Refusal, toRefusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
+import { SendKey } from './answering/send-key.ts'
+import { useOfferUndo } from './answering/undo-send.ts'
 import { atOnce } from './mutate.ts'
 import type { Acts } from './use-acts.ts'
 import type { useNewestSeen } from './use-newest.ts'
@@ -15,14 +16,19 @@ type Sending = {
   draft: ReplyDraft
   newest: ReturnType<typeof useNewestSeen>
   acts: Acts
+  /** To the person alone. */
+  privately: boolean
+  onSent: () => void
 }
 
 /** Sends the answer. A refusal keeps the text; one that came too late brings what happened into the thread. */
-export function useSend({ conversation, draft, newest, acts }: Sending) {
+export function useSend({ conversation, draft, newest, acts, privately, onSent }: Sending) {
   const queries = useQueryClient()
   const answer = useMutation(orpc.inbox.answer.mutationOptions(atOnce))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const [pressed] = useState(() => new SendKey())
+  const offerUndo = useOfferUndo()
   const { id } = conversation
   const lookAtThread = () => queries.invalidateQueries({ queryKey: orpc.inbox.get.key({ input: { id } }) })
 
@@ -34,23 +40,28 @@ export function useSend({ conversation, draft, newest, acts }: Sending) {
     await draft.flush()
     const { text, media } = draft.value
     try {
-      const { state } = await answer.mutateAsync({
+      const sent = await answer.mutateAsync({
         id,
         text,
         media: [...media],
         lastMessageId: newest.seen,
         close,
+        privately,
+        sendId: pressed.idFor({ text, media, close }),
       })
+      pressed.settled()
       await draft.sent()
+      onSent()
+      const { state, messageId, undoUntil } = sent
       const waits = state === 'waiting'
-      toast(
-        waits ? t('Asked. It goes out when somebody consents.') : close ? t('Sent and closed.') : t('Sent.'),
-      )
+      offerUndo({ conversationId: id, messageId, undoUntil }, sentWords(waits, close))
       if (close && !waits) acts.answeredAndClosed(conversation)
       void queries.invalidateQueries({ queryKey: orpc.inbox.views.key() })
       await lookAtThread()
     } catch (error) {
       const said = toRefusal(error)
+      // Whether the server has it is not known: pressing again is the same press.
+      if (!['offline', 'server'].includes(said.kind)) pressed.settled()
       setRefusal(said)
       if (said.kind === 'stale') await lookAtThread()
     } finally {
@@ -58,4 +69,9 @@ export function useSend({ conversation, draft, newest, acts }: Sending) {
     }
   }
   return { send, busy, refusal, forgive: () => setRefusal(null) }
+}
+
+function sentWords(waits: boolean, close: boolean): string {
+  if (waits) return t('Asked. It goes out when somebody consents.')
+  return close ? t('Goes out in a moment, then it closes.') : t('Goes out in a moment.')
 }

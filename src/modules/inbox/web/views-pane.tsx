@@ -1,4 +1,4 @@
-import type { Views } from '#modules/inbox/contract.ts'
+import type { SavedView, Views } from '#modules/inbox/contract.ts'
 import { Missing } from '#web/design/figure.tsx'
 import { Pane } from '#web/design/panes.tsx'
 import { Facts } from '#web/design/rows.tsx'
@@ -6,11 +6,14 @@ import { ViewList } from '#web/design/view-list.tsx'
 import { formatDuration, formatNumber, t } from '#web/i18n.ts'
 import styles from './inbox.module.css'
 import { countOf, deskView, pathOf, type View, viewName, viewOf } from './views.ts'
+import { SavedViews } from './work/saved-views.tsx'
 
 const own = ['mine', 'unassigned', 'waiting', 'snoozed', 'all', 'closed']
 
+type ViewsPaneProps = { view: View; views: Views | undefined; kept: readonly SavedView[] | undefined }
+
 /** The left pane: views and desks with their counts, and what today’s clocks came to. */
-export function ViewsPane({ view, views }: { view: View; views: Views | undefined }) {
+export function ViewsPane({ view, views, kept }: ViewsPaneProps) {
   const line = (id: string) => {
     const one = viewOf(id)
     return {
@@ -24,6 +27,7 @@ export function ViewsPane({ view, views }: { view: View; views: Views | undefine
   return (
     <Pane area="views" label={t('Views')}>
       <ViewList items={own.map(line)} />
+      {kept ? <SavedViews views={kept} current={view.id} /> : null}
       {views && views.desks.length > 0 ? (
         <ViewList title={t('Desks')} items={views.desks.map((desk) => line(deskView(desk.id)))} />
       ) : null}

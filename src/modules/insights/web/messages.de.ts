@@ -225,4 +225,43 @@ export const messages: Messages = {
   'Nothing could be collected in this period.': 'In diesem Zeitraum konnte nichts gesammelt werden.',
   Ours: 'Unsere',
   Rival: 'Mitbewerber',
+  'First response time, working hours': 'Erste Antwort, in Arbeitszeit',
+  'As the first response time, but only the minutes in which the desk was open by its hours, holidays and time zone. An answer outside of them counts no minute, so look at the time by the clock beside it. When hours are corrected, the past is measured anew.':
+    'Wie „Erste Antwort“, aber nur die Minuten, in denen der Schreibtisch nach seinen Zeiten, Feiertagen und seiner Zeitzone offen war. Eine Antwort außerhalb davon zählt keine Minute; sieh darum auch auf die Zeit nach der Uhr daneben. Werden Arbeitszeiten berichtigt, wird die Vergangenheit neu gemessen.',
+  'Next response time': 'Nächste Antwort',
+  'Minutes from the first message after an answer until a named person’s next answer was on the network; several messages in a row are one wait. Pauses are left out. Automatic answers do not count.':
+    'Minuten von der ersten Nachricht nach einer Antwort, bis die nächste Antwort eines benannten Menschen im Netzwerk war; mehrere Nachrichten hintereinander sind ein Warten. Pausen zählen nicht. Automatische Antworten zählen nicht.',
+  'Resolution time': 'Bis zum Schließen',
+  'Minutes from the first message until the conversation was closed, pauses left out. Opened again within seven days, the same time goes on. What is open still counts as running (Kaplan–Meier).':
+    'Minuten von der ersten Nachricht, bis das Gespräch geschlossen wurde, ohne Pausen. Binnen sieben Tagen wieder geöffnet, läuft dieselbe Zeit weiter. Was noch offen ist, zählt als laufend (Kaplan–Meier).',
+  'Answers in time': 'Antworten in der Zeit',
+  'Of all clocks for a first or a further answer that began in the period and are answered, closed or over, the share that was answered within its goal, each by its own measure. Closed without an answer is not kept.':
+    'Von allen Uhren für eine erste oder weitere Antwort, die im Zeitraum begannen und beantwortet, geschlossen oder abgelaufen sind, der Anteil, der binnen seines Ziels beantwortet wurde, jede nach ihrem eigenen Maß. Ohne Antwort geschlossen ist nicht eingehalten.',
+  'From twelve hours to ninety minutes': 'Von zwölf Stunden zu neunzig Minuten',
+  'How far the median first response time has come on the way from 720 to 90 minutes by the clock: 0% at twelve hours or more, 100% at ninety minutes or less. Those not answered yet count as waiting (Kaplan–Meier).':
+    'Wie weit der Median der Zeit bis zur ersten Antwort auf dem Weg von 720 zu 90 Minuten nach der Uhr gekommen ist: 0 % bei zwölf Stunden oder mehr, 100 % bei neunzig Minuten oder weniger. Noch Unbeantwortetes zählt als wartend (Kaplan–Meier).',
+  'No clock of this kind began in this period.': 'In diesem Zeitraum begann keine Uhr dieser Art.',
+  'Nothing in this period had a goal that was up.':
+    'Nichts in diesem Zeitraum hatte ein Ziel, das fällig war.',
+  'still runs': 'läuft noch',
+  Satisfaction: 'Zufriedenheit',
+  'Of the people who answered the question “How was it?” in the period, the share who gave 4 or 5 of 5. Each link is answered once; who was asked and did not answer is not counted. Fewer than 10 answers are not shown.':
+    'Von denen, die im Zeitraum die Frage „Wie war es?“ beantwortet haben, der Anteil mit 4 oder 5 von 5. Jeder Link wird einmal beantwortet; wer gefragt wurde und nicht antwortete, zählt nicht. Weniger als 10 Antworten werden nicht gezeigt.',
+  'Fewer than 10 answers, so this would mislead.': 'Weniger als 10 Antworten, das würde täuschen.',
+  'Personal answers': 'Persönliche Antworten',
+  'Of the answers that went out in the period and have five words or more, the share written for the one they went to: less than 60 % of their runs of five words stand in a saved reply or in an answer to somebody else of the 90 days before. Measured when they were sent.':
+    'Von den Antworten, die im Zeitraum hinausgingen und mindestens fünf Wörter haben, der Anteil, der für die eine Person geschrieben ist: Weniger als 60 % ihrer Folgen von fünf Wörtern stehen in einer gespeicherten Antwort oder in einer Antwort an jemand anderen aus den 90 Tagen davor. Gemessen beim Senden.',
+  'Fewer than 20 answers, so this would mislead.': 'Weniger als 20 Antworten, das würde täuschen.',
+  Engagements: 'Beantwortete Gespräche',
+  'Conversations that began in the period, in which a person wrote and a named person of ours answered on the network.':
+    'Gespräche, die im Zeitraum begannen und in denen jemand schrieb und ein namentlich bekannter Mensch von uns im Netzwerk antwortete.',
+  'Answered twice': 'Zweimal beantwortet',
+  'Of the conversations of the period that we answered, the share in which two different people of ours answered the same message.':
+    'Von den Gesprächen des Zeitraums, die wir beantwortet haben, der Anteil, in dem zwei verschiedene Menschen von uns auf dieselbe Nachricht antworteten.',
+  'Hand-off time': 'Zeit der Übergabe',
+  'Minutes from handing a conversation to another desk until somebody else did something with it. What nobody took over yet counts as waiting.':
+    'Minuten vom Übergeben eines Gesprächs an einen anderen Tisch, bis jemand anders etwas damit tat. Was noch niemand übernommen hat, zählt als wartend.',
+  'Nothing was handed over in this period.': 'In diesem Zeitraum wurde nichts übergeben.',
+  'No conversation of this period was answered.': 'Kein Gespräch dieses Zeitraums wurde beantwortet.',
+  'not taken over yet': 'noch nicht übernommen',
 }

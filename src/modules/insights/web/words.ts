@@ -12,9 +12,16 @@ export type Part = {
   better?: 'less' | 'more' | undefined
 }
 
+const waitingTimes = [
+  'first-response-time',
+  'first-response-time-business',
+  'next-response-time',
+  'resolution-time',
+]
+
 /** The parts a metric's answers have, in the order they are read; the first is the one that leads. */
 export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part, ...Part[]] {
-  if (metric.id === 'first-response-time')
+  if (waitingTimes.includes(metric.id))
     return [
       { id: 'median', label: t('Median'), unit: 'minutes', better: 'less' },
       { id: 'p90', label: t('90th percentile'), unit: 'minutes', better: 'less' },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { newId } from '#kernel/ids.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { PostReading } from '../enrichment/index.ts'
@@ -10,29 +11,31 @@ import { saveEnrichments } from '../store/enrichment.ts'
 import type { MentionRow } from '../tables.ts'
 import type { MentionEnrichmentRow } from '../tables-queries.ts'
 
+/** So many are read before anything else of the process gets a turn: whoever holds a lock or a frame has to say so. */
+const AT_A_STRETCH = 50
+
 /** Moves when what a mention is read by changes in kind; rules and models have versions of their own. */
 const VERSION = 1
 
 /**
  * Reads what new (or newly worded) mentions are, stores it, and returns it by mention. A handful of statements for a
- * batch of any size. What a person put right stays.
+ * batch of any size. What a person put right stays: those that may have been are `known`.
  */
 export async function enrichMentions(
   ctx: Ctx,
   tx: WriteTx,
   rows: readonly MentionRow[],
+  known: readonly string[] = rows.map((row) => row.id),
 ): Promise<Map<string, MentionEnrichmentRow>> {
   const tools = await enrichmentTools(ctx, tx)
   const voices = await voicesOf(tx, ctx.organisationId, rows, ctx.now())
-  const corrections = await correctionsOf(
-    tx,
-    ctx.organisationId,
-    rows.map((row) => row.id),
-  )
-  const read = rows.map((row) => {
+  const corrections = await correctionsOf(tx, ctx.organisationId, known)
+  const read: { row: MentionRow; reading: PostReading }[] = []
+  for (const row of rows) {
     const voice = voices.get(authorKey(row)) ?? { heard: 0, opinions: 0, lastHour: 0 }
-    return { row, reading: readMention(row, voice, tools) }
-  })
+    read.push({ row, reading: readMention(row, voice, tools) })
+    if (read.length % AT_A_STRETCH === 0) await setImmediate()
+  }
   const clusters = await clustersOf(
     tx,
     ctx.organisationId,

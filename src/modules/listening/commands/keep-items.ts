@@ -9,6 +9,8 @@ import { causeOf, isAboutData } from '../store/data-error.ts'
 import { type Arrival, addIntake, type NewIntake } from '../store/intake.ts'
 import { remoteKey } from '../store/remote-key.ts'
 import type { SourceRow } from '../tables.ts'
+import { type Arrived, endsAmong, readAtOnce, type Stored } from './read-at-once.ts'
+import type { Desk } from './reading-desk.ts'
 import { siftItems } from './sift-items.ts'
 
 /** How raw items of a source are looked at before they are stored. */
@@ -20,6 +22,13 @@ export interface Reading {
   /** Where what such sources bring is handed to, when not everything is matched here. */
   readonly stream?: FrameStream | null
   readonly network: string
+  /** Reads what is kept in the transaction that stores it; without one a job reads it afterwards. */
+  readonly desk?: Desk | null
+}
+
+/** A raw item, with its body as JSON text where that is known already and fit to be stored. */
+export interface Handed extends RawItem {
+  readonly json?: string
 }
 
 export interface Kept {
@@ -34,39 +43,44 @@ export interface Kept {
 }
 
 /**
- * Stores raw items inside the caller's transaction and asks for them to be read. Returns how many were new; an item
- * that came before is stored no second time, unless it now reports that the item is gone.
+ * Stores raw items inside the caller's transaction, and reads them at once or asks for them to be read. Returns how many
+ * were new; an item that came before is stored no second time, unless it now reports that the item is gone.
  */
 export async function keepItems(
   ctx: Ctx,
   tx: WriteTx,
   source: Pick<SourceRow, 'id' | 'channelId' | 'kind'>,
-  handedOut: readonly RawItem[],
+  handedOut: readonly Handed[],
   reading: Reading,
 ): Promise<Kept> {
   const { channelId } = source
-  const sifted = reading.sift
+  const { items, unreadable } = reading.sift
     ? await siftItems(ctx, tx, channelId, handedOut, { network: reading.network, read: reading.sift })
     : { items: handedOut, unreadable: 0 }
-  const { items } = sifted
+  if (items.length === 0) return { fresh: 0, kept: 0, unreadable, bytes: 0 }
   const sourceId = source.kind === 'account' ? null : source.id
   const where = { organisationId: ctx.organisationId, channelId, receivedAt: ctx.now(), sourceId }
   const arrived = items.map((item) => prepare(item, sourceId))
-  const { stored, refused } = await addSafely(ctx, where, arrived)
-  const gone = items.flatMap((item, index): NewIntake[] => {
-    const prepared = arrived[index]
-    if (!prepared || prepared.problem !== null || stored.has(prepared.key)) return []
-    return reading.readDeletion(item.body) === null
-      ? []
-      : [{ ...prepared, key: remoteKey(`deleted:${prepared.key}`) }]
-  })
-  const late = await addIntake(tx, where, gone)
-  const dead = refused + arrived.filter((item) => item.problem !== null && stored.has(item.key)).length
-  const fresh = stored.size + late.size
-  if (fresh > dead) await tx.enqueue(normaliseJob, { channelId })
+  const read = reading.desk ? await readAtOnce(ctx, reading.desk, where, arrived, reading.readDeletion) : null
+  const { fresh, dead } = read ?? (await leaveToJob(ctx, tx, where, arrived, reading.readDeletion))
   if (dead > 0) tx.emit(itemsUnreadable(channelId, dead))
   const bytes = arrived.reduce((sum, item) => sum + item.json.length, 0)
-  return { fresh, kept: items.length, unreadable: sifted.unreadable, bytes }
+  return { fresh, kept: items.length, unreadable, bytes }
+}
+
+async function leaveToJob(
+  ctx: Ctx,
+  tx: WriteTx,
+  where: Arrival,
+  arrived: readonly Arrived[],
+  readDeletion: Reading['readDeletion'],
+): Promise<Stored> {
+  const { stored, refused } = await addSafely(ctx, where, arrived)
+  const late = await addIntake(tx, where, endsAmong(arrived, stored, readDeletion))
+  const dead = refused + arrived.filter((item) => item.problem !== null && stored.has(item.key)).length
+  const fresh = stored.size + late.size
+  if (fresh > dead) await tx.enqueue(normaliseJob, { channelId: where.channelId })
+  return { fresh, dead }
 }
 
 /**
@@ -100,9 +114,9 @@ async function addSafely(
 }
 
 // The same post may come through the account and through a search: each is kept as it came, the mention is one.
-function prepare(item: RawItem, sourceId: string | null): NewIntake {
-  const body = storableBody(item.body)
+function prepare(item: Handed, sourceId: string | null): Arrived {
+  const body = item.json === undefined ? storableBody(item.body) : { json: item.json }
   const key = remoteKey(sourceId === null ? item.remoteId : `heard:${item.remoteId}`)
-  if ('json' in body) return { key, json: body.json, problem: null }
-  return { key, json: 'null', problem: body.problem }
+  if ('json' in body) return { key, body: item.body, json: body.json, problem: null }
+  return { key, body: item.body, json: 'null', problem: body.problem }
 }

@@ -14,8 +14,8 @@ export interface Sifted {
 }
 
 /** An item about an earlier one: that it is gone, or that it says something else now. */
-export interface Later {
-  readonly item: RawItem
+export interface Later<T extends RawItem = RawItem> {
+  readonly item: T
   /** The id of the earlier one. */
   readonly of: string
 }
@@ -53,13 +53,13 @@ export async function siftItems(
 }
 
 /** Those about posts that we have, or keep with them: the others speak of what was let go. */
-export async function aboutOurs(
+export async function aboutOurs<T extends RawItem>(
   tx: WriteTx,
   organisationId: string,
   channelId: string,
-  later: readonly Later[],
+  later: readonly Later<T>[],
   kept: readonly RawItem[],
-): Promise<RawItem[]> {
+): Promise<T[]> {
   if (later.length === 0) return []
   const together = new Set(kept.map(({ remoteId }) => remoteId))
   const others = later.flatMap(({ of }) => (together.has(of) ? [] : [of]))

@@ -9,23 +9,31 @@ import { sumSoon } from './sum-found.ts'
 
 /**
  * Makes of new (or newly worded) mentions what we can: what each is (language, mood, matter, urgency, spam), and which
- * queries find it. In the transaction that stores them, so that nothing is ever seen half understood.
+ * queries find it. In the transaction that stores them, so that nothing is ever seen half understood. Of those that are new in
+ * this transaction nobody has found or put right anything yet, and nobody is asked.
  */
-export async function understand(ctx: Ctx, tx: WriteTx, worded: readonly MentionRow[]): Promise<void> {
+export async function understand(
+  ctx: Ctx,
+  tx: WriteTx,
+  worded: readonly MentionRow[],
+  isNew: ReadonlySet<MentionRow> = new Set(),
+): Promise<void> {
   // Words and their later wording may come in one batch; the last one counts.
   const rows = [...new Map(worded.map((row) => [row.id, row])).values()]
   if (rows.length === 0) return
-  await findAgain(ctx, tx, rows, await enrichMentions(ctx, tx, rows))
+  const known = rows.filter((row) => !isNew.has(row)).map((row) => row.id)
+  await findAgain(ctx, tx, rows, await enrichMentions(ctx, tx, rows, known), known)
 }
 
 type Reading = { readonly language: string | null; readonly sentiment: QueryHitRow['sentiment'] }
 
-/** Asks the queries of now which of them find these mentions; what was found in them before is forgotten. */
+/** Asks the queries of now which of them find these mentions; what was found before in those known is forgotten. */
 export async function findAgain(
   ctx: Ctx,
   tx: WriteTx,
   rows: readonly MentionRow[],
   readings: ReadonlyMap<string, Reading>,
+  known: readonly string[] = rows.map((row) => row.id),
 ): Promise<void> {
   const matcher = await organisationMatcher(ctx, tx)
   const hits = rows.flatMap((row): QueryHitRow[] => {
@@ -34,12 +42,7 @@ export async function findAgain(
     const post = postOf({ ...row, author }, { network: row.network, language: reading?.language ?? null })
     return matcher.match(post).map((found) => hitOf(row, found, reading))
   })
-  await replaceHits(
-    tx,
-    ctx.organisationId,
-    rows.map((row) => row.id),
-    hits,
-  )
+  await replaceHits(tx, ctx.organisationId, known, hits)
   if (hits.length > 0) await sumSoon(ctx, tx)
 }
 

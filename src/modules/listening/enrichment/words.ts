@@ -1,5 +1,13 @@
+/** Every rule asks for the words of the same text, one after the other. */
+let last = { text: '', words: '  ' }
+
 /** Words and phrases of a text, ready to be looked for whatever their case: one space around each word, marks gone. */
 export function spoken(text: string): string {
+  if (last.text !== text) last = { text, words: wordsOf(text) }
+  return last.words
+}
+
+function wordsOf(text: string): string {
   const plain = text
     .slice(0, 5000)
     .toLowerCase()

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import type { RawItem } from '#networks/contract/receive.ts'
-import { createCtx } from '#platform/ctx.ts'
+import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { addSource, dropSource } from '../commands/change-sources.ts'
 import type { Reading } from '../commands/keep-items.ts'
@@ -65,6 +66,19 @@ async function wide(stream: MemoryStream | null) {
     await app.drain()
   }
   return { house, sourceId: id, reading, bring, heard, found, stored, pass }
+}
+
+/** How many of which facts about what was heard stand in the record. */
+async function factsTold(ctx: Ctx): Promise<Record<string, number>> {
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<{
+      type: string
+      n: number
+    }>(sql`select replace(type, 'source.items-', '') as type, count(*)::int as n
+      from event where organisation_id = ${ctx.organisationId}::uuid and (type like 'mention.%' or type like '%.items-%')
+      group by type`),
+  )
+  return Object.fromEntries(rows.map(({ type, n }) => [type, n]))
 }
 
 const post = (id: string, say: string, more: Told['item'] = {}): RawItem =>
@@ -171,6 +185,47 @@ describe('a wide source behind a stream', () => {
       expect(await flow.heard()).toEqual([])
     },
   )
+
+  it('reads what it keeps at once: no job has to come by, and nothing is told twice', async () => {
+    const stream = memoryStream()
+    const flow = await wide(stream)
+    await flow.bring([
+      post('a', 'fjell one'),
+      post('b', 'nothing'),
+      post('c', 'fjell two'),
+      edit('c', 'two fjells'),
+      told('bad', { unreadable: 'It is broken.' }),
+    ])
+    await stream.pass((frames) => matchFrames(contextFor, frames))
+    expect(await flow.heard()).toEqual(['fjell one', 'two fjells'])
+    expect(await flow.found()).toEqual(['fjell one'])
+    expect((await flow.stored()).map((row) => JSON.parse(row)[1])).toEqual(['done', 'dead', 'done', 'done'])
+    expect(await factsTold(flow.house.ctx)).toEqual({
+      'mention.ready': 2,
+      'mention.edited': 1,
+      unreadable: 1,
+    })
+  })
+
+  it('leaves a batch the database refuses to the job, which finds the culprit', async () => {
+    const stream = memoryStream()
+    const flow = await wide(stream)
+    const owner = new pg.Client({ connectionString: app.url })
+    await owner.connect()
+    await owner.query(`alter table mention add constraint picky check (text <> 'fjell poison') not valid`)
+    try {
+      await flow.bring([post('a', 'fjell one'), post('x', 'fjell poison'), post('c', 'fjell two')])
+      await stream.pass((frames) => matchFrames(contextFor, frames))
+      expect(await flow.heard()).toEqual([])
+      await app.drain()
+    } finally {
+      await owner.query('alter table mention drop constraint picky')
+      await owner.end()
+    }
+    expect(await flow.heard()).toEqual(['fjell one', 'fjell two'])
+    expect((await flow.stored()).map((row) => JSON.parse(row)[1])).toEqual(['done', 'done', 'dead'])
+    expect((await factsTold(flow.house.ctx))['mention.ready']).toBe(2)
+  })
 
   it('leaves the cursor where it is until everything is durable', async () => {
     const stream = memoryStream()

@@ -129,8 +129,20 @@ function clipped(text: string, most: number): string {
 export class FrameReader {
   readonly head: FrameHead
   readonly bytes: Buffer
+  /** Where the text stands in `bytes`. */
+  textFrom = 0
+  textTo = 0
   #start = 0
   #end: number
+  #authorAt = 0
+  #langAt = 0
+  #siteAt = 0
+  #networkAt = 0
+  #ofAt = 0
+  // Most posts of a frame say the same here.
+  readonly #lang = new Repeated()
+  readonly #site = new Repeated()
+  readonly #network = new Repeated()
 
   constructor(frame: Uint8Array) {
     this.bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength)
@@ -141,11 +153,19 @@ export class FrameReader {
   }
 
   next(): boolean {
-    this.#start = this.#end
-    if (this.#start >= this.bytes.length) return false
-    this.#end = this.#start + this.bytes.readUInt32LE(this.#start)
-    if (this.#end > this.bytes.length || this.#end < this.#start + RECORD_HEAD)
-      throw new Error('A frame is broken.')
+    const { bytes } = this
+    const start = this.#end
+    if (start >= bytes.length) return false
+    this.#start = start
+    this.#end = start + bytes.readUInt32LE(start)
+    if (this.#end > bytes.length || this.#end < start + RECORD_HEAD) throw new Error('A frame is broken.')
+    this.#authorAt = start + RECORD_HEAD + bytes.readUInt16LE(start + 9)
+    this.#langAt = this.#authorAt + bytes.readUInt16LE(start + 11)
+    this.#siteAt = this.#langAt + (bytes[start + 13] ?? 0)
+    this.#networkAt = this.#siteAt + bytes.readUInt16LE(start + 14)
+    this.#ofAt = this.#networkAt + (bytes[start + 16] ?? 0)
+    this.textFrom = this.#ofAt + bytes.readUInt16LE(start + 17)
+    this.textTo = this.textFrom + bytes.readUInt32LE(start + 19)
     return true
   }
 
@@ -158,75 +178,57 @@ export class FrameReader {
   }
 
   get remoteId(): string {
-    return this.#slice(this.#idAt, this.#idLength)
+    return this.#slice(this.#start + RECORD_HEAD, this.#authorAt)
   }
 
   get author(): string {
-    return this.#slice(this.#authorAt, this.bytes.readUInt16LE(this.#start + 11))
+    return this.#slice(this.#authorAt, this.#langAt)
   }
 
   get lang(): string {
-    return this.#slice(this.#langAt, this.bytes[this.#start + 13] ?? 0)
+    return this.#lang.of(this.bytes, this.#langAt, this.#siteAt)
   }
 
   get site(): string {
-    return this.#slice(this.#siteAt, this.bytes.readUInt16LE(this.#start + 14))
+    return this.#site.of(this.bytes, this.#siteAt, this.#networkAt)
   }
 
   get network(): string {
-    return this.#slice(this.#networkAt, this.bytes[this.#start + 16] ?? 0)
+    return this.#network.of(this.bytes, this.#networkAt, this.#ofAt)
   }
 
   get of(): string {
-    return this.#slice(this.#ofAt, this.bytes.readUInt16LE(this.#start + 17))
-  }
-
-  /** Where the text stands in `bytes`. */
-  get textFrom(): number {
-    return this.#ofAt + this.bytes.readUInt16LE(this.#start + 17)
-  }
-
-  get textTo(): number {
-    return this.textFrom + this.bytes.readUInt32LE(this.#start + 19)
+    return this.#slice(this.#ofAt, this.textFrom)
   }
 
   get text(): string {
-    return this.bytes.toString('utf8', this.textFrom, this.textTo)
+    return this.#slice(this.textFrom, this.textTo)
   }
 
   get body(): string {
-    return this.bytes.toString('utf8', this.textTo, this.#end)
+    return this.#slice(this.textTo, this.#end)
   }
 
-  get #idLength(): number {
-    return this.bytes.readUInt16LE(this.#start + 9)
+  #slice(from: number, to: number): string {
+    return from === to ? '' : this.bytes.toString('utf8', from, to)
+  }
+}
+
+/** A text that is mostly the one before: then no new one is made. */
+class Repeated {
+  #bytes: Uint8Array = new Uint8Array(0)
+  #text = ''
+
+  of(bytes: Buffer, from: number, to: number): string {
+    if (to - from === this.#bytes.length && this.#same(bytes, from)) return this.#text
+    this.#bytes = bytes.subarray(from, to)
+    this.#text = bytes.toString('utf8', from, to)
+    return this.#text
   }
 
-  get #idAt(): number {
-    return this.#start + RECORD_HEAD
-  }
-
-  get #authorAt(): number {
-    return this.#idAt + this.#idLength
-  }
-
-  get #langAt(): number {
-    return this.#authorAt + this.bytes.readUInt16LE(this.#start + 11)
-  }
-
-  get #siteAt(): number {
-    return this.#langAt + (this.bytes[this.#start + 13] ?? 0)
-  }
-
-  get #networkAt(): number {
-    return this.#siteAt + this.bytes.readUInt16LE(this.#start + 14)
-  }
-
-  get #ofAt(): number {
-    return this.#networkAt + (this.bytes[this.#start + 16] ?? 0)
-  }
-
-  #slice(from: number, length: number): string {
-    return length === 0 ? '' : this.bytes.toString('utf8', from, from + length)
+  #same(bytes: Buffer, from: number): boolean {
+    const before = this.#bytes
+    for (let at = 0; at < before.length; at += 1) if (bytes[from + at] !== before[at]) return false
+    return true
   }
 }

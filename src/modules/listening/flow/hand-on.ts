@@ -23,18 +23,11 @@ export async function handOn(ctx: Ctx, sourceId: string, brought: Brought): Prom
   const { items, reading, signal } = brought
   const { sift, stream } = reading
   if (!sift || !stream || items.length === 0) return items
-  const source = await ctx.read((tx) => findSource(tx, ctx.organisationId, sourceId))
-  // Whoever stores finds out the same, and says so.
-  if (!source) return items
   const now = ctx.now()
-  const head: FrameHead = {
-    organisationId: ctx.organisationId,
-    sourceId: source.id,
-    channelId: source.channelId,
-    kind: source.kind,
-    network: reading.network,
-    receivedAt: now.toISOString(),
-  }
+  const place = await placeOf(ctx, sourceId)
+  // Whoever stores finds out the same, and says so.
+  if (!place) return items
+  const head: FrameHead = { ...place, network: reading.network, receivedAt: now.toISOString() }
   const writers: (FrameWriter | undefined)[] = Array.from({ length: stream.partitions })
   const large: RawItem[] = []
   for (const item of items) {
@@ -49,11 +42,30 @@ export async function handOn(ctx: Ctx, sourceId: string, brought: Brought): Prom
     writers[partition].add(trimmed)
   }
   await Promise.all(
-    writers.map(async (writer, partition) => {
-      for (const frame of writer?.finish() ?? []) await stream.publish(partition, frame, signal)
-    }),
+    writers.flatMap((writer, partition) =>
+      (writer?.finish() ?? []).map((frame) => stream.publish(partition, frame, signal)),
+    ),
   )
   return large
+}
+
+type Place = Pick<FrameHead, 'organisationId' | 'sourceId' | 'channelId' | 'kind'>
+
+/** What never changes of a source is asked once; that it was taken away is found out by whoever stores. */
+const KEPT = 1000
+const places = new Map<string, Place>()
+
+async function placeOf({ organisationId, read }: Ctx, sourceId: string): Promise<Place | null> {
+  const name = `${organisationId}/${sourceId}`
+  const known = places.get(name)
+  if (known) return known
+  const source = await read((tx) => findSource(tx, organisationId, sourceId))
+  if (!source) return null
+  const { channelId, kind } = source
+  const place = { organisationId, sourceId, channelId, kind }
+  if (places.size >= KEPT) places.clear()
+  places.set(name, place)
+  return place
 }
 
 /** The partition of an id: the same for ever, on every machine (FNV-1a over its UTF-16 units). */

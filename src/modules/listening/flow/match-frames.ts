@@ -1,16 +1,16 @@
-import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { PostMeta } from '#platform/matcher/index.ts'
 import type { Frame } from '#platform/stream/index.ts'
-import { keepItems, type Reading } from '../commands/keep-items.ts'
+import { type Handed, keepItems, type Reading } from '../commands/keep-items.ts'
+import { type Desk, deskOf } from '../commands/reading-desk.ts'
 import { aboutOurs, KEPT_UNREADABLE, type Later } from '../commands/sift-items.ts'
 import { type OrganisationMatcher, organisationMatcher } from '../matching/organisation-matcher.ts'
 import { noteUse } from '../store/source-use.ts'
-import { changeSource, findSource } from '../store/sources.ts'
+import { findSource, noteReceived } from '../store/sources.ts'
 import { type FrameHead, FrameReader, recordKind } from './frame.ts'
 
 /**
- * Matches what frames hold and stores what is kept, in one transaction an organisation. When it resolves the frames may
+ * Matches what frames hold, stores what is kept and reads it, in one transaction an organisation. When it resolves the frames may
  * be let go; when it rejects they come again, and what was stored meanwhile is known by its id.
  */
 export async function matchFrames(
@@ -33,7 +33,7 @@ export async function matchFrames(
       // Last and in one order, for every process writes the same rows.
       for (const { sourceId, fresh, use } of used.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))) {
         const now = ctx.now()
-        if (fresh > 0) await changeSource(tx, organisationId, sourceId, { receivedAt: now })
+        if (fresh > 0) await noteReceived(tx, organisationId, sourceId, now)
         await noteUse(tx, { organisationId, id: sourceId }, now, use)
       }
     })
@@ -55,7 +55,8 @@ async function keepFound(
   // A source that was taken away since wants nothing kept.
   if (items.length === 0 || !(await findSource(tx, ctx.organisationId, head.sourceId))) return []
   const source = { id: head.sourceId, channelId: head.channelId, kind: kindOf(head) }
-  const { fresh, kept, bytes } = await keepItems(ctx, tx, source, items, readingOf(head, found.ended))
+  const reading = readingOf(head, found.ended, await deskOf(ctx, head.channelId))
+  const { fresh, kept, bytes } = await keepItems(ctx, tx, source, items, reading)
   const use = { requests: 0, items: 0, kept, unreadable: found.unreadable, bytes }
   return [{ sourceId: head.sourceId, fresh, use }]
 }
@@ -67,8 +68,8 @@ interface Used {
 }
 
 interface Found {
-  readonly kept: RawItem[]
-  readonly later: Later[]
+  readonly kept: Handed[]
+  readonly later: Later<Handed>[]
   /** Bodies that say a post is gone, and which. */
   readonly ended: Map<unknown, string>
   unreadable: number
@@ -114,12 +115,14 @@ function metaOf(reader: FrameReader): PostMeta {
   }
 }
 
-const itemOf = ({ remoteId, body }: FrameReader): RawItem => ({ remoteId, body: JSON.parse(body) })
+function itemOf({ remoteId, body: json }: FrameReader): Handed {
+  return { remoteId, json, body: JSON.parse(json) }
+}
 
 function kindOf({ kind }: FrameHead): 'account' | 'search' | 'tag' | 'public' {
   return kind === 'search' || kind === 'tag' || kind === 'public' ? kind : 'account'
 }
 
-function readingOf({ network }: FrameHead, ended: ReadonlyMap<unknown, string>): Reading {
-  return { readDeletion: (body) => ended.get(body) ?? null, sift: null, network }
+function readingOf({ network }: FrameHead, ended: ReadonlyMap<unknown, string>, desk: Desk): Reading {
+  return { readDeletion: (body) => ended.get(body) ?? null, sift: null, network, desk }
 }

@@ -30,15 +30,16 @@ export async function voicesOf(
     select a.network, a.author, v.heard, v.opinions, v.last_hour as "lastHour"
     from unnest(${networks}::text[], ${ids}::text[]) as a(network, author)
     cross join lateral (
-      select count(*)::int as heard,
-        count(*) filter (where e.sentiment in ('positive', 'negative'))::int as opinions,
+      select count(*)::int as heard, count(*) filter (where m.opinion)::int as opinions,
         count(*) filter (where m.published_at > ${at}::timestamptz - interval '1 hour')::int as last_hour
       from (
-        select organisation_id, id, published_at from mention
-        where organisation_id = ${organisationId}::uuid and network = a.network and author_remote_id = a.author
-          and published_at > ${at}::timestamptz - interval '90 days'
-        order by published_at desc limit 1000) m
-      left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id) v`)
+        -- Each mood is looked up by its key: joined, all moods of the house are read for every author.
+        select m.published_at, (select e.sentiment in ('positive', 'negative') from mention_enrichment e
+          where e.organisation_id = m.organisation_id and e.mention_id = m.id) as opinion
+        from mention m
+        where m.organisation_id = ${organisationId}::uuid and m.network = a.network and m.author_remote_id = a.author
+          and m.published_at > ${at}::timestamptz - interval '90 days'
+        order by m.published_at desc limit 1000) m) v`)
   return new Map(
     rows.map(({ network, author, ...heard }) => [authorKey({ network, authorRemoteId: author }), heard]),
   )

@@ -2,63 +2,31 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Facts } from '../matching/read-mention.ts'
-import {
-  type CorrectableFact,
-  enrichmentCorrection,
-  type MentionEnrichmentRow,
-  mentionEnrichment,
-} from '../tables-queries.ts'
+import { type CorrectableFact, enrichmentCorrection, type MentionEnrichmentRow } from '../tables-queries.ts'
 
-/** A statement takes 65,535 values; a row has sixteen. */
-const AT_ONCE = 1000
-
-/** Stores what mentions are; an earlier reading of the same mention gives way. */
+/** Stores what mentions are, and the keys nearly equal texts are found by; an earlier reading of the same gives way. */
 export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
-  await saveBands(tx, rows)
-  const now = (column: string) => sql.raw(`excluded.${column}`)
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    await tx
-      .insert(mentionEnrichment)
-      .values(rows.slice(from, from + AT_ONCE))
-      .onConflictDoUpdate({
-        target: [mentionEnrichment.organisationId, mentionEnrichment.mentionId],
-        set: {
-          version: now('version'),
-          language: now('language'),
-          languageConfidence: now('language_confidence'),
-          sentiment: now('sentiment'),
-          sentimentConfidence: now('sentiment_confidence'),
-          intent: now('intent'),
-          intentConfidence: now('intent_confidence'),
-          urgency: now('urgency'),
-          spam: now('spam'),
-          bot: now('bot'),
-          outspoken: now('outspoken'),
-          clusterId: now('cluster_id'),
-          bands: now('bands'),
-          readBy: now('read_by'),
-          enrichedAt: now('enriched_at'),
-        },
-      })
-}
-
-/** Remembers the keys nearly equal texts are found by. */
-async function saveBands(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
-  const keys = rows.flatMap(({ organisationId, bands, enrichedAt, mentionId, clusterId }) =>
-    bands.map((band) => ({
-      organisation_id: organisationId,
-      band: String(band),
-      seen_at: enrichedAt,
-      mention_id: mentionId,
-      cluster_id: clusterId,
-    })),
-  )
-  if (keys.length === 0) return
+  if (rows.length === 0) return
+  const read = JSON.stringify(rows.map((row) => ({ ...row, bands: row.bands.map(String) })))
   await tx.execute(sql`
-    insert into mention_band (organisation_id, band, seen_at, mention_id, cluster_id)
-    select organisation_id, band, seen_at, mention_id, cluster_id from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-      as k(organisation_id uuid, band bigint, seen_at timestamptz, mention_id uuid, cluster_id uuid)
-    on conflict do nothing`)
+    with read as materialized (
+      select * from json_to_recordset(${read}::json) as ("organisationId" uuid, "mentionId" uuid, version int, language text,
+        "languageConfidence" real, sentiment text, "sentimentConfidence" real, intent text, "intentConfidence" real,
+        urgency text, spam real, bot real, outspoken boolean, "clusterId" uuid, bands bigint[], "readBy" jsonb,
+        "enrichedAt" timestamptz)),
+    banded as (
+      insert into mention_band (organisation_id, band, seen_at, mention_id, cluster_id)
+      select "organisationId", unnest(bands), "enrichedAt", "mentionId", "clusterId" from read on conflict do nothing)
+    insert into mention_enrichment (organisation_id, mention_id, version, language, language_confidence, sentiment,
+      sentiment_confidence, intent, intent_confidence, urgency, spam, bot, outspoken, cluster_id, bands, read_by, enriched_at)
+    select "organisationId", "mentionId", version, language, "languageConfidence", sentiment, "sentimentConfidence", intent,
+      "intentConfidence", urgency, spam, bot, outspoken, "clusterId", bands, "readBy", "enrichedAt" from read
+    on conflict (organisation_id, mention_id) do update set version = excluded.version, language = excluded.language,
+      language_confidence = excluded.language_confidence, sentiment = excluded.sentiment,
+      sentiment_confidence = excluded.sentiment_confidence, intent = excluded.intent,
+      intent_confidence = excluded.intent_confidence, urgency = excluded.urgency, spam = excluded.spam, bot = excluded.bot,
+      outspoken = excluded.outspoken, cluster_id = excluded.cluster_id, bands = excluded.bands, read_by = excluded.read_by,
+      enriched_at = excluded.enriched_at`)
 }
 
 /** What was read again of mentions, in their rows and in what queries counted; one statement for each. */

@@ -1,9 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { type QueryHitRow, queryHit } from '../tables-queries.ts'
-
-/** A statement takes 65,535 values; a hit has twelve. */
-const AT_ONCE = 2000
 
 /** What queries find in these mentions now; what they found in them before is forgotten. */
 export async function replaceHits(
@@ -12,10 +9,10 @@ export async function replaceHits(
   mentionIds: readonly string[],
   hits: readonly QueryHitRow[],
 ): Promise<void> {
-  if (mentionIds.length === 0) return
-  await tx
-    .delete(queryHit)
-    .where(and(eq(queryHit.organisationId, organisationId), inArray(queryHit.mentionId, [...mentionIds])))
+  if (mentionIds.length > 0)
+    await tx
+      .delete(queryHit)
+      .where(and(eq(queryHit.organisationId, organisationId), inArray(queryHit.mentionId, [...mentionIds])))
   await addHits(tx, hits)
 }
 
@@ -24,12 +21,15 @@ export async function replaceHits(
  * once do not wait for each other, and all of it counts by the mention of one of them.
  */
 export async function addHits(tx: Tx, hits: readonly QueryHitRow[]): Promise<void> {
-  const sorted = hits.toSorted((a, b) => compare(a.item, b.item) || compare(a.queryId, b.queryId))
-  for (let from = 0; from < sorted.length; from += AT_ONCE)
-    await tx
-      .insert(queryHit)
-      .values(sorted.slice(from, from + AT_ONCE))
-      .onConflictDoNothing()
+  if (hits.length === 0) return
+  await tx.execute(sql`
+    insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
+      language, sentiment, reach)
+    select "organisationId", "queryId", version, item, "mentionId", "publishedAt", network, "channelId", author, language,
+      sentiment, reach
+    from json_to_recordset(${JSON.stringify(hits)}::json) as h("organisationId" uuid, "queryId" uuid, version int,
+      item text, "mentionId" uuid, "publishedAt" timestamptz, network text, "channelId" uuid, author text, language text,
+      sentiment text, reach bigint)
+    order by item, "queryId"
+    on conflict do nothing`)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

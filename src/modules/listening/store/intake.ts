@@ -9,6 +9,8 @@ export interface NewIntake {
   readonly json: string
   /** Set when it is dead on arrival. */
   readonly problem: string | null
+  /** Set when it was read already: what it was, empty for a mention. */
+  readonly done?: string
 }
 
 export interface Arrival {
@@ -19,7 +21,10 @@ export interface Arrival {
   readonly sourceId: string | null
 }
 
-/** Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. */
+/**
+ * Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. In the
+ * order of keys, so that two who store the same do not wait for each other.
+ */
 export async function addIntake(tx: Tx, where: Arrival, items: readonly NewIntake[]): Promise<Set<string>> {
   if (items.length === 0) return new Set()
   const at = where.receivedAt.getTime()
@@ -27,19 +32,25 @@ export async function addIntake(tx: Tx, where: Arrival, items: readonly NewIntak
     ids: sql.param(items.map(() => newId(at))),
     keys: sql.param(items.map((item) => item.key)),
     bodies: sql.param(items.map((item) => item.json)),
-    problems: sql.param(items.map((item) => item.problem)),
+    states: sql.param(items.map(stateOf)),
+    reasons: sql.param(items.map((item) => item.problem ?? (item.done || null))),
   }
   const { rows } = await tx.execute<{ remote_id: string }>(sql`
     insert into intake (organisation_id, id, channel_id, remote_id, body, received_at, source_id, state, reason)
     select ${where.organisationId}::uuid, t.id, ${where.channelId}::uuid, t.key, t.body, ${where.receivedAt.toISOString()}::timestamptz,
       ${where.sourceId}::uuid,
-      case when t.problem is null then 'new' else 'dead' end, t.problem
-    from unnest(${columns.ids}::uuid[], ${columns.keys}::text[], ${columns.bodies}::jsonb[], ${columns.problems}::text[])
-      with ordinality as t(id, key, body, problem, place)
-    order by t.place
+      t.state, t.reason
+    from unnest(${columns.ids}::uuid[], ${columns.keys}::text[], ${columns.bodies}::jsonb[], ${columns.states}::text[],
+      ${columns.reasons}::text[]) with ordinality as t(id, key, body, state, reason, place)
+    order by t.key, t.place
     on conflict (organisation_id, channel_id, remote_id) do nothing
     returning remote_id`)
   return new Set(rows.map((row) => row.remote_id))
+}
+
+function stateOf({ problem, done }: NewIntake): 'new' | 'done' | 'dead' {
+  if (problem !== null) return 'dead'
+  return done === undefined ? 'new' : 'done'
 }
 
 const ofChannel = (organisationId: string, channelId: string) =>

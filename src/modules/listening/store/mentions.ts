@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { type MentionRow, mention, mentionDeletion } from '../tables.ts'
 
@@ -9,15 +9,29 @@ const item = (organisationId: string, channelId: string, keys: readonly string[]
     inArray(mention.remoteId, [...keys]),
   )
 
-/** Stores mentions, each once; returns those that were new. */
+/**
+ * Stores mentions, each once; returns those that were new. In the order of ids, so that two who store the same do not
+ * wait for each other; in one statement that is the same for any number.
+ */
 export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<MentionRow[]> {
   if (rows.length === 0) return []
-  const added = await tx
-    .insert(mention)
-    .values([...rows])
-    .onConflictDoNothing()
-    .returning({ id: mention.id })
-  const ids = new Set(added.map((row) => row.id))
+  const added = await tx.execute<{ id: string }>(sql`
+    insert into mention (organisation_id, id, channel_id, network, remote_id, kind, url, title, text, lang, published_at,
+      received_at, clock_unsure, author_remote_id, author_handle, author_name, author_avatar_url, author_profile_url,
+      author_followers, media, in_reply_to, thread_root, addressed, reply_context, deleted_at, source_id, edited_at)
+    select "organisationId", id, "channelId", network, "remoteId", kind, url, title, text, lang, "publishedAt",
+      "receivedAt", "clockUnsure", "authorRemoteId", "authorHandle", "authorName", "authorAvatarUrl", "authorProfileUrl",
+      "authorFollowers", media, "inReplyTo", "threadRoot", addressed, "replyContext", "deletedAt", "sourceId", "editedAt"
+    from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as ("organisationId" uuid, id uuid, "channelId" uuid,
+      network text, "remoteId" text, kind text, url text, title text, text text, lang text, "publishedAt" timestamptz,
+      "receivedAt" timestamptz, "clockUnsure" boolean, "authorRemoteId" text, "authorHandle" text, "authorName" text,
+      "authorAvatarUrl" text, "authorProfileUrl" text, "authorFollowers" bigint, media jsonb, "inReplyTo" text,
+      "threadRoot" text, addressed boolean, "replyContext" jsonb, "deletedAt" timestamptz, "sourceId" uuid,
+      "editedAt" timestamptz)) with ordinality as m
+    order by "remoteId", ordinality
+    on conflict do nothing
+    returning id`)
+  const ids = new Set(added.rows.map((row) => row.id))
   return rows.filter((row) => ids.has(row.id))
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import { type SourceRow, source } from '../tables.ts'
 
@@ -46,6 +46,8 @@ export async function lockSourcesOf(tx: Tx, organisationId: string, channelId: s
   return tx.select().from(source).where(where).orderBy(asc(source.createdAt), asc(source.id)).for('update')
 }
 
+const RECEIVED_MS = 5000
+
 type Change = { [K in keyof SourceRow]?: SourceRow[K] | SQL }
 
 export async function changeSource(
@@ -55,6 +57,15 @@ export async function changeSource(
   change: Change,
 ): Promise<void> {
   await tx.update(source).set(change).where(own(organisationId, id))
+}
+
+/** Notes that something came, to the moment or so: a row that was touched just now is left to those who move its cursor. */
+export async function noteReceived(tx: Tx, organisationId: string, id: string, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - RECEIVED_MS)
+  await tx
+    .update(source)
+    .set({ receivedAt: now })
+    .where(and(own(organisationId, id), or(isNull(source.receivedAt), lt(source.receivedAt, since))))
 }
 
 /** Asks whoever follows the source to look at once. */

@@ -68,7 +68,8 @@ export async function submitReply(
       decision.outcome === 'allow'
         ? null
         : `Waits for the consent of ${decision.steps[0]?.label ?? 'a second person'}.`,
-    dueAt: input.notBefore ?? now,
+    // Due when it was sent; what comes later than that was not read by whoever wrote it.
+    dueAt: now,
     nextAttemptAt: input.notBefore ?? now,
     createdAt: now,
   }
@@ -85,7 +86,7 @@ export async function submitReply(
       preview,
     })
     if (row.state === 'scheduled') {
-      await tx.enqueue(dispatchJob, { postId: row.id }, { startAfter: row.dueAt })
+      await tx.enqueue(dispatchJob, { postId: row.id }, { startAfter: row.nextAttemptAt })
       tx.emit(postEvent('scheduled', row))
     }
     return ok({ postId: row.id, state: row.state as PostState })

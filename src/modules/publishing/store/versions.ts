@@ -1,6 +1,6 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { WriteTx } from '#platform/ctx.ts'
-import { draftPresence, draftVersions } from '../tables.ts'
+import { draftVersions } from '../tables.ts'
 
 /** Adds a version, in the place of an earlier one of the same sitting when there is one. */
 export async function putVersion(
@@ -31,44 +31,4 @@ export async function putFirstVersions(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await tx.insert(draftVersions).values(rows.slice(from, from + AT_ONCE))
-}
-
-/** Somebody has the draft open; what is older than `stale` is cleared away. */
-export async function seePresence(
-  tx: WriteTx,
-  row: typeof draftPresence.$inferInsert,
-  stale: Date,
-): Promise<void> {
-  await tx
-    .insert(draftPresence)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [draftPresence.organisationId, draftPresence.draftId, draftPresence.memberId],
-      set: { typing: row.typing, seenAt: row.seenAt },
-    })
-  await tx
-    .delete(draftPresence)
-    .where(
-      and(
-        eq(draftPresence.organisationId, row.organisationId),
-        eq(draftPresence.draftId, row.draftId),
-        lt(draftPresence.seenAt, stale),
-      ),
-    )
-}
-
-/** Somebody closed the draft. */
-export async function leavePresence(
-  tx: WriteTx,
-  key: { readonly organisationId: string; readonly draftId: string; readonly memberId: string },
-): Promise<void> {
-  await tx
-    .delete(draftPresence)
-    .where(
-      and(
-        eq(draftPresence.organisationId, key.organisationId),
-        eq(draftPresence.draftId, key.draftId),
-        eq(draftPresence.memberId, key.memberId),
-      ),
-    )
 }

@@ -8,6 +8,7 @@ import { limits } from './checks/limits.ts'
 import { listening } from './checks/listening.ts'
 import { measuring } from './checks/measuring.ts'
 import { mediaAndReplies } from './checks/media-and-replies.ts'
+import { moderating } from './checks/moderating.ts'
 import { privacy } from './checks/privacy.ts'
 import { profiles } from './checks/profiles.ts'
 import { publishing } from './checks/publishing.ts'
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   ...threads,
   ...rich,
   ...changing,
+  ...moderating,
   ...handles,
   ...receiving,
   ...streaming,

@@ -46,6 +46,10 @@ interface Capabilities {
   readonly edits?: Can
   readonly removes?: Can
   readonly looks?: Can
+  /** What somebody wrote is liked, and the like taken back. */
+  readonly likes?: Can
+  /** An answer under a post of ours is hidden, and shown again. */
+  readonly hides?: Can
   /** Who answers to a handle is told. */
   readonly resolvesHandles?: Can
   /** People are found by the beginning of a name. */
@@ -101,6 +105,8 @@ interface OtherPerson {
   readonly handle: string
   /** Writes so that we are addressed. Resolves with the remote id and the text that readers see. */
   writeToUs(text: string): Promise<{ readonly remoteId: string; readonly text: string }>
+  /** Answers a post of ours. Absent where nothing can be hidden. */
+  answer?(remoteId: string, text: string): Promise<{ readonly remoteId: string }>
   /** Says something in public without speaking to us. Absent where nothing can be heard beyond our own account. */
   say?(text: string): Promise<{ readonly remoteId: string; readonly text: string }>
 }
@@ -118,6 +124,10 @@ export interface KitSubject {
   readonly other: OtherPerson
   /** Posts of ours that contain `part`, as somebody else sees them. Waits until the server has caught up. */
   ourPosts(part: string): Promise<readonly SeenPost[]>
+  /** What an adapter would have stored with a message of somebody else. Absent: nothing is needed. */
+  contextOf?(remoteId: string): Promise<Readonly<Record<string, string>>>
+  /** How a message of somebody else stands, as far as our account did something to it. Absent where nothing can be done. */
+  standingOf?(remoteId: string): Promise<{ readonly liked: boolean; readonly hidden: boolean }>
   /** Somebody changes our posts behind our back. Absent: nobody can. */
   readonly elsewhere?: Elsewhere
   /** True for the request that makes a post visible. */

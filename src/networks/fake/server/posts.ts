@@ -123,7 +123,28 @@ function ownPost(call: Call): FakePost | undefined {
 export function likePost(call: Call): void {
   const account = signedIn(call)
   knownPost(call.service, call.rest)
-  call.service.like(call.rest, account.id)
+  const likers = call.service.state.likers.get(call.rest)
+  if (!likers?.has(account.id)) call.service.like(call.rest, account.id)
+  sendJson(call.response, 200, {})
+}
+
+export function unlikePost(call: Call): void {
+  const account = signedIn(call)
+  knownPost(call.service, call.rest)
+  call.service.unlike(call.rest, account.id)
+  sendJson(call.response, 200, {})
+}
+
+/** Only who began the thread hides what stands in it. */
+export function hidePost(call: Call): void {
+  const account = signedIn(call)
+  const { state } = call.service
+  const post = state.posts.get(call.rest)
+  if (!post) throw new HttpError(410, 'gone', 'This post does not exist any more.')
+  const root = state.posts.get(post.root)
+  if (post.id === post.root || root?.accountId !== account.id)
+    throw new HttpError(403, 'forbidden', 'It does not stand under a post of yours.')
+  call.service.hide(post.id, call.request.method === 'POST')
   sendJson(call.response, 200, {})
 }
 

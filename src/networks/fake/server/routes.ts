@@ -4,7 +4,17 @@ import { HttpError, readJson, sendJson, text } from './http.ts'
 import { overhearPage, overhearStream } from './overhear.ts'
 import { sendMedia, sendPostPage, sendProfilePage } from './pages.ts'
 import { searchAccounts } from './people.ts'
-import { createPost, editPost, likePost, listPosts, removePost, showPost, votePost } from './posts.ts'
+import {
+  createPost,
+  editPost,
+  hidePost,
+  likePost,
+  listPosts,
+  removePost,
+  showPost,
+  unlikePost,
+  votePost,
+} from './posts.ts'
 import { changeProfile, listAdministrators, showProfile } from './profile.ts'
 import type { Tokens } from './service.ts'
 import { signedIn } from './signed-in.ts'
@@ -30,6 +40,9 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
   ['POST', '/api/votes/*', votePost],
   ['GET', '/api/accounts', searchAccounts],
   ['POST', '/api/likes/*', likePost],
+  ['DELETE', '/api/likes/*', unlikePost],
+  ['POST', '/api/hidden/*', hidePost],
+  ['DELETE', '/api/hidden/*', hidePost],
   ['POST', '/api/media', addMedia],
   ['GET', '/api/notifications', notifications],
   ['GET', '/api/overhear', overhearPage],

@@ -63,6 +63,8 @@ export interface FakeService {
   /** Answers a poll; a second time replaces the first. */
   vote(postId: string, accountId: string, choices: readonly number[]): void
   like(postId: string, accountId: string): void
+  unlike(postId: string, accountId: string): void
+  hide(postId: string, hidden: boolean): void
   setFigures(postId: string, figures: FakeFigures): void
   /** Changes what is given and leaves the rest. */
   setProfile(accountId: string, change: FakeProfileChange): void
@@ -135,6 +137,8 @@ export function fakeService(journal: Journal, now: () => Date): FakeService {
     vote: (postId, accountId, choices) => commit({ op: 'vote', postId, accountId, choices }),
     remove: (postId) => commit({ op: 'delete', postId, at: now().toISOString() }),
     like: (postId, accountId) => commit({ op: 'like', postId, accountId, at: now().toISOString() }),
+    unlike: (postId, accountId) => commit({ op: 'unlike', postId, accountId }),
+    hide: (postId, hidden) => commit({ op: 'hide', postId, hidden }),
     setFigures: (postId, figures) => commit({ op: 'figures', postId, figures }),
     setProfile: (accountId, change) => commit({ op: 'profile', accountId, change }),
     setAdministrators: (accountId, people) => commit({ op: 'administrators', accountId, people }),

@@ -114,6 +114,8 @@ export type Entry =
     }
   | { readonly op: 'delete'; readonly postId: string; readonly at: string }
   | { readonly op: 'like'; readonly postId: string; readonly accountId: string; readonly at: string }
+  | { readonly op: 'unlike'; readonly postId: string; readonly accountId: string }
+  | { readonly op: 'hide'; readonly postId: string; readonly hidden: boolean }
   | { readonly op: 'figures'; readonly postId: string; readonly figures: FakeFigures }
 
 export interface State {
@@ -130,6 +132,10 @@ export interface State {
   readonly replyCounts: Map<string, number>
   /** Post id → account id → what it chose. */
   readonly votes: Map<string, Map<string, readonly number[]>>
+  /** Post id → who likes it by name. */
+  readonly likers: Map<string, Set<string>>
+  /** Answers that whoever began the thread has hidden. */
+  readonly hidden: Set<string>
   readonly notifications: FakeNotification[]
   /** Account id → who may act for it; absent: its holder alone. */
   readonly administrators: Map<string, readonly FakeAdministrator[]>
@@ -147,6 +153,8 @@ export function emptyState(): State {
     figures: new Map(),
     replyCounts: new Map(),
     votes: new Map(),
+    likers: new Map(),
+    hidden: new Set(),
     notifications: [],
     administrators: new Map(),
   }
@@ -193,6 +201,12 @@ export function apply(state: State, entry: Entry): FakeNotification[] {
       return deletePost(state, entry.postId, entry.at)
     case 'like':
       return like(state, entry)
+    case 'unlike':
+      unlike(state, entry)
+      return []
+    case 'hide':
+      state.hidden[entry.hidden ? 'add' : 'delete'](entry.postId)
+      return []
     case 'figures':
       state.figures.set(entry.postId, entry.figures)
       return []
@@ -263,10 +277,17 @@ function like(state: State, entry: Extract<Entry, { op: 'like' }>): FakeNotifica
   const post = state.posts.get(entry.postId)
   if (!post) return []
   const figures = state.figures.get(post.id) ?? noFigures
+  state.likers.set(post.id, new Set(state.likers.get(post.id)).add(entry.accountId))
   state.figures.set(post.id, { ...figures, likes: figures.likes + 1 })
   if (post.accountId === entry.accountId) return []
   const { postId, accountId: actorId, at } = entry
   return [notify(state, { to: post.accountId, kind: 'like', postId, actorId, at })]
+}
+
+function unlike(state: State, { postId, accountId }: Extract<Entry, { op: 'unlike' }>): void {
+  if (!state.likers.get(postId)?.delete(accountId)) return
+  const figures = state.figures.get(postId) ?? noFigures
+  state.figures.set(postId, { ...figures, likes: Math.max(0, figures.likes - 1) })
 }
 
 function notify(state: State, told: Omit<FakeNotification, 'seq'>): FakeNotification {

@@ -51,6 +51,8 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
       edits: true,
       removes: { no: 'snac does not delete.' },
       looks: true,
+      likes: true,
+      hides: { no: 'Mastodon lets nobody hide answers of others for everybody.' },
       resolvesHandles: true,
       searchesHandles: { no: 'snac finds whole handles only.' },
       listensSearch: { no: 'snac searches only what has reached the account that asks.' },
@@ -73,6 +75,10 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
       say: (text) => sayPublicly(snac.a, neighbour, text),
     },
     ourPosts: (part) => postsOf(us, snac.a, part),
+    standingOf: async (remoteId) => {
+      const status = await ask<{ favourited?: boolean }>(snac.a, us, `/api/v1/statuses/${remoteId}`)
+      return { liked: status.favourited === true, hidden: false }
+    },
     elsewhere: { edit: (remoteId, text) => editThere(snac.a, us, remoteId, text) },
     isPublishing: ({ method, url }) => method === 'POST' && url.pathname === '/api/v1/statuses',
     revoke: async ({ credentials }) => {

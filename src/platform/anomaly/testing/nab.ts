@@ -26,7 +26,9 @@ export function standardScore(
   threshold: number,
 ): { best: number; fixed: number } {
   const points = series.flatMap(pointsOf).sort((a, b) => b.score - a.score)
-  const gains = new Map(points.flatMap(({ window }) => (window === null ? [] : [[window, -1] as const])))
+  const gains = new Map<string, number>(
+    points.flatMap(({ window }) => (window === null ? [] : [[window, -1]])),
+  )
   const most = gains.size
   let total = -most
   let best = total

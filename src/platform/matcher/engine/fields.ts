@@ -79,9 +79,11 @@ export class Fields {
     const from = this.#room(value.length * 3)
     const bytes = this.#bytes
     const { length } = value
+    const table = plain[field]
+    if (field === 'site' && value.startsWith('www.')) return this.#writeFolded(value, field, from)
     for (let at = 0; at < length; at++) {
       const code = value.charCodeAt(at)
-      if (!isPlain(code)) return this.#writeFolded(value, field, from)
+      if (table[code] !== 1) return this.#writeFolded(value, field, from)
       bytes[from + at] = code
     }
     this.#used = from + length
@@ -138,6 +140,16 @@ export class Fields {
   }
 }
 
-/** Lower-case letters, digits, hyphens: what no field folds. Dots and slashes mean something to sites. */
-const isPlain = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === hyphen
+/** Of ASCII, what is compared as it is written: what no folding changes, and no field has a use of its own for. */
+const plain = {
+  author: tableOf((code) => code > 32 && code < 127 && code !== 64),
+  source: tableOf((code) => code > 32 && code < 127),
+  lang: tableOf((code) => code > 32 && code < 127 && code !== 95),
+  site: tableOf((code) => code > 96 || (code > 47 && code < 58) || code === dot || code === hyphen),
+}
+
+/** Never capitals, and of letters only those. */
+function tableOf(fits: (code: number) => boolean): Uint8Array {
+  const capital = (code: number) => code > 64 && code < 91
+  return Uint8Array.from({ length: 123 }, (_, code) => (!capital(code) && fits(code) ? 1 : 0))
+}

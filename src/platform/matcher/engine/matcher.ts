@@ -6,7 +6,7 @@ import { Finder } from './finder.ts'
 import { Frequencies } from './frequencies.ts'
 import { grownBytes } from './growing.ts'
 import { Lexicon, term } from './lexicon.ts'
-import { addPosting, posting, proof, removePosting } from './postings.ts'
+import { addPosting, posting, proof, removePosting, single } from './postings.ts'
 import { Rank } from './rank.ts'
 import { Reader } from './reader.ts'
 import { releaseCode } from './release.ts'
@@ -66,6 +66,10 @@ class Engine implements Matcher {
   readonly #found = (block: number): void => {
     const list = this.#lexicon.read(block, term.postings)
     if (list === 0) return
+    if (list < 0) {
+      this.#look(single(list) >> 2, single(list) & 3)
+      return
+    }
     const page = this.#arena.page(list)
     const from = list & inPage
     const end = from + (page[from] ?? 0)

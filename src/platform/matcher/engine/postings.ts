@@ -13,22 +13,33 @@ export const proof = {
 /** A posting: the query's slot and the proof. */
 export const posting = (slot: number, how: number): number => (slot << 2) | how
 
-/** A list is a block: how many, then the postings. */
+/**
+ * A list: 0 for none, the only posting upside down (below 0), or a block: how many, then the postings. Most names lead
+ * to one query.
+ */
+export const single = (list: number): number => ~list
+
 const capacity = (count: number): number => {
   if (count <= 4) return count
   const step = 1 << Math.max(0, 30 - Math.clz32(count))
   return (count + step - 1) & -step
 }
 
-/** Adds to the list `block` (0 for none). @returns the list's block, which may be another now */
-export function addPosting(arena: Arena, block: number, entry: number): number {
-  const old = arena.page(block)
-  const from = block & inPage
-  const count = block === 0 ? 0 : (old[from] ?? 0)
-  if (block !== 0 && capacity(count + 1) === capacity(count)) {
+/** Adds to a list. @returns the list, which may be another now */
+export function addPosting(arena: Arena, list: number, entry: number): number {
+  if (list === 0) return ~entry
+  if (list < 0) {
+    const made = arena.take(capacity(2) + 1)
+    arena.page(made).set([2, single(list), entry], made & inPage)
+    return made
+  }
+  const old = arena.page(list)
+  const from = list & inPage
+  const count = old[from] ?? 0
+  if (capacity(count + 1) === capacity(count)) {
     old[from] = count + 1
     old[from + count + 1] = entry
-    return block
+    return list
   }
   const made = arena.take(capacity(count + 1) + 1)
   const page = arena.page(made)
@@ -36,29 +47,31 @@ export function addPosting(arena: Arena, block: number, entry: number): number {
   for (let at = 1; at <= count; at++) page[to + at] = old[from + at] ?? 0
   page[to] = count + 1
   page[to + count + 1] = entry
-  if (block !== 0) arena.give(block, capacity(count) + 1)
+  arena.give(list, capacity(count) + 1)
   return made
 }
 
-/** Takes one posting out. @returns the list's block, 0 when it is empty now */
-export function removePosting(arena: Arena, block: number, entry: number): number {
-  const page = arena.page(block)
-  const from = block & inPage
+/** Takes one posting out of a list. @returns the list, 0 when it is empty now */
+export function removePosting(arena: Arena, list: number, entry: number): number {
+  if (list <= 0) return list === ~entry ? 0 : list
+  const page = arena.page(list)
+  const from = list & inPage
   const count = page[from] ?? 0
   let at = from + 1
   while (at <= from + count && page[at] !== entry) at += 1
-  if (at > from + count) return block
+  if (at > from + count) return list
   page[at] = page[from + count] ?? 0
   page[from] = count - 1
-  if (count === 1) {
-    arena.give(block, capacity(1) + 1)
-    return 0
+  if (count === 2) {
+    const left = page[from + 1] ?? 0
+    arena.give(list, capacity(2) + 1)
+    return ~left
   }
-  if (capacity(count - 1) === capacity(count)) return block
+  if (capacity(count - 1) === capacity(count)) return list
   const made = arena.take(capacity(count - 1) + 1)
   const to = made & inPage
   const target = arena.page(made)
   for (let next = 0; next < count; next++) target[to + next] = page[from + next] ?? 0
-  arena.give(block, capacity(count) + 1)
+  arena.give(list, capacity(count) + 1)
   return made
 }

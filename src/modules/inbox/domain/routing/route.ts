@@ -43,10 +43,14 @@ export interface Routed {
   readonly because: string
 }
 
+/** What was learned from earlier matters says of a text: whose it looks like, and how sure it is (0 to 1); or nothing. */
+export type Guess = { readonly departmentId: string; readonly share: number } | 'unsure'
+
 /**
  * Which desk's matter is this? The organisation's rules in their order (`found` has those whose query its words meet),
- * then the words each kind of department is known by. What nothing claims goes to customer service, and where there is
- * none to the reception desk. A rule whose desk is gone is passed over. Pure.
+ * then what was learned from earlier matters (`learned` is asked only then; null where it is not used), then the words each
+ * kind of department is known by. What nothing claims goes to customer service, and where there is none to the reception
+ * desk; and to the reception desk where what was learned is asked and says nothing. A desk that is gone is passed over. Pure.
  */
 export function route(
   arrival: Arrival,
@@ -54,14 +58,28 @@ export function route(
   found: ReadonlySet<string>,
   desks: readonly Desk[],
   receptionId: string,
+  learned: (() => Guess) | null = null,
 ): Routed {
   for (const rule of book.rules)
     if (claims(rule, arrival, found) && desks.some(({ id }) => id === rule.departmentId))
       return { departmentId: rule.departmentId, ruleId: rule.id, because: `the rule “${rule.name}”` }
+  const guess = learned?.()
+  const alike = guess && guess !== 'unsure' ? desks.find(({ id }) => id === guess.departmentId) : undefined
+  if (alike && guess && guess !== 'unsure') {
+    const percent = Math.round(guess.share * 100)
+    const because = `it looks like earlier matters of ${alike.name} (${percent} %)`
+    return { departmentId: alike.id, ruleId: null, because }
+  }
   if (book.ownWords) {
     const known = byWords(arrival.text, desks)
     if (known) return { ...known, ruleId: null }
   }
+  if (guess)
+    return {
+      departmentId: receptionId,
+      ruleId: null,
+      because: 'it looks like nothing earlier, so reception takes it',
+    }
   const service = desks.find((desk) => desk.kind === 'service')
   if (service) return { departmentId: service.id, ruleId: null, because: 'no rule claimed it' }
   return { departmentId: receptionId, ruleId: null, because: 'no rule claimed it, so reception takes it' }

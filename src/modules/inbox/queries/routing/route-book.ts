@@ -2,9 +2,11 @@ import { desc, eq } from 'drizzle-orm'
 import { type MentionCard, postOf } from '#modules/listening/index.ts'
 import { departmentCards, receptionDesk } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import type { Classifier } from '#platform/learning/index.ts'
 import { createMatcher, type Matcher, parseQuery } from '#platform/matcher/index.ts'
-import { noRules, type RouteBook, type Routed, route } from '../../domain/routing/route.ts'
+import { type Guess, noRules, type RouteBook, type Routed, route } from '../../domain/routing/route.ts'
 import { routeBooks } from '../../tables.ts'
+import { deskModel } from '../learned/model.ts'
 
 /** The rules that hold now. */
 export async function currentRoutes(ctx: Ctx): Promise<RouteBook> {
@@ -27,12 +29,18 @@ export async function routerFor(ctx: Ctx, book: RouteBook): Promise<Router> {
   const matcher = matcherOf(ctx.organisationId, book)
   const desks = await departmentCards(ctx)
   const reception = await receptionDesk(ctx)
+  const model = await deskModel(ctx)
   return (mention) => {
     const found = new Set(matcher.match(postOf(mention, { network: mention.network, language: null })))
     const text = `${mention.title ?? ''} ${mention.text}`
     const arrival = { text, kind: mention.mentionKind, channelId: mention.channelId }
-    return route(arrival, book, found, desks, reception)
+    return route(arrival, book, found, desks, reception, model && (() => guessOf(model, text)))
   }
+}
+
+function guessOf(model: Classifier, text: string): Guess {
+  const { label, confidence, abstain } = model.predict(text.trim())
+  return abstain ? 'unsure' : { departmentId: String(label), share: confidence }
 }
 
 /** Compiled rules are dear to make and small to keep; the least used go first. */

@@ -8,6 +8,8 @@ import { Page, PageTitle, Panel, Split } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
+import { GivingPanel } from '../assignment/giving-panel.tsx'
+import { LearnedPanel } from './learned-panel.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import styles from './routing.module.css'
 import { RuleForm } from './rule-form.tsx'
@@ -72,6 +74,8 @@ function Desk({ routes }: { routes: Routes }) {
           {t('What nothing claims goes to customer service; where there is none, to the reception desk.')}
         </p>
       </Panel>
+      <LearnedPanel />
+      <GivingPanel />
       {draft.changed ? <SaveBar draft={draft} routes={routes} preview={preview} /> : null}
       <VersionList routes={routes} />
     </Split>

@@ -1,0 +1,1 @@
+export { fillSearch } from '../commands/work-list/fill-search.ts'

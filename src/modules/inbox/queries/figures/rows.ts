@@ -1,0 +1,130 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { csvOf } from '#kernel/csv.ts'
+import { ok, type Result } from '#kernel/result.ts'
+import { channelCards } from '#modules/channels/index.ts'
+import { departmentCards } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { FigureId, FigureRow } from '../../contract/figures.ts'
+import { type Asked, type AskedInput, askedOf } from './asked.ts'
+import { handOffs } from './hand-offs.ts'
+import { doubled, engaged, openedIn } from './rates.ts'
+import { shiftsIn } from './shifts.ts'
+import { clocksIn, minutesOf, runningMinutes } from './waits.ts'
+
+interface Page {
+  readonly limit: number
+  readonly offset: number
+}
+
+interface Raw extends Record<string, unknown> {
+  conversation_id: string
+  at: string
+  value: number | null
+  note: string | null
+  who: string
+  what: string
+  department_id: string
+  channel_id: string
+  total: string
+}
+
+type RowsInput = AskedInput & { readonly of: FigureId }
+
+/** The rows a figure stands on, the newest first. */
+export async function figureRows(
+  ctx: Ctx,
+  input: RowsInput & Page,
+): Promise<Result<{ rows: FigureRow[]; total: number }>> {
+  const checked = await askedOf(ctx, input)
+  if (!checked.ok) return checked
+  return ctx.read(async () => ok(await rowsOf(ctx, checked.value, input.of, input)))
+}
+
+const MOST_EXPORTED = 50_000
+
+/** The same as CSV text; the figure can be computed again from it. */
+export async function exportFigure(
+  ctx: Ctx,
+  input: RowsInput,
+): Promise<Result<{ name: string; csv: string }>> {
+  const found = await figureRows(ctx, { ...input, limit: MOST_EXPORTED, offset: 0 })
+  if (!found.ok) return found
+  const csv = csvOf(
+    ['conversation', 'at', 'who', 'what', 'desk', 'channel', unit(input), 'note'],
+    found.value.rows.map((row) => [
+      row.conversationId,
+      row.at,
+      row.who,
+      row.what,
+      row.desk,
+      row.channel,
+      row.value,
+      row.note,
+    ]),
+  )
+  return ok({ name: `inbox-${input.of}-${input.from.slice(0, 10)}-${input.to.slice(0, 10)}.csv`, csv })
+}
+
+const unit = ({ of, by }: RowsInput): string => {
+  if (of === 'sentiment-shift') return 'shift'
+  return by === 'business' ? 'working minutes' : 'minutes'
+}
+
+async function rowsOf(
+  ctx: Ctx,
+  asked: Asked,
+  of: FigureId,
+  page: Page,
+): Promise<{ rows: FigureRow[]; total: number }> {
+  if (of === 'contradictions') return { rows: [], total: 0 }
+  const source = await sourceOf(ctx, asked, of)
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<Raw>(sql`with behind as materialized (${source})
+      select b.*, p.name as who, k.title as what, k.department_id, k.channel_id, (select count(*) from behind) as total
+      from (select * from behind order by at desc, conversation_id limit ${page.limit} offset ${page.offset}) b
+      join conversation k on k.organisation_id = ${ctx.organisationId} and k.id = b.conversation_id
+      join contact p on p.organisation_id = k.organisation_id and p.id = k.contact_id
+      order by b.at desc, b.conversation_id`),
+  )
+  const desks = new Map((await departmentCards(ctx)).map(({ id, name }) => [id, name]))
+  const channels = new Map(
+    (await channelCards(ctx)).map((one) => [one.id, `${one.networkName} (${one.handle})`]),
+  )
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    rows: rows.map((row) => ({
+      conversationId: row.conversation_id,
+      at: new Date(row.at).toISOString(),
+      who: row.who,
+      what: row.what,
+      desk: desks.get(row.department_id) ?? 'A department that is gone',
+      channel: channels.get(row.channel_id) ?? 'A channel that is gone',
+      value: row.value,
+      note: row.note,
+    })),
+  }
+}
+
+/** conversation_id, at, value, note. */
+async function sourceOf(ctx: Ctx, asked: Asked, of: Exclude<FigureId, 'contradictions'>): Promise<SQL> {
+  if (of === 'engagements' || of === 'double-replies')
+    return sql`select k.id as conversation_id, k.opened_at as at, null::float8 as value, k.state as note
+      from conversation k where ${openedIn(ctx, asked)} and ${engaged} ${of === 'engagements' ? sql`` : sql`and ${doubled}`}`
+  if (of === 'sentiment-shift') return shiftSource(ctx, asked)
+  if (of === 'hand-off')
+    return sql`select h.subject as conversation_id, h.at, extract(epoch from h.taken - h.at)::float8 / 60 as value,
+      case when h.taken is null then 'not taken over yet' end as note from ${await handOffs(ctx, asked)}`
+  const running = asked.by === 'business' ? await runningMinutes(ctx, asked, of) : sql``
+  return sql`select c.conversation_id, c.started_at as at,
+      case when c.stopped_at is not null and c.outcome is distinct from 'closed' then ${minutesOf(asked)} end as value,
+      case when c.stopped_at is null then case when c.kind = 'resolution' then 'not closed yet' else 'not answered yet' end
+        when c.outcome = 'closed' then 'closed without an answer' else c.outcome end as note
+    from clock c ${running} where ${clocksIn(ctx, asked, of)} and ${minutesOf(asked)} is not null`
+}
+
+async function shiftSource(ctx: Ctx, asked: Asked): Promise<SQL> {
+  const shifts = await shiftsIn(ctx, asked, null)
+  return sql`select * from unnest(${sql.param(shifts.map((one) => one.conversationId))}::uuid[],
+    ${sql.param(shifts.map((one) => one.at))}::timestamptz[], ${sql.param(shifts.map((one) => one.by))}::float8[],
+    ${sql.param(shifts.map(({ from, to }) => `${from} → ${to}`))}::text[]) as s(conversation_id, at, value, note)`
+}

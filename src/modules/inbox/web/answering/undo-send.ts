@@ -1,0 +1,78 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import type { Conversation } from '#modules/inbox/contract.ts'
+import { api, orpc } from '#web/api.ts'
+import { toast, toastError } from '#web/design/toast.tsx'
+import { t } from '#web/i18n.ts'
+import { useGo } from '#web/screen-hooks.ts'
+import type { DraftValue } from '../draft-keeper.ts'
+import { mutate } from '../mutate.ts'
+
+type Sent = { conversationId: string; messageId: string; undoUntil: string | null }
+
+/** Open fields that take words back, by conversation. */
+const fields = new Map<string, (words: DraftValue) => void>()
+let latest: { run: () => void; until: number } | null = null
+
+/** The last answer that can still be taken back goes no further; does nothing when there is none. */
+export function undoLatest(): void {
+  const found = latest
+  latest = null
+  if (found && Date.now() < found.until) found.run()
+}
+
+/** While the field stands, words that are taken back come into it. */
+export function useWordsBack(conversationId: string, take: (words: DraftValue) => void): void {
+  useEffect(() => {
+    fields.set(conversationId, take)
+    return () => {
+      if (fields.get(conversationId) === take) fields.delete(conversationId)
+    }
+  }, [conversationId, take])
+}
+
+/** Says what was sent, with the way back for as long as there is one: on the toast, and by a key. */
+export function useOfferUndo(): (sent: Sent, said: string) => void {
+  const queries = useQueryClient()
+  const go = useGo()
+  return useCallback(
+    (sent, said) => {
+      if (sent.undoUntil === null) return toast(said)
+      let asked = false
+      const undo = (): void => {
+        if (asked) return
+        asked = true
+        void takeBack(queries, sent, () => go(`/inbox/all/${sent.conversationId}`))
+      }
+      latest = { run: undo, until: Date.parse(sent.undoUntil) }
+      toast(said, { undo })
+    },
+    [queries, go],
+  )
+}
+
+async function takeBack(queries: QueryClient, sent: Sent, open: () => void): Promise<void> {
+  const { conversationId: id, messageId } = sent
+  try {
+    const words = await mutate(queries, () => api.inbox.undoAnswer({ id, messageId }))
+    const key = orpc.inbox.get.queryKey({ input: { id } })
+    queries.setQueryData<Conversation>(key, (seen) => seen && withDraft(seen, messageId, words))
+    const field = fields.get(id)
+    if (field) field(words)
+    else open()
+    toast(t('Taken back. It was not sent.'))
+  } catch (error) {
+    toastError(error)
+  }
+  await queries.invalidateQueries({ queryKey: orpc.inbox.get.key({ input: { id } }) })
+}
+
+function withDraft(
+  seen: Conversation,
+  messageId: string,
+  words: { text: string; media: DraftValue['media'] },
+) {
+  const messages = seen.messages.filter((one) => one.id !== messageId)
+  const draft = { text: words.text, media: [...words.media], updatedAt: new Date().toISOString() }
+  return { ...seen, messages, draft }
+}

@@ -1,0 +1,84 @@
+import { newId } from '#kernel/ids.ts'
+import { urlsIn } from '#modules/link-safety/index.ts'
+import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { ShapedMention } from '../domain/shape-mention.ts'
+import { mentionDeleted, mentionEdited, mentionReady } from '../events.ts'
+import { addMentions, deleteMentions, knownDeletions, rememberDeletions } from '../store/mentions.ts'
+import { remoteKey } from '../store/remote-key.ts'
+import type { MentionRow } from '../tables.ts'
+import { mergeMentions } from './merge-mentions.ts'
+import type { Desk, Raw, Read } from './reading-desk.ts'
+import { understand } from './understand.ts'
+
+/** Makes of what items turned out to be mentions, later wordings and ends, and tells of them. */
+export async function settleItems(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly Read[]): Promise<void> {
+  await settleDeleted(ctx, tx, desk, reads)
+  await settleMentions(ctx, tx, desk, reads)
+}
+
+/** Before the mentions of the same batch: what came together with its own end is born as gone. */
+async function settleDeleted(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly Read[]): Promise<void> {
+  const gone = reads.flatMap(({ item }) => (item.kind === 'deleted' ? [remoteKey(item.remoteId)] : []))
+  const now = ctx.now()
+  await rememberDeletions(tx, ctx.organisationId, desk.channelId, gone, now)
+  for (const id of await deleteMentions(tx, ctx.organisationId, desk.channelId, gone, now))
+    tx.emit(mentionDeleted(id, desk.channelId))
+}
+
+async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly Read[]): Promise<void> {
+  const read = reads.flatMap(({ row, item }) =>
+    item.kind === 'mention' ? [{ row, mention: item.mention, key: remoteKey(item.mention.remoteId) }] : [],
+  )
+  const keys = read.map(({ key }) => key)
+  const gone = await knownDeletions(tx, ctx.organisationId, desk.channelId, keys)
+  const born = read.map(({ row, mention, key }) =>
+    mentionRow(ctx, desk, row, { ...mention, remoteId: key }, gone.get(key) ?? null),
+  )
+  const added = await addMentions(tx, born)
+  const isNew: ReadonlySet<MentionRow> = new Set(added)
+  const changed = await mergeMentions(
+    ctx,
+    tx,
+    desk.channelId,
+    born.filter((row) => !isNew.has(row)),
+  )
+  const words = [...added, ...changed.words].filter((row) => row.deletedAt === null)
+  await understand(ctx, tx, words, isNew)
+  for (const row of added)
+    if (row.deletedAt === null) tx.emit(mentionReady(row.id, desk.channelId, toldOf(row)))
+  for (const row of changed.addressed) tx.emit(mentionReady(row.id, desk.channelId, toldOf(row)))
+  for (const row of changed.words) if (!isNew.has(row)) tx.emit(mentionEdited(row.id, desk.channelId))
+}
+
+/** What others need to know to tell whether a mention is for them, so that most are spared a look. */
+function toldOf(row: MentionRow): { addressed: boolean; links: boolean } {
+  const article = row.kind === 'article' && row.url !== null
+  const links = article || urlsIn(`${row.title ?? ''}\n${row.text}`).length > 0
+  return { addressed: row.addressed, links }
+}
+
+function mentionRow(
+  ctx: Ctx,
+  desk: Desk,
+  row: Raw,
+  { author, network, edited, ...mention }: ShapedMention,
+  deletedAt: Date | null,
+): MentionRow {
+  return {
+    ...mention,
+    sourceId: row.sourceId,
+    editedAt: edited ? row.receivedAt : null,
+    organisationId: ctx.organisationId,
+    id: newId(row.receivedAt.getTime()),
+    channelId: desk.channelId,
+    network: network ?? desk.network,
+    receivedAt: row.receivedAt,
+    authorRemoteId: author.remoteId,
+    authorHandle: author.handle,
+    authorName: author.displayName,
+    authorAvatarUrl: author.avatarUrl,
+    authorProfileUrl: author.profileUrl,
+    authorFollowers: author.followers,
+    deletedAt,
+  }
+}
