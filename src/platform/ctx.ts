@@ -31,7 +31,7 @@ interface Viewer {
 
 /** The transaction this call chain already holds, so that rooms calling each other share it and its connection. */
 type Open =
-  | ({ readonly mode: 'read'; readonly tx: Tx } & Viewer)
+  | ({ readonly mode: 'read'; readonly tx: Tx; readonly answers: Map<string, Promise<unknown>> } & Viewer)
   | ({ readonly mode: 'write'; readonly tx: WriteTx; readonly events: DomainEvent[] } & Viewer)
 
 type OpenWrite = Extract<Open, { mode: 'write' }>
@@ -62,6 +62,7 @@ export function createCtx(
     log: engine.log,
     now: () => engine.clock.now(),
     read: (work) => read(engine, viewer, work),
+    once: (question, work) => once(viewer, question, work),
     write: (work) => write(engine, viewer, actor, work),
     exclusively: (name, work) => withLock(engine.db.$client, `${organisationId}/${name}`, work),
     use: <T>(key: ServiceKey<T>): T => {
@@ -83,10 +84,22 @@ async function read<T>(engine: Engine, viewer: Viewer, work: (tx: Tx) => Promise
   return engine.db.transaction(
     async (tx) => {
       await scope(tx, viewer)
-      return open.run({ mode: 'read', ...viewer, tx }, () => work(tx))
+      return open.run({ mode: 'read', ...viewer, tx, answers: new Map() }, () => work(tx))
     },
     { accessMode: 'read only' },
   )
+}
+
+async function once<T>(viewer: Viewer, question: string, work: () => Promise<T>): Promise<T> {
+  const joined = open.getStore()
+  if (joined?.mode !== 'read' || joined.organisationId !== viewer.organisationId) return work()
+  const { hidden, audit, member } = viewer.eyes
+  const key = [question, hidden, audit, member].join(' ')
+  const known = joined.answers.get(key)
+  if (known) return known as Promise<T>
+  const asked = work()
+  joined.answers.set(key, asked)
+  return asked
 }
 
 async function write<T>(

@@ -29,6 +29,12 @@ export interface Ctx {
   /** A read-only transaction that sees this organisation only. Joins an open transaction of the same context. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
+   * Asks the same question once in a reading transaction, however many rooms need the answer (who the departments are,
+   * what a channel is called). Elsewhere it asks every time: in a writing one the answer may change meanwhile. Whoever
+   * gets the answer must not change it.
+   */
+  once<T>(question: string, work: () => Promise<T>): Promise<T>
+  /**
    * A writing transaction. A refused result (`{ ok: false }`) rolls it back. Called inside another write of the
    * same organisation it joins it by a savepoint, so that rooms can work in one transaction.
    */

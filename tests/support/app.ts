@@ -21,7 +21,7 @@ import { runner } from '#platform/jobs/worker.ts'
 import { createLogger } from '#platform/log/index.ts'
 import { MAIL, type Mail } from '#platform/mail/index.ts'
 import { modules, servicesOf } from '../../src/compose.ts'
-import { openEngine, service } from '../../src/engine.ts'
+import { openEngine, type RunningEngine, service } from '../../src/engine.ts'
 import { createTestDatabase } from './postgres.ts'
 
 export interface TestAppOptions {
@@ -56,6 +56,7 @@ export async function testApp(options: TestAppOptions = {}) {
   const services = options.mail ? [...made, service(MAIL, options.mail)] : made
   const auth = createAuthService(clock)
   const running = await openEngine({ url: database.url, modules, services, auth, log, clock, work: false })
+  if (options.clock) byClock(running.engine, options.clock)
   const jobs = modules.flatMap((module) => module.jobs ?? [])
   const reactions = modules.flatMap((module) => module.reactions ?? [])
   const run = runner({ jobs, reactions, contextFor: running.systemCtx, log })
@@ -154,6 +155,23 @@ export function testConfig(
     demo: false,
     stream: null,
   }
+}
+
+/**
+ * What is planned by a clock that a test holds is due by that clock, as far from now as the plan is from it: else a job that
+ * plans the next one would find it due at once whenever the test's day lies in the past.
+ */
+function byClock(engine: RunningEngine['engine'], clock: Clock): void {
+  const { queue } = engine
+  const enqueue: typeof queue.enqueue = (tx, organisationId, job, data, options) => {
+    const at = options?.startAfter
+    const moved = at instanceof Date ? new Date(Date.now() + (at.getTime() - clock.now().getTime())) : at
+    return queue.enqueue(tx, organisationId, job, data, {
+      ...options,
+      ...(moved ? { startAfter: moved } : {}),
+    })
+  }
+  Object.assign(engine, { queue: { ...queue, enqueue } })
 }
 
 type Boss = Awaited<ReturnType<typeof openEngine>>['boss']

@@ -6,8 +6,8 @@ import { updateDepartment, updateMember } from '#modules/people/index.ts'
 import { historyOf } from '#platform/events/history.ts'
 import { clockMetrics } from './clock-metrics.ts'
 import { pauseClocks, resumeClocks } from './commands/clocks/pause.ts'
-import { rejudgeClocks } from './commands/clocks/rejudge.ts'
 import { type ClocksChange, restoreClockRules, saveClockRules } from './commands/clocks/save-clock-rules.ts'
+import { changePerson } from './commands/people/keep.ts'
 import { close, hand, reopen, snooze } from './commands/work.ts'
 import type { ClockQuestion } from './contract/clocks.ts'
 import { type ClockRule, steady, type Terms } from './domain/clocks/book.ts'
@@ -319,11 +319,7 @@ describe('rules of clocks', () => {
     expect(card.clock).toMatchObject({ minutes: 90, counts: 'business' })
     expect(await answerClock(h, before.id)).toMatchObject({ minutes: 90, counts: 'wall' })
     // Then somebody says who it is.
-    await h.organisation.system.write(async (tx) => {
-      const { sql } = await import('drizzle-orm')
-      await tx.execute(sql`update contact set standing = 'journalist' where id = ${card.contact.id}`)
-      await rejudgeClocks(h.organisation.system, tx, [card.id])
-    })
+    unwrap(await changePerson(h.agent.ctx, { id: card.contact.id, standing: 'journalist' }))
     expect(await answerClock(h, card.id)).toMatchObject({ minutes: 20, dueAt: '2027-03-01T09:20:00.000Z' })
     expect((await h.listed())[0]?.id).toBe(card.id)
   })

@@ -25,7 +25,7 @@ type Fact =
   | 'liked'
   | 'unliked'
   | 'hidden'
-  | 'unhidden'
+  | 'shown-again'
   | 'deleted'
   | 'helped'
 

@@ -12,6 +12,7 @@ import { assign, close, hand, reopen, snooze } from './commands/work.ts'
 import type { ConversationCard } from './contract.ts'
 import { clockDue } from './jobs/clock-due.handler.ts'
 import { conversationsByDesk, firstResponseTime } from './metrics.ts'
+import { showAnswering } from './queries/answering/answering.ts'
 import { getConversation } from './queries/conversation.ts'
 import { listConversations } from './queries/list.ts'
 import { countViews } from './queries/views.ts'
@@ -184,13 +185,13 @@ describe('a person writes to us', () => {
     h.person.post(`@${h.handle} Hello`)
     const card = await first(h)
     const viewer = await h.organisation.member('Per Olsen', 'viewer')
-    const seen = await read(viewer.ctx, card.id)
+    const seen = unwrap(await showAnswering(viewer.ctx, { id: card.id }))
     expect(seen.mayNotAnswer?.help).toBeTruthy()
     const refused = await answer(viewer.ctx, {
       id: card.id,
       text: 'Hi',
       media: [],
-      lastMessageId: seen.messages[0]?.id ?? '',
+      lastMessageId: (await read(viewer.ctx, card.id)).messages[0]?.id ?? '',
       close: false,
     })
     expect(refused).toMatchObject({ ok: false, error: { type: 'forbidden' } })

@@ -11,6 +11,10 @@ import { cardOf, shapeCard } from './shape-card.ts'
 
 /** Every channel of the organisation, disconnected ones included, by network and handle. */
 export async function channelCards(ctx: Ctx): Promise<ChannelCard[]> {
+  return [...(await ctx.once('channels.cards', () => allCards(ctx)))]
+}
+
+function allCards(ctx: Ctx): Promise<ChannelCard[]> {
   return ctx.read(async (tx) => {
     const rows = await tx
       .select()
@@ -23,11 +27,13 @@ export async function channelCards(ctx: Ctx): Promise<ChannelCard[]> {
   })
 }
 
-export async function channelCard(ctx: Ctx, id: string): Promise<ChannelCard | null> {
-  return ctx.read(async (tx) => {
-    const row = await findChannel(tx, ctx.organisationId, id)
-    return row ? cardOf(ctx, tx, row) : null
-  })
+export function channelCard(ctx: Ctx, id: string): Promise<ChannelCard | null> {
+  return ctx.once(`channels.card ${id}`, () =>
+    ctx.read(async (tx) => {
+      const row = await findChannel(tx, ctx.organisationId, id)
+      return row ? cardOf(ctx, tx, row) : null
+    }),
+  )
 }
 
 export interface ChannelList {

@@ -16,6 +16,8 @@ export type NetworkVerb = z.infer<typeof networkVerb>
 const can = z.string().nullable()
 
 export const answering = z.object({
+  /** Null when the viewer may answer; else why not and who can help. */
+  mayNotAnswer: z.object({ message: z.string(), help: z.string().nullable() }).nullable(),
   triage: triageKind.nullable(),
   /** What our people did to single messages on the network, as it stands. */
   acts: z.array(

@@ -145,8 +145,6 @@ export const conversation = conversationCard.extend({
     .nullable(),
   clocks: z.array(clock),
   draft: z.object({ text: z.string(), media: z.array(mediaRef), updatedAt: iso }).nullable(),
-  /** Null when the viewer may answer; else why not and who can help. */
-  mayNotAnswer: z.object({ message: z.string(), help: z.string().nullable() }).nullable(),
   account: z.object({ handle: z.string(), displayName: z.string() }),
   /** Why it came to this desk, in words. */
   routedBecause: z.string(),

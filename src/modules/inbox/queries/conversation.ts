@@ -1,11 +1,9 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { channelCard } from '#modules/channels/index.ts'
-import { decidePublication } from '#modules/governance/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation } from '../contract.ts'
-import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
-import { type ConversationRow, clocks, conversations, replyDrafts } from '../tables.ts'
+import { clocks, conversations, replyDrafts } from '../tables.ts'
 import { clockShape, conversationCards } from './cards.ts'
 import { contactCard } from './contact.ts'
 import { notesOf } from './experts/notes.ts'
@@ -14,7 +12,7 @@ import { threadOf, underPost } from './thread.ts'
 
 const OTHERS = 20
 
-/** One conversation whole: thread, notes, what happened, the person, and whether the viewer may answer. */
+/** One conversation whole: thread, notes, what happened and the person. Whether the viewer may answer is asked beside it (answering). */
 export async function getConversation(
   ctx: Ctx,
   input: { readonly id: string },
@@ -52,7 +50,6 @@ export async function getConversation(
       under: await underPost(ctx, row),
       clocks: ran.map(clockShape),
       draft: await draftOf(ctx, row.id),
-      mayNotAnswer: await mayNotAnswer(ctx, row),
       account: { handle: channel?.handle ?? '', displayName: channel?.displayName ?? '' },
       routedBecause: row.routedBecause,
     })
@@ -75,17 +72,4 @@ async function draftOf(ctx: Ctx, conversationId: string): Promise<Conversation['
       ),
   )
   return row ? { text: row.text, media: [...row.media], updatedAt: row.updatedAt.toISOString() } : null
-}
-
-/** Asked of governance, so that the composer says it before somebody writes. */
-async function mayNotAnswer(ctx: Ctx, row: ConversationRow): Promise<Conversation['mayNotAnswer']> {
-  const member = agent(ctx.actor)
-  if (isRefused(member)) return { message: member.error.message, help: member.error.help ?? null }
-  const notHere = mayNotHere(member, 'inbox.answer', matterOf(row))
-  if (notHere) return { message: notHere.error.message, help: notHere.error.help ?? null }
-  const about = { authorId: member.memberId, channelIds: [row.channelId], kind: 'reply' as const }
-  const decision = await decidePublication(ctx, { ...about, checksOutcome: 'pass', at: ctx.now() })
-  if (decision.outcome !== 'refuse') return null
-  const [reason] = decision.reasons
-  return { message: reason?.message ?? 'You may not answer here.', help: reason?.help ?? null }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Conversation, Message } from '#modules/inbox/contract.ts'
+import type { Answering, Conversation, Message } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { LinkButton } from '#web/design/button.tsx'
 import { CheckLine } from '#web/design/checks.tsx'
@@ -9,6 +9,7 @@ import { Link } from '#web/link.tsx'
 
 type BeforeProps = {
   conversation: Conversation
+  mayNotAnswer: Answering['mayNotAnswer']
   writing: boolean
   /** What came into the thread since the writer last looked. */
   newer: readonly Message[]
@@ -17,8 +18,8 @@ type BeforeProps = {
 }
 
 /** What is no check of the words and yet has to be known before they go: refusals, newer messages, a pause. */
-export function Before({ conversation, writing, newer, onRead, refusal }: BeforeProps) {
-  const { mayNotAnswer, channelId } = conversation
+export function Before({ conversation, mayNotAnswer, writing, newer, onRead, refusal }: BeforeProps) {
+  const { channelId } = conversation
   const pauses = useQuery(orpc.governance.pauses.queryOptions()).data?.pauses ?? []
   const pause = pauses.find(
     (one) => one.scope === 'organisation' || (one.scope === 'channel' && one.scopeId === channelId),

@@ -43,7 +43,7 @@ export function ReplyForm({ conversation, draft, acts, field, privately, onPriva
   const sending = useSend({ conversation, draft, newest, acts, privately, onSent: tools.clear })
   const reportId = useId()
   const broken = mustFix(verdict).length > 0
-  const mayNot = conversation.mayNotAnswer !== null
+  const mayNot = Boolean(answering?.mayNotAnswer)
   const stopped = verdict?.decision.outcome === 'refuse' || mayNot
 
   const send = (close: boolean): void => {
@@ -135,12 +135,13 @@ type ReportProps = {
 /** Everything that should be known before sending. */
 function Report(props: ReportProps) {
   const { id, conversation, verdict, writing, newest, sending, answering, tools, text } = props
-  const mayNot = conversation.mayNotAnswer !== null
+  const mayNot = Boolean(answering?.mayNotAnswer)
   return (
     <div id={id} className={styles.report}>
       <CheckReportLines verdict={mayNot ? undefined : verdict} clock={conversation.clock}>
         <Before
           conversation={conversation}
+          mayNotAnswer={answering?.mayNotAnswer ?? null}
           writing={writing}
           newer={writing ? newest.newer : []}
           onRead={() => {

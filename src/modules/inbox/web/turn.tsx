@@ -9,7 +9,7 @@ import { HeldNotes, JudgedText } from './held-links.tsx'
 import styles from './thread.module.css'
 import { TurnMedia } from './turn-media.tsx'
 
-type Where = Pick<Conversation, 'id' | 'mayNotAnswer' | 'network' | 'networkName' | 'account'>
+type Where = Pick<Conversation, 'id' | 'network' | 'networkName' | 'account'>
 type TurnProps = { turn: Turn; first: boolean; place: Where }
 
 /** One message of the thread: theirs stands free, ours in a box with where it is on its way. */

@@ -9,8 +9,11 @@ import { departments, members, organisations } from '../tables.ts'
 import { memberCards } from './member-cards.ts'
 
 /** Open departments by name. */
-export function departmentCards(ctx: Ctx): Promise<DepartmentCard[]> {
-  return ctx.read((tx) => openDepartments(tx, ctx.organisationId))
+export async function departmentCards(ctx: Ctx): Promise<DepartmentCard[]> {
+  const cards = await ctx.once('people.departments', () =>
+    ctx.read((tx) => openDepartments(tx, ctx.organisationId)),
+  )
+  return [...cards]
 }
 
 /** The same inside an open transaction. */

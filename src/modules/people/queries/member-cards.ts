@@ -40,7 +40,10 @@ export const inDepartment = and(
 /** Members by id, those who left included: what they did stays theirs. Unknown ids are missing from the map. */
 export async function memberCards(ctx: Ctx, ids: readonly string[]): Promise<Map<string, MemberRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await selectMembers(ctx, inArray(members.id, [...new Set(ids)]))
+  const asked = [...new Set(ids)].sort()
+  const rows = await ctx.once(`people.cards ${asked.join()}`, () =>
+    selectMembers(ctx, inArray(members.id, asked)),
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -28,7 +28,7 @@ const said = {
   like: 'liked',
   unlike: 'unliked',
   hide: 'hidden',
-  unhide: 'unhidden',
+  unhide: 'shown-again',
   delete: 'deleted',
 } as const
 

@@ -1,3 +1,4 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
@@ -14,6 +15,8 @@ import {
   liftBlocks,
   updateContacts,
 } from '../../store/people/kept.ts'
+import { conversations } from '../../tables.ts'
+import { rejudgeClocks } from '../clocks/rejudge.ts'
 
 interface Known {
   readonly memberId: string
@@ -58,6 +61,8 @@ export function changePerson(ctx: Ctx, input: Change): Promise<Result<{ id: stri
       ...(standing === undefined ? {} : { standing }),
       ...(lang === undefined ? {} : { lang }),
     })
+    // How long somebody may wait can hang on what they are to us.
+    if (standing !== undefined) await rejudgeClocks(ctx, tx, await openOf(ctx, tx, contactId))
     tx.emit(
       contactEvent('changed', contactId, {
         fields: [...(standing === undefined ? [] : ['standing']), ...(lang === undefined ? [] : ['lang'])],
@@ -65,6 +70,20 @@ export function changePerson(ctx: Ctx, input: Change): Promise<Result<{ id: stri
     )
     return ok({ id: contactId })
   })
+}
+
+async function openOf(ctx: Ctx, tx: WriteTx, contactId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.organisationId, ctx.organisationId),
+        eq(conversations.contactId, contactId),
+        ne(conversations.state, 'closed'),
+      ),
+    )
+  return rows.map(({ id }) => id)
 }
 
 const LONGEST_NOTE_DAYS = 730

@@ -1,4 +1,4 @@
-import { seeded } from './random.ts'
+import { randomFrom } from '#kernel/random.ts'
 
 /** How long one answer keeps a person busy, in minutes. */
 export type Handling =
@@ -17,7 +17,7 @@ const Z90 = 1.281_551_565_544_6
  * same work (common random numbers).
  */
 export function durations(handling: Handling, count: number, seed: number): Float64Array {
-  const random = seeded(seed)
+  const random = randomFrom(seed)
   const drawn = new Float64Array(count)
   const draw = sampler(handling)
   for (let index = 0; index < count; index += 1) drawn[index] = draw(random)

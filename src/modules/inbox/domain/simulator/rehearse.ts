@@ -1,6 +1,6 @@
+import { randomFrom } from '#kernel/random.ts'
 import { durations, type Handling } from './handling.ts'
 import { type Gone, type Outcome, outcomeOf } from './outcome.ts'
-import { seeded } from './random.ts'
 import { replay } from './replay.ts'
 import { calendarOf, levelsOf, type Staff, staffedMinutes } from './rota.ts'
 
@@ -119,7 +119,7 @@ interface Placed {
 function place(arrivals: readonly Arrival[], tried: Rehearsal, window: Window): Map<string, Placed[]> {
   const sorted = [...arrivals].sort((a, b) => a.at - b.at)
   const takes = durations(tried.handling, sorted.length, tried.seed)
-  const random = seeded(tried.seed + 1)
+  const random = randomFrom(tried.seed + 1)
   const placed = new Map<string, Placed[]>()
   for (const [index, one] of sorted.entries()) {
     const desk = deskOf(one.desk, random(), tried.moves)

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '#kernel/random.ts'
 import { readTold } from '../../web/rehearsal/read-told.ts'
 import { meanWait } from './erlang.ts'
 import { durations, handlingSeen } from './handling.ts'
 import { meanWeek, presence } from './presence.ts'
-import { seeded } from './random.ts'
 import { type Arrival, asItWas, rehearse } from './rehearse.ts'
 import { replay } from './replay.ts'
 import { calendarOf, levelsOf, quarters, staffedMinutes } from './rota.ts'
@@ -72,7 +72,7 @@ describe('replay', () => {
     const takes = 6
     const rate = (use * people) / takes
     const means = Array.from({ length: 20 }, (_, run) => {
-      const random = seeded(100 + run)
+      const random = randomFrom(100 + run)
       const count = 60_000
       const at = new Float64Array(count)
       let clock = 0

@@ -8,25 +8,27 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Answering } from '../../contract/answering.ts'
 import { messageActs } from '../../tables/answering.ts'
 import { conversations, messages } from '../../tables.ts'
+import { mayNotAnswer } from './may-not-answer.ts'
 import { mineToAnswer } from './mine-to-answer.ts'
 import { networkCan } from './network-can.ts'
 
-/** What can be done in a conversation beside answering, and what was done; anybody who sees it may ask. */
+/** Whether the viewer may answer, what can be done beside answering, and what was done; anybody who sees it may ask. */
 export async function showAnswering(ctx: Ctx, { id }: { readonly id: string }): Promise<Result<Answering>> {
-  const [row] = await ctx.read((tx) =>
-    tx
+  return ctx.read(async (tx): Promise<Result<Answering>> => {
+    const [row] = await tx
       .select()
       .from(conversations)
-      .where(and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, id))),
-  )
-  if (!row) return refuse('not_found', 'This conversation does not exist, or it belongs to somebody else.')
-  return ok({
-    triage: row.triage,
-    acts: await actsOf(ctx, id),
-    undo: await undoable(ctx, id),
-    can: { ...networkCan(ctx, row.network), help: await noHelpFor(ctx, row.departmentId) },
-    asksOnClose: await asksOnClose(ctx, row.departmentId),
-    said: await satisfactionOf(ctx, id),
+      .where(and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, id)))
+    if (!row) return refuse('not_found', 'This conversation does not exist, or it belongs to somebody else.')
+    return ok({
+      mayNotAnswer: await mayNotAnswer(ctx, row),
+      triage: row.triage,
+      acts: await actsOf(ctx, id),
+      undo: await undoable(ctx, id),
+      can: { ...networkCan(ctx, row.network), help: await noHelpFor(ctx, row.departmentId) },
+      asksOnClose: await asksOnClose(ctx, row.departmentId),
+      said: await satisfactionOf(ctx, id),
+    })
   })
 }
 

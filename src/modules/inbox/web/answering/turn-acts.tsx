@@ -13,7 +13,7 @@ import { useAnswering, useNetworkAct } from './use-answering.ts'
 
 type TurnActsProps = {
   turn: Message
-  conversation: Pick<Conversation, 'id' | 'mayNotAnswer' | 'networkName'>
+  conversation: Pick<Conversation, 'id' | 'networkName'>
 }
 type Act = Answering['acts'][number]
 
@@ -78,7 +78,7 @@ export function TurnActs({ turn, conversation }: TurnActsProps) {
   const { act, busy } = useNetworkAct(id)
   const [sure, setSure] = useState(false)
   const translate = useMutation(orpc.inbox.help.mutationOptions({ ...atOnce, onError: toastError }))
-  if (!answering || conversation.mayNotAnswer || turn.deletedAt) return null
+  if (!answering || answering.mayNotAnswer || turn.deletedAt) return null
   const liked = actOn(answering, turn, 'like')
   const hidden = actOn(answering, turn, 'hide')
   const lang = currentLocale()
