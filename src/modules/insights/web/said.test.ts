@@ -6,7 +6,13 @@ const list = Object.values(
 ).join('')
 const server = Object.values(
   import.meta.glob<string>(
-    ['../queries/*.ts', '../../*/metrics.ts', '../../inbox/{queries/figures.ts,contract.ts}'],
+    [
+      '../queries/*.ts',
+      '../../*/metrics*.ts',
+      '../../inbox/{queries,domain,contract}/**/*.ts',
+      '../../inbox/*.ts',
+      '!**/*.test.ts',
+    ],
     { query: '?raw', import: 'default', eager: true },
   ),
 )
