@@ -14,7 +14,7 @@ import { simulatorContract } from './contract/simulator.ts'
 import { threadsContract } from './contract/threads.ts'
 import { viewsContract } from './contract/views.ts'
 
-export type { Answering, Likeness, NetworkVerb, TriageKind } from './contract/answering.ts'
+export type { Answering, NetworkVerb, TriageKind } from './contract/answering.ts'
 export * from './contract/assignment.ts'
 export type { BulkRun } from './contract/bulk.ts'
 export * from './contract/clocks.ts'
@@ -28,10 +28,9 @@ export {
   type Figures,
   figureIds,
   type OneFigure,
-  waitIds,
 } from './contract/figures.ts'
 export * from './contract/learned.ts'
-export type { FoundContradiction, Moment, Outsider, PersonNote } from './contract/people.ts'
+export type { FoundContradiction, Moment, Outsider } from './contract/people.ts'
 export * from './contract/routing.ts'
 export * from './contract/shapes.ts'
 export type {

@@ -43,7 +43,6 @@ export const likeness = z.object({
     .nullable(),
   sentence: z.string().nullable(),
 })
-export type Likeness = z.infer<typeof likeness>
 
 export const answeringContract = {
   answer: oc

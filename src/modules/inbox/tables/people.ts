@@ -20,7 +20,6 @@ export const contactMerges = pgTable(
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )
-export type ContactMergeRow = typeof contactMerges.$inferSelect
 
 export const contactCodes = pgTable(
   'contact_code',

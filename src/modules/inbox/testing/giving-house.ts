@@ -93,4 +93,3 @@ export async function givingHouse(app: TestApp, server: FakeServer) {
     },
   }
 }
-export type GivingHouse = Awaited<ReturnType<typeof givingHouse>>

@@ -95,4 +95,3 @@ export async function workHouse() {
   return { app, organisation, owner, desk, sofia, jonas, petra, write }
 }
 export type WorkHouse = Awaited<ReturnType<typeof workHouse>>
-export type Somebody = { readonly id: string; readonly ctx: Ctx }

@@ -11,7 +11,6 @@ export const SMALL = 20
 
 /** Sentiment as a number: last − first over one conversation runs from −2 to 2. */
 export const mood = { negative: -1, neutral: 0, positive: 1 } as const
-export type Mood = keyof typeof mood
 
 /** Where the cited way to a quick answer begins and ends, in minutes. */
 const SLOW = 720

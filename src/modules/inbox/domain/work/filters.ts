@@ -32,13 +32,6 @@ export interface Filters {
   readonly moods?: readonly Mood[] | undefined
 }
 
-/** How many of the filters say something. */
-export function countFilters(filters: Filters): number {
-  return Object.values(filters).filter((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined,
-  ).length
-}
-
 /** Below this a mood is a guess. */
 export const SURE = 0.7
 

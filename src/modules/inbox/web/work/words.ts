@@ -43,5 +43,3 @@ export const moodWord = (mood: string): string =>
 
 /** Counts end at a thousand. */
 export const countWord = (count: number): string => (count > 999 ? '999+' : formatNumber(count))
-
-export type Desk = Views['desks'][number]
