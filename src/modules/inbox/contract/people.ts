@@ -50,6 +50,7 @@ export const personNote = z.object({
   endsAt: iso,
   mine: z.boolean(),
 })
+export type PersonNote = z.infer<typeof personNote>
 
 export const block = z.object({ reason: z.string(), by: z.string(), since: iso, until: iso.nullable() })
 

@@ -1,7 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
 import { departmentCards, updateDepartment, updateMember } from '#modules/people/index.ts'
-import type { Ctx } from '#platform/ctx.ts'
 import { testApp } from '#tests/support/app.ts'
 import { vectorOf } from '../searching/words.ts'
 import { startClock } from '../store/clocks.ts'

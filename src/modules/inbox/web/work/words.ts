@@ -1,4 +1,4 @@
-import type { ConversationCard, Views } from '#modules/inbox/contract.ts'
+import type { ConversationCard } from '#modules/inbox/contract.ts'
 import type { Tone } from '#web/design/chip.tsx'
 import { formatNumber, t } from '#web/i18n.ts'
 import type { Sort } from './narrowing.ts'
