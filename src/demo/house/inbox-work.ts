@@ -77,7 +77,7 @@ async function keepViews(company: Company, ids: ReadonlyMap<string, string>): Pr
     unwrap(
       await saveView(lead, {
         ...shared,
-        name: 'Presses, nobody’s yet',
+        name: 'Urgent, nobody’s yet',
         filters: { priorities: ['urgent', 'high'], owners: ['nobody'] },
         sort: 'priority',
       }),

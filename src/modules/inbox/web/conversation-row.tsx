@@ -81,18 +81,22 @@ const LABELS = 2
 function Meta({ card, quietDesk }: { card: ConversationCard; quietDesk: boolean }) {
   return (
     <>
+      {card.delivery && card.clock ? <RunningClock clock={card.clock} /> : null}
       <PriorityChip priority={card.priority} />
-      {card.labels.slice(0, LABELS).map((label) => (
-        <Chip key={label.id} tone={label.tone ?? undefined} icon={label.tone ? 'tag' : undefined}>
-          {label.name}
-        </Chip>
-      ))}
+      {card.labels.length > 0 ? (
+        <span className={work.labels}>
+          {card.labels.slice(0, LABELS).map((label) => (
+            <Chip key={label.id} tone={label.tone ?? undefined} icon={label.tone ? 'tag' : undefined}>
+              {label.name}
+            </Chip>
+          ))}
+        </span>
+      ) : null}
       {card.labels.length > LABELS ? <span>+{card.labels.length - LABELS}</span> : null}
       {quietDesk ? null : <span className="clip">{card.desk.name}</span>}
       {card.lastDirection === 'out' && card.delivery === null ? (
         <CardNote icon="reply">{t('Answered')}</CardNote>
       ) : null}
-      {card.delivery && card.clock ? <RunningClock clock={card.clock} /> : null}
       {card.owner || card.lastDirection === 'out' ? null : (
         <span>{leftWords(card) ?? t('Nobody’s yet')}</span>
       )}
