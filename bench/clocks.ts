@@ -46,10 +46,10 @@ async function letRun(scene: Scene): Promise<void> {
 /** Some of them run out, twenty a second from five seconds on; how many milliseconds late each was stored. */
 async function runOut(scene: Scene, count: number): Promise<number[]> {
   const { rows } = await scene.db().query<Waiting>(
-    `with some as (select id, row_number() over (order by id) as n from clock
+    `with chosen as (select id, row_number() over (order by id) as n from clock
        where stopped_at is null and breached_at is null order by id limit $1)
-     update clock k set due_at = date_trunc('milliseconds', clock_timestamp() + interval '5 seconds' + n * interval '50 milliseconds')
-     from some where k.id = some.id returning k.id, k.due_at as due`,
+     update clock k set due_at = date_trunc('milliseconds', clock_timestamp() + interval '5 seconds' + chosen.n * interval '50 milliseconds')
+     from chosen where k.id = chosen.id returning k.id, k.due_at as due`,
     [count],
   )
   await call(scene, rows)

@@ -11,7 +11,7 @@ import { TextArea } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
-import styles from './clocks.module.css'
+import { ChangeBar } from '../rules/change-bar.tsx'
 import type { Draft } from './use-clock-draft.ts'
 
 type ClockSaveBarProps = {
@@ -21,48 +21,17 @@ type ClockSaveBarProps = {
   question: ClockQuestion
 }
 
-/** What was changed and holds for nobody yet, with the ways to keep or drop it. */
 export function ClockSaveBar({ draft, held, preview, question }: ClockSaveBarProps) {
-  const [saving, setSaving] = useState(false)
-  const wrong = preview?.problems.length ?? 0
-  const drop = (): void => {
-    const { rules, rest } = draft
-    draft.discard()
-    toast(t('The change is dropped.'), { undo: () => draft.edit({ rules, rest }) })
-  }
+  const { rules, rest } = draft
   return (
-    <div className={styles.bar} role="status">
-      <p>
-        {draft.stale ? (
-          <>
-            <b className="mid">
-              {t('Somebody saved version {version} meanwhile.', { version: held.version })}
-            </b>{' '}
-            <span className="q">{t('What you wrote is kept. Saving puts it in place of theirs.')}</span>
-          </>
-        ) : (
-          <>
-            <b className="mid">{t('Not saved yet.')}</b>{' '}
-            <span className="q">{t('Until then clocks begin as before.')}</span>
-          </>
-        )}
-      </p>
-      <div className={styles.buttons}>
-        <Button onPress={drop}>{draft.stale ? t('Take theirs') : t('Drop it')}</Button>
-        {draft.stale ? (
-          <Button onPress={draft.rebase}>{t('Go on with mine')}</Button>
-        ) : (
-          <Button
-            kind="pri"
-            disabledReason={wrong > 0 ? t('Mend what is marked in the list first.') : undefined}
-            onPress={() => setSaving(true)}
-          >
-            {t('Save as version {version}', { version: held.version + 1 })}
-          </Button>
-        )}
-      </div>
-      {saving ? <SaveDialog draft={draft} question={question} onClose={() => setSaving(false)} /> : null}
-    </div>
+    <ChangeBar
+      draft={draft}
+      version={held.version}
+      until={t('Until then clocks begin as before.')}
+      wrong={preview?.problems.length ?? 0}
+      onUndrop={() => draft.edit({ rules, rest })}
+      dialog={(close) => <SaveDialog draft={draft} question={question} onClose={close} />}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClocksPreview } from '#modules/inbox/contract.ts'
-import { moved, readDraft, same, withRule } from './draft.ts'
+import { moved, withRule } from '../rules/rule-order.ts'
+import { readDraft, same } from './draft.ts'
 import { readTerms, shownGoal } from './read-terms.ts'
 import { nextSaturday, weekOf } from './week.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { moved, readDraft, same, withRule } from './draft.ts'
+import { moved, withRule } from '../rules/rule-order.ts'
+import { readDraft, same } from './draft.ts'
 
 const rule = (id: string, query = id) => ({
   ...{ id, query, name: id, departmentId: 'desk' },

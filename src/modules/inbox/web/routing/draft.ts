@@ -1,4 +1,4 @@
-import type { RouteRuleInput, Routes } from '#modules/inbox/contract.ts'
+import type { Routes } from '#modules/inbox/contract.ts'
 
 export type Rules = Pick<Routes, 'rules' | 'ownWords'>
 
@@ -17,23 +17,4 @@ export function readDraft(kept: unknown): RoutesDraft | null {
 
 export function same(one: Rules, other: Rules): boolean {
   return JSON.stringify([one.rules, one.ownWords]) === JSON.stringify([other.rules, other.ownWords])
-}
-
-/** The rules with one moved up or down by a place; the same list where it cannot go further. */
-export function moved(rules: readonly RouteRuleInput[], id: string, by: -1 | 1): RouteRuleInput[] {
-  const list = [...rules]
-  const from = list.findIndex((rule) => rule.id === id)
-  const to = from + by
-  const [one, other] = [list[from], list[to]]
-  if (!one || !other) return list
-  list[from] = other
-  list[to] = one
-  return list
-}
-
-/** The rules with one put in: in its place when it stands there, else at the end. */
-export function withRule(rules: readonly RouteRuleInput[], rule: RouteRuleInput): RouteRuleInput[] {
-  return rules.some((one) => one.id === rule.id)
-    ? rules.map((one) => (one.id === rule.id ? rule : one))
-    : [...rules, rule]
 }
