@@ -2,6 +2,16 @@ import type { Messages } from './i18n.ts'
 
 /** The words of the shell and of the design system. */
 export const messages: Messages = {
+  'Both days are part of the period.': 'Beide Tage gehören zum Zeitraum.',
+  From: 'Von',
+  To: 'Bis',
+  'Show these days': 'Diese Tage zeigen',
+  'Choose the first day.': 'Wähle den ersten Tag.',
+  'Choose the last day.': 'Wähle den letzten Tag.',
+  'This day is still to come. Choose today or earlier.': 'Dieser Tag kommt noch. Wähle heute oder früher.',
+  'This is before the first day. Choose a later one.': 'Das liegt vor dem ersten Tag. Wähle einen späteren.',
+  'These days make no period.': 'Diese Tage ergeben keinen Zeitraum.',
+  'Choose days': 'Tage wählen',
   'Go on writing': 'Weiterschreiben',
   'Leave without saving?': 'Ohne Speichern verlassen?',
   Leave: 'Verlassen',

@@ -31,15 +31,6 @@ export const messages: Messages = {
   'Last 3 months': 'Letzte 3 Monate',
   'Chosen days': 'Gewählte Tage',
   'Choose days': 'Tage wählen',
-  'Both days are part of the period.': 'Beide Tage gehören zum Zeitraum.',
-  From: 'Von',
-  To: 'Bis',
-  'Show these days': 'Diese Tage zeigen',
-  'Choose the first day.': 'Wähle den ersten Tag.',
-  'Choose the last day.': 'Wähle den letzten Tag.',
-  'This day is still to come. Choose today or earlier.': 'Dieser Tag kommt noch. Wähle heute oder früher.',
-  'This is before the first day. Choose a later one.': 'Das liegt vor dem ersten Tag. Wähle einen späteren.',
-  'These days make no period.': 'Diese Tage ergeben keinen Zeitraum.',
 
   // Tische, Kanäle, Lücken
   Desks: 'Tische',

@@ -153,7 +153,6 @@ export const messages: Messages = {
   Share: 'Anteil',
   'The posts could not be loaded.': 'Die Beiträge konnten nicht geladen werden.',
   'The queries could not be loaded.': 'Die Suchanfragen konnten nicht geladen werden.',
-  To: 'Bis',
   'new': 'neu',
   'All languages': 'Alle Sprachen',
   'All networks': 'Alle Netzwerke',

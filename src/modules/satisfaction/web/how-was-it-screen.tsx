@@ -4,12 +4,11 @@ import { api, orpc } from '#web/api.ts'
 import { RadioGroup } from '#web/design/choice-field.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
+import { PublicPage, Trap } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
-import { PublicPage } from './public-page.tsx'
-import css from './satisfaction.module.css'
 
 /** The one question behind a link; it can be answered once. */
 export function Screen() {
@@ -22,7 +21,7 @@ export function Screen() {
   })
   usePlace([t('How was it?')])
   return (
-    <PublicPage from={query.data?.organisation}>
+    <PublicPage from={query.data?.organisation} title={t('How was it?')} width="form">
       {done ? (
         <Thanks />
       ) : (
@@ -84,12 +83,7 @@ function Question({ token, organisation, onDone }: QuestionProps) {
         onChange={setComment}
         count={{ used: comment.length, limit: 2000 }}
       />
-      <div className={css.trap} aria-hidden="true">
-        <label>
-          Website
-          <input name="website" type="text" tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
+      <Trap />
       <FormActions>
         <Submit size="l">{t('Send')}</Submit>
       </FormActions>

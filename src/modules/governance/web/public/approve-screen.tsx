@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { ApprovalCard } from '#modules/governance/contract.ts'
 import { orpc } from '#web/api.ts'
 import { ButtonLink } from '#web/design/button.tsx'
+import { PublicPage } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import styles from './approve.module.css'
 import { Asked, Settled } from './approve-parts.tsx'
-import { PublicPage } from './public-page.tsx'
 
 /** What a link in a mail opens. Looking at it settles nothing: only a press on one of the two buttons does. */
 export function Screen() {
@@ -22,7 +22,7 @@ export function Screen() {
   })
   usePlace([t('Consent')])
   return (
-    <PublicPage>
+    <PublicPage width="form">
       {settled ? (
         <Settled approval={settled} />
       ) : (

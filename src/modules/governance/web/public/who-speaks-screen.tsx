@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { PublicPage } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { audienceWord } from '../words/audiences.ts'
 import { OurChannels } from './our-channels.tsx'
-import { PublicPage } from './public-page.tsx'
 import { SpeakerCard } from './speaker-card.tsx'
 import { speakersFor } from './speakers.ts'
 import styles from './who-speaks.module.css'
@@ -24,7 +24,7 @@ export function Screen() {
   )
   usePlace(query.data ? [query.data.organisation, t('Who speaks for us')] : [t('Who speaks for us')])
   return (
-    <PublicPage wide>
+    <PublicPage width="wide">
       <QueryView query={query} skeleton="list" what={t('This page could not be loaded.')}>
         {(data) => {
           const found = speakersFor(data.speakers, q, audienceWord)

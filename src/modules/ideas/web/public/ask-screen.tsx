@@ -5,13 +5,13 @@ import { api, orpc } from '#web/api.ts'
 import { Checkbox } from '#web/design/choice-field.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
+import { PublicPage, Trap } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import { said } from '../read-form.ts'
 import css from './public.module.css'
-import { PublicPage, Trap } from './public-page.tsx'
 
 type Sent = Awaited<ReturnType<typeof api.ideas.ask>>
 

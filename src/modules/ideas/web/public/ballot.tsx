@@ -3,10 +3,10 @@ import type { PollPage } from '#modules/ideas/contract.ts'
 import { api } from '#web/api.ts'
 import { Checkbox, RadioGroup } from '#web/design/choice-field.tsx'
 import { FieldGroup, Form, FormActions, Submit } from '#web/design/form.tsx'
+import { Trap } from '#web/design/public-page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { said } from '../read-form.ts'
-import { Trap } from './public-page.tsx'
 
 const OTHER = 'other'
 type Props = { address: string; page: PollPage; onVoted: () => void }

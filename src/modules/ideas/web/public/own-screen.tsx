@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { PublicPage } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { toastError } from '#web/design/toast.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import css from './public.module.css'
-import { PublicPage } from './public-page.tsx'
 
 /** What a personal link opens: what was written, what is kept until when, and removing it. */
 export function Screen() {

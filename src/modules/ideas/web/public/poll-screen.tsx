@@ -2,13 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PollPage } from '#modules/ideas/contract.ts'
 import { orpc } from '#web/api.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { PublicPage } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import { PollFigures } from '../poll-figures.tsx'
 import { Ballot } from './ballot.tsx'
 import css from './public.module.css'
-import { PublicPage } from './public-page.tsx'
 
 /** A poll for anybody: the answers, then what others chose. */
 export function Screen() {

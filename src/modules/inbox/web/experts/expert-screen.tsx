@@ -4,7 +4,7 @@ import { api, orpc } from '#web/api.ts'
 import { ButtonLink } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
-import { Mark } from '#web/design/mark.tsx'
+import { PublicPage } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { formatTime, t } from '#web/i18n.ts'
@@ -23,32 +23,26 @@ export function Screen() {
   })
   usePlace([t('A question for you')])
   return (
-    <div className={styles.public}>
-      <main>
-        <span className="row">
-          <Mark size={26} />
-          <b className="strong t16">Weft</b>
-        </span>
-        {done ? (
-          <EmptyState
-            icon="check"
-            title={t('Thank you, your answer is with them.')}
-            text={t('You can close this page. The link is used up.')}
-          />
-        ) : (
-          <QueryView query={query} skeleton="text" what={t('This link cannot be used.')}>
-            {(asked) => <Asked asked={asked} token={token} onDone={() => setDone(true)} />}
-          </QueryView>
-        )}
-        {query.error ? (
-          <p>
-            <ButtonLink to="/today" kind="pri" size="l">
-              {t('Sign in and look there')}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </main>
-    </div>
+    <PublicPage width="form">
+      {done ? (
+        <EmptyState
+          icon="check"
+          title={t('Thank you, your answer is with them.')}
+          text={t('You can close this page. The link is used up.')}
+        />
+      ) : (
+        <QueryView query={query} skeleton="text" what={t('This link cannot be used.')}>
+          {(asked) => <Asked asked={asked} token={token} onDone={() => setDone(true)} />}
+        </QueryView>
+      )}
+      {query.error ? (
+        <p>
+          <ButtonLink to="/today" kind="pri" size="l">
+            {t('Sign in and look there')}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </PublicPage>
   )
 }
 

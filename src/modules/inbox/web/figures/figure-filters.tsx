@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { localTime } from '#kernel/local-time.ts'
 import { Button } from '#web/design/button.tsx'
 import { Select } from '#web/design/choice-field.tsx'
-import { DayField } from '#web/design/date-field.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
-import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
+import { ChooseDays } from '#web/design/choose-days.tsx'
 import { formatDays, t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import css from './figures.module.css'
@@ -21,7 +18,7 @@ const options = (all: string, choices: readonly Choice[]) => [
 
 /** Which days, desk, channel and measure; all of it stands in the address. */
 export function FigureFilters() {
-  const { search, asked, zone, desks, channels } = useFigures()
+  const { search, asked, zone, desks, channels, firstDay, lastDay } = useFigures()
   const set = useSetSearch()
   const [choosing, setChoosing] = useState(false)
   return (
@@ -71,41 +68,15 @@ export function FigureFilters() {
           </Button>
         ) : null}
       </p>
-      {choosing ? <ChooseDays onClose={() => setChoosing(false)} /> : null}
+      {choosing ? (
+        <ChooseDays
+          firstDay={firstDay}
+          lastDay={lastDay}
+          zone={zone}
+          onChoose={(from, to) => set({ range: 'days', from, to })}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </search>
-  )
-}
-
-function ChooseDays({ onClose }: { onClose: () => void }) {
-  const { firstDay, lastDay, zone } = useFigures()
-  const set = useSetSearch()
-  const today = localTime(new Date(), zone).day
-  const submit = (data: FormData): void => {
-    const [one, other] = [String(data.get('from')), String(data.get('to'))]
-    const [from, to] = one <= other ? [one, other] : [other, one]
-    set({ range: 'days', from, to })
-    onClose()
-  }
-  return (
-    <Dialog
-      title={t('Choose days')}
-      note={t('Both days are part of the period.')}
-      open
-      onClose={onClose}
-      size="s"
-    >
-      <Form onSubmit={submit} label={t('Choose days')}>
-        <FormRow>
-          <DayField name="from" label={t('From')} defaultValue={firstDay} max={today} required />
-          <DayField name="to" label={t('To')} defaultValue={lastDay} max={today} required />
-        </FormRow>
-        <FormActions>
-          <Submit>{t('Show these days')}</Submit>
-          <Button kind="ghost" onPress={onClose}>
-            {t('Cancel')}
-          </Button>
-        </FormActions>
-      </Form>
-    </Dialog>
   )
 }

@@ -12,7 +12,6 @@ export const messages: Messages = {
   'Answers that departed from what another department had told the same person.':
     'Antworten, die von dem abwichen, was eine andere Abteilung derselben Person gesagt hatte.',
   Began: 'Begonnen',
-  'Both days are part of the period.': 'Beide Tage gehören zum Zeitraum.',
   'By channel': 'Nach Kanal',
   'By desk': 'Nach Tisch',
   'By hour of the week': 'Nach Stunde der Woche',
@@ -63,7 +62,6 @@ export const messages: Messages = {
   Period: 'Zeitraum',
   Resolution: 'Erledigung',
   'Share answered by the time that passed': 'Anteil beantwortet nach vergangener Zeit',
-  'Show these days': 'Diese Tage zeigen',
   'Still waiting or never answered': 'Wartet noch oder nie beantwortet',
   'The figures could not be worked out.': 'Die Zahlen konnten nicht ausgerechnet werden.',
   'The last 28 days': 'Die letzten 28 Tage',

@@ -10,7 +10,6 @@ export const messages: Messages = {
   'All queries': 'Alle Suchanfragen',
   'Also for another': 'Auch für andere',
   Authors: 'Autoren',
-  'Both days are part of the period.': 'Beide Tage gehören zum Zeitraum.',
   'By the day': 'Nach Tagen',
   'By the hour': 'Nach Stunden',
   'By the week': 'Nach Wochen',
@@ -53,7 +52,6 @@ export const messages: Messages = {
     'Mehrere Suchanfragen sind unsere; ein Beitrag, den zwei davon finden, zählt für jede.',
   'Share of positive': 'Anteil am Positiven',
   'Share of voice': 'Stimmanteil',
-  'Show these days': 'Diese Tage zeigen',
   Side: 'Seite',
   'Some sources could not be read for a part of this time; it is missing for all alike.':
     'Einige Quellen waren einen Teil dieser Zeit nicht lesbar; das fehlt für alle gleich.',

@@ -5,13 +5,13 @@ import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Submit } from '#web/design/form.tsx'
+import { PublicPage } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import { AnswerForm } from '../answer-form.tsx'
 import { StoredView } from '../stored-view.tsx'
-import { PublicPage } from './public-page.tsx'
 
 /** What a personal link opens: confirm, see, change, export, erase, and answer an invitation. */
 export function Screen() {

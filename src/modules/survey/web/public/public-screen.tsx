@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { api, orpc } from '#web/api.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Submit } from '#web/design/form.tsx'
+import { PublicPage, Trap } from '#web/design/public-page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { formatDay, t } from '#web/i18n.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import { AnswerForm } from '../answer-form.tsx'
 import css from './public.module.css'
-import { PublicPage } from './public-page.tsx'
 
 type Sent = { link: string | null; mailed: boolean }
 
@@ -75,12 +75,7 @@ function Questions({ token, form, onSent }: { token: string; form: Form; onSent:
             onChange={setEmail}
           />
         ) : null}
-        <div className={css.trap} aria-hidden="true">
-          <label>
-            Website
-            <input name="website" type="text" tabIndex={-1} autoComplete="off" />
-          </label>
-        </div>
+        <Trap />
       </AnswerForm>
     </>
   )

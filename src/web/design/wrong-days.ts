@@ -1,5 +1,5 @@
-import type { Refusal } from '#web/errors.ts'
-import { t } from '#web/i18n.ts'
+import type { Refusal } from '../errors.ts'
+import { t } from '../i18n.ts'
 
 /** What is wrong with two days, on the field where it can be mended. */
 export function wrongDays(from: string, to: string, today: string): Refusal | null {
