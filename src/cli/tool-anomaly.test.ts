@@ -1,27 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { run } from './run.ts'
+import { runWeft } from './testing/run-weft.ts'
 
 async function anomaly(text: string) {
   const file = join(await mkdtemp(join(tmpdir(), 'anomaly-')), 'counts.csv')
   await writeFile(file, text)
-  const out: string[] = []
-  const err: string[] = []
-  const io = {
-    env: {},
-    out: (l: string) => out.push(l),
-    err: (l: string) => err.push(l),
-    stdin: Readable.from([]),
-  }
-  const parts = {
-    networks: {},
-    feedReader: () => Promise.reject(new Error('not asked')),
-    decider: () => Promise.reject(new Error('not asked')),
-  }
-  const code = await run(['tool', 'anomaly', '--in', file], parts, io)
+  const { code, out, err } = await runWeft(['tool', 'anomaly', '--in', file])
   return { code, lines: out.join('\n').split('\n'), err: err.map((line) => line.replace(file, 'FILE')) }
 }
 

@@ -1,16 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import type { Parts } from './command.ts'
-import { run } from './run.ts'
-
-const noParts: Parts = {
-  networks: {},
-  feedReader: () => Promise.reject(new Error('not asked')),
-  decider: () => Promise.reject(new Error('not asked')),
-}
+import { runWeft } from './testing/run-weft.ts'
 
 async function match(queries: readonly string[], posts: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'match-'))
@@ -20,16 +12,8 @@ async function match(queries: readonly string[], posts: readonly string[]) {
 }
 
 async function weft(args: readonly string[]) {
-  const out: unknown[] = []
-  const err: string[] = []
-  const io = {
-    env: {},
-    out: (line: string) => out.push(JSON.parse(line)),
-    err: (line: string) => err.push(line),
-    stdin: Readable.from([]),
-  }
-  const code = await run(['tool', 'match', ...args], noParts, io)
-  return { code, out, err }
+  const { code, out, err } = await runWeft(['tool', 'match', ...args])
+  return { code, out: out.map((line) => JSON.parse(line)), err }
 }
 
 describe('weft tool match', () => {

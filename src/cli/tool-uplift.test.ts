@@ -1,9 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { run } from './run.ts'
+import { runWeft } from './testing/run-weft.ts'
 
 const rows = Array.from({ length: 40 }, (_, t) => {
   const date = new Date(Date.UTC(2026, 0, 5 + 7 * t)).toISOString().slice(0, 10)
@@ -17,20 +16,16 @@ async function uplift(method: string, text: string, described: object | string) 
   const [table, about] = [join(folder, 't.csv'), join(folder, 'c.json')]
   await writeFile(table, text)
   await writeFile(about, typeof described === 'string' ? described : JSON.stringify(described))
-  const out: string[] = []
-  const err: string[] = []
-  const io = {
-    env: {},
-    out: (l: string) => out.push(l),
-    err: (l: string) => err.push(l),
-    stdin: Readable.from([]),
-  }
-  const parts = {
-    networks: {},
-    feedReader: () => Promise.reject(new Error('not asked')),
-    decider: () => Promise.reject(new Error('not asked')),
-  }
-  const code = await run(['tool', 'uplift', '--method', method, '--in', table, '--config', about], parts, io)
+  const { code, out, err } = await runWeft([
+    'tool',
+    'uplift',
+    '--method',
+    method,
+    '--in',
+    table,
+    '--config',
+    about,
+  ])
   return { code, out, err: err.join('\n') }
 }
 

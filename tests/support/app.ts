@@ -77,6 +77,8 @@ export async function testApp(options: TestAppOptions = {}) {
     dataDir,
     /** Runs what is due until nothing is left; gives how many jobs and reactions ran. A run that throws throws here. */
     drain,
+    /** What waits in the queue, by the clock the test holds. */
+    planned: () => planned(running.boss),
     /** An organisation with an owner and a few departments; role mandates are in place. */
     async organisation(name = 'Fjell & Sons') {
       count += 1
@@ -159,22 +161,35 @@ export function testConfig(
 
 /**
  * What is planned by a clock that a test holds is due by that clock, as far from now as the plan is from it: else a job that
- * plans the next one would find it due at once whenever the test's day lies in the past.
+ * plans the next one would find it due at once whenever the test's day lies in the past. What was planned stands in the job.
  */
-function byClock(engine: RunningEngine['engine'], clock: Clock): void {
-  const { queue } = engine
-  const enqueue: typeof queue.enqueue = (tx, organisationId, job, data, options) => {
-    const at = options?.startAfter
-    const moved = at instanceof Date ? new Date(Date.now() + (at.getTime() - clock.now().getTime())) : at
-    return queue.enqueue(tx, organisationId, job, data, {
-      ...options,
-      ...(moved ? { startAfter: moved } : {}),
-    })
+function byClock({ queue }: RunningEngine['engine'], clock: Clock): void {
+  const { boss } = queue
+  const send = boss.send.bind(boss) as (lane: string, data: object, options: SendOptions) => Promise<string>
+  const moved = (lane: string, data: object, options: SendOptions) => {
+    const at = options.startAfter
+    if (!(at instanceof Date)) return send(lane, data, options)
+    const startAfter = new Date(Date.now() + (at.getTime() - clock.now().getTime()))
+    return send(lane, { ...data, plannedAt: at.toISOString() }, { ...options, startAfter })
   }
-  Object.assign(engine, { queue: { ...queue, enqueue } })
+  Object.assign(boss, { send: moved })
+}
+
+/** What waits in the queue with the moment it was planned for, in that order; what was to run at once has none and comes first. */
+async function planned(boss: Boss): Promise<{ id: string; at: Date | null; data: Envelope }[]> {
+  const { rows } = await boss.getDb().executeSql(
+    `select id, data from pgboss.job where state = 'created'
+       order by (data->>'plannedAt')::timestamptz nulls first, created_on`,
+  )
+  return (rows as { id: string; data: Envelope & { plannedAt?: string } }[]).map(({ id, data }) => ({
+    id,
+    at: data.plannedAt ? new Date(data.plannedAt) : null,
+    data,
+  }))
 }
 
 type Boss = Awaited<ReturnType<typeof openEngine>>['boss']
+type SendOptions = { readonly startAfter?: unknown }
 
 async function drainQueue(
   boss: Boss,

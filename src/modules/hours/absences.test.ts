@@ -8,6 +8,7 @@ import { type TestApp, testApp } from '#tests/support/app.ts'
 import { addAbsence, changeAbsence, removeAbsence } from './commands/absences.ts'
 import { addVersion } from './commands/versions.ts'
 import { forgetAbsences } from './jobs/forget-absence.handler.ts'
+import { forgetAbsenceJob } from './jobs/forget-absence.ts'
 import { awaySoon, memberAbsences } from './queries/absences.ts'
 import { awayNow, worksAt } from './queries/present.ts'
 import { hoursHouse, weekdaysFrom } from './testing/house.ts'
@@ -148,10 +149,9 @@ describe('being away', () => {
     unwrap(await addAbsence(ctx, { from: from(-40), to: from(-35), kind: 'sick' }))
     unwrap(await addAbsence(ctx, { from: from(-10), to: from(-8), kind: 'holiday' }))
     const start = clock.now()
-    const { rows } = await app.engine.db.$client.query<{ due: Date }>(
-      `select start_after as due from pgboss.job where data->>'job' = 'hours.forget-absence' or data::text like '%hours.forget-absence%'`,
-    )
-    const dues = rows.map(({ due }) => localTime(due, 'UTC').day).sort()
+    const dues = (await app.planned())
+      .filter(({ data }) => data.name === forgetAbsenceJob.name)
+      .map(({ at }) => (at ? localTime(at, 'UTC').day : ''))
     expect(dues).toContain(addDays(addMonths(from(-35), 13), 2))
     try {
       for (const [back, left] of [

@@ -3,7 +3,6 @@ import { addDays, localTime } from '#kernel/local-time.ts'
 import { type Result, unwrap } from '#kernel/result.ts'
 import type { Network } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Envelope } from '#platform/jobs/queue.ts'
 import { runner } from '#platform/jobs/worker.ts'
 import { createLogger } from '#platform/log/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
@@ -52,11 +51,8 @@ export async function councilHouse(
     async pass(ms: number) {
       clock.advance(ms)
       const db = app.boss.getDb()
-      const { rows } = await db.executeSql(
-        `select id, data from pgboss.job where state = 'created' and start_after <= $1 order by start_after, created_on`,
-        [clock.now().toISOString()],
-      )
-      for (const { id, data } of rows as { id: string; data: Envelope }[]) {
+      for (const { id, at, data } of await app.planned()) {
+        if (at && at > clock.now()) continue
         await run(data)
         await run(data)
         await db.executeSql('delete from pgboss.job where id = $1', [id])

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { fixedClock } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
@@ -23,9 +22,7 @@ const officeWeek = [1, 2, 3, 4, 5].flatMap((weekday) => [
 export const office: Hours = { zone: 'Europe/Oslo', week: officeWeek, closed: [], extra: [] }
 
 /**
- * A clock that is moved by hand, ahead of the database's so that its queue runs nothing by itself, a mail server that takes
- * everything, and people who
- * write without a network.
+ * A clock that is moved by hand, a mail server that takes everything, and people who write without a network.
  */
 export async function clockHouse() {
   const clock = fixedClock(new Date('2027-03-01T09:00:00Z'))
@@ -46,14 +43,10 @@ export async function clockHouse() {
   const runDue = async (): Promise<number> => {
     let done = 0
     for (;;) {
-      const { rows } = await app.engine.db.execute<{
-        id: string
-        data: { organisationId: string; data: object }
-      }>(
-        sql`select id, data from pgboss.job where data->>'name' = 'inbox.clock-due' and start_after <= ${clock.now().toISOString()}
-          order by start_after, created_on`,
+      const next = (await app.planned()).filter(
+        ({ id, at, data }) =>
+          data.name === clockDueJob.name && !ran.has(id) && (at === null || at <= clock.now()),
       )
-      const next = rows.filter(({ id }) => !ran.has(id))
       if (next.length === 0) return done
       for (const { id, data } of next) {
         ran.add(id)
