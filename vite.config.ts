@@ -15,7 +15,7 @@ const shell = new RegExp(
   [
     /src\/web\/[^/]+\.tsx?$(?<!german\.ts)(?<!messages\.de\.ts)(?<!member-field\.tsx)/,
     /src\/web\/shell\/(?!palette|key-help|sign-in-again)/,
-    /src\/web\/design\/(?!chart|line-|bar-chart|combobox|data-table|virtual-list|held-items|woven|timeline|message|checks|file-field|date-field|before-leaving|choose-days|public-page)/,
+    /src\/web\/design\/(?!chart|line-|bar-chart|combobox|data-table|virtual-list|held-items|woven|timeline|message|checks|file-field|date-field|before-leaving|choose-days|public-page|markdown|word-)/,
     /src\/modules\/[^/]+\/web\/screens\.tsx$/,
   ]
     .map((part) => part.source)

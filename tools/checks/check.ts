@@ -1,6 +1,7 @@
 import { checkBudgets, checkStyle } from './budgets.ts'
 import { checkCycles } from './cycles.ts'
 import { applyExceptions, type Exception } from './exceptions.ts'
+import { checkFirstPage } from './first-page.ts'
 import { checkGerman } from './german.ts'
 import { checkImports } from './imports.ts'
 import { checkRooms } from './rooms.ts'
@@ -46,6 +47,7 @@ export const checkTree = (tree: Tree, settings: Settings): Report => {
   const findings = [
     ...checkImports(ws, settings.storeys),
     ...checkCycles(ws),
+    ...checkFirstPage(ws),
     ...checkBudgets(ws),
     ...checkStyle(ws),
     ...checkWriters(ws),

@@ -1,7 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { figureNames } from './domain/figures.ts'
-import { figureMoments } from './domain/moments.ts'
+import { figureMoments, figureNames } from './contract/names.ts'
 
 export type { FigureName } from './domain/figures.ts'
 export type { FigureMoment } from './domain/moments.ts'

@@ -1,20 +1,20 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import {
+  type Cut,
+  cuts,
+  type FigureId,
+  figureIds,
+  type RateId,
+  rateIds,
+  type WaitId,
+  waitIds,
+} from './figure-ids.ts'
 import { id, iso } from './shapes.ts'
 
 const tags = ['Inbox']
 
-/** What somebody waited for: figures of time. */
-export const waitIds = ['first', 'next', 'resolution', 'hand-off'] as const
-/** What is counted or shared out. */
-export const rateIds = ['engagements', 'sentiment-shift', 'double-replies', 'contradictions'] as const
-export const figureIds = [...waitIds, ...rateIds] as const
-export type WaitId = (typeof waitIds)[number]
-export type RateId = (typeof rateIds)[number]
-export type FigureId = (typeof figureIds)[number]
-
-export const cuts = ['desk', 'channel', 'hour', 'week'] as const
-export type Cut = (typeof cuts)[number]
+export { type Cut, cuts, type FigureId, figureIds, type RateId, rateIds, type WaitId, waitIds }
 
 export const oneFigure = z.object({
   /** Minutes for times, percent for shares; null is missing, never 0. */

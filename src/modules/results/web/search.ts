@@ -1,4 +1,4 @@
-import { figureMoments, figureNames } from '../contract.ts'
+import { figureMoments, figureNames } from '../contract/names.ts'
 
 export const periodIds = ['28d', '90d', '365d', 'all'] as const
 export type PeriodId = (typeof periodIds)[number]

@@ -1,5 +1,5 @@
 import { addDays, isDay, localTime, startOfDay } from '#kernel/local-time.ts'
-import { type Cut, cuts, type FigureId, figureIds } from '#modules/inbox/contract.ts'
+import { type Cut, cuts, type FigureId, figureIds } from '#modules/inbox/contract/figure-ids.ts'
 import { oneOf, type RawSearch, text } from '#web/search.ts'
 
 export const ranges = ['7', '28', '90', '365', 'days'] as const
