@@ -10,8 +10,8 @@ const POSTS_A_SECOND = 10
 export const intakeMemory: Bench = ({ quick, say }) =>
   withScene(async (scene) => {
     await scene.streaming()
-    const seconds = quick ? 12 : 30 * 60
-    const every = quick ? 2 : 20
+    const seconds = quick ? 12 : 10 * 60
+    const every = quick ? 2 : 10
     const samples: { readonly at: number; readonly node: number }[] = []
     const began = performance.now()
     const passed = () => (performance.now() - began) / 1000

@@ -1,5 +1,6 @@
 import { assistContract } from '#modules/assist/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
+import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { channelsContract } from '#modules/channels/contract.ts'
 import { councilContract } from '#modules/council/contract.ts'
 import { directoryContract } from '#modules/directory/contract.ts'
@@ -8,10 +9,12 @@ import { governanceContract } from '#modules/governance/contract.ts'
 import { hoursContract } from '#modules/hours/contract.ts'
 import { ideasContract } from '#modules/ideas/contract.ts'
 import { inboxContract } from '#modules/inbox/contract.ts'
+import { incidentsContract } from '#modules/incidents/contract.ts'
 import { insightsContract } from '#modules/insights/contract.ts'
 import { libraryContract } from '#modules/library/contract.ts'
 import { linkSafetyContract } from '#modules/link-safety/contract.ts'
 import { listeningContract } from '#modules/listening/contract.ts'
+import { onCallContract } from '#modules/on-call/contract.ts'
 import { originalityContract } from '#modules/originality/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { policyContract } from '#modules/policy/contract.ts'
@@ -20,6 +23,8 @@ import { publishingContract } from '#modules/publishing/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { satisfactionContract } from '#modules/satisfaction/contract.ts'
 import { savedRepliesContract } from '#modules/saved-replies/contract.ts'
+import { signalsContract } from '#modules/signals/contract.ts'
+import { statementsContract } from '#modules/statements/contract.ts'
 import { surveyContract } from '#modules/survey/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 
@@ -40,13 +45,18 @@ export const contract = {
   governance: governanceContract,
   council: councilContract,
   survey: surveyContract,
+  onCall: onCallContract,
   listening: listeningContract,
   publishing: publishingContract,
   results: resultsContract,
   savedReplies: savedRepliesContract,
   satisfaction: satisfactionContract,
+  statements: statementsContract,
   calendar: calendarContract,
   inbox: inboxContract,
+  signals: signalsContract,
   ideas: ideasContract,
+  campaigns: campaignsContract,
+  incidents: incidentsContract,
   insights: insightsContract,
 }

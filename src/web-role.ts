@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Context, Hono } from 'hono'
+import { type Links, startLinks } from '#modules/campaigns/index.ts'
 import { REMOTE_MEDIA, REMOTE_MEDIA_PATH } from '#modules/channels/index.ts'
 import { scimHandler } from '#modules/directory/index.ts'
 import { HOOK_PATH, hookHandler } from '#modules/listening/index.ts'
@@ -40,13 +41,15 @@ export async function startWeb(role: WebRole): Promise<{ address: string; stop: 
   const { config, running, log } = role
   const hub = startLiveHub(config.databaseUrl, log)
   const identify = identifier(running)
+  const { databaseUrl, dataDir } = config
+  const links = await startLinks({ engine: running.engine, databaseUrl, dataDir, log })
   const app = createHttpApp({
     router: routes(running.engine),
     openApi: openApiDocument(role.publicUrl),
     contextFor: identify,
     health: role.health,
     metricsText: processMetrics(),
-    extend: (hono) => extend(hono, { identify, running, hub }),
+    extend: (hono) => extend(hono, { identify, running, hub, links }),
     serveBrowser,
     ownOrigins: () => [role.publicUrl()],
     https: role.publicUrl().startsWith('https:'),
@@ -61,6 +64,7 @@ export async function startWeb(role: WebRole): Promise<{ address: string; stop: 
     address: `http://${config.host}:${port}`,
     stop: async () => {
       await hub.stop()
+      await links.stop()
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise<void>((done) => server.close(() => done()))
     },
@@ -90,10 +94,16 @@ interface Extras {
   readonly identify: Identify
   readonly running: RunningEngine
   readonly hub: ReturnType<typeof startLiveHub>
+  readonly links: Pick<Links, 'answer'>
 }
 
 /** What is not a call of the contract: the event stream, files, pictures of other servers. */
-function extend(app: Hono<AppEnv>, { identify, running, hub }: Extras): void {
+function extend(app: Hono<AppEnv>, { identify, running, hub, links }: Extras): void {
+  // A short domain serves nothing else, so this comes before everything that could answer.
+  app.use(async (c, next) => {
+    const peer = c.env.incoming?.socket?.remoteAddress ?? 'unknown'
+    return links.answer(c.req.raw, peer) ?? next()
+  })
   const asMember =
     (work: (ctx: Ctx, c: Context<AppEnv>) => Promise<Response> | Response) => async (c: Context<AppEnv>) => {
       const address = c.env.incoming?.socket?.remoteAddress ?? 'unknown'

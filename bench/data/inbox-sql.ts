@@ -43,7 +43,7 @@ export const SEEDS = `create temp table seed on commit drop as
     members[1 + floor(${chance('i', 10)} * array_length(members, 1))::int] as member,
     ${chance('i', 11)} as u11, ${id('conversation', 'i', 'opened')} as conversation,
     ${id('contact', 'rank', "timestamptz '2024-01-01'")} as contact, ${id('handle', 'rank', "timestamptz '2024-01-01'")} as handle
-  from timed`
+  from timed order by opened`
 
 /** One row a turn, theirs and ours by turns; an open conversation ends with theirs three times in four. */
 export const TURNS = `create temp table turn on commit drop as
@@ -53,7 +53,9 @@ export const TURNS = `create temp table turn on commit drop as
     ${id('source', "(s.i || '-' || j)", 's.opened + (j - 1) * s.pace')} as source,
     1 + floor(power(${chance('(s.i * 64 + j)', 13)}, 2) * 5000)::int as text_number
   from (select *, case when open and turns % 2 = 0 and u11 < 0.75 then turns - 1 else turns end as last from seed) s,
-    generate_series(1, s.last) j`
+    generate_series(1, s.last) j
+  -- As they came: what is of one time lies together on disk.
+  order by at`
 
 /** Table and columns, then their values; in the order in which they depend on each other. */
 export const INSERTS: readonly (readonly [into: string, values: string])[] = [

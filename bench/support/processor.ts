@@ -13,7 +13,9 @@ export function processorSeconds(pids: readonly number[]): number {
     const fields = statOf(pid)
     if (!fields) continue
     parents.set(pid, Number(fields[1]))
-    spent.set(pid, (Number(fields[11]) + Number(fields[12])) / TICKS)
+    // Its own, and that of children that have ended: a server's processes come and go.
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+    spent.set(pid, ticks / TICKS)
   }
   const roots = new Set(pids)
   const under = (pid: number): boolean => {

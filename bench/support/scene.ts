@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -14,6 +14,8 @@ const password = 'birch kettle harbour 9'
 /** An organisation with its owner, two departments and one account of ours on the fake network, in a house of its own. */
 export interface Scene {
   readonly network: FakeServer
+  /** The data folder of its house. */
+  readonly folder: string
   readonly organisationId: string
   readonly departmentId: string
   readonly channelId: string
@@ -60,12 +62,29 @@ export async function dataFolder(): Promise<{ path: string; drop: () => Promise<
   return { path, drop }
 }
 
+/** The folder named by WEFT_BENCH_DATA stays, with what a bench has filled into it, for the next one; else one of its own. */
+async function sceneFolder(): Promise<{ path: string; drop: () => Promise<void> }> {
+  const path = process.env.WEFT_BENCH_DATA
+  if (!path) return dataFolder()
+  await mkdir(path, { recursive: true })
+  return { path, drop: async () => undefined }
+}
+
+/** Founds the organisation, or comes back as the owner of the one that is there. */
+async function enterHouse(url: string, folder: string): Promise<Client> {
+  const kept = join(folder, 'bench-owner')
+  if (existsSync(kept)) return clientFor(url, await readFile(kept, 'utf8'))
+  const owner = await found(url)
+  await writeFile(kept, owner.cookie, { mode: 0o600 })
+  return owner
+}
+
 async function openScene(): Promise<Scene> {
-  const folder = await dataFolder()
+  const folder = await sceneFolder()
   const network = await startFakeServer()
   let house = await startHouse('house', folder.path)
   let db = await openDatabase(folder.path)
-  const founder = await found(house.url)
+  const founder = await enterHouse(house.url, folder.path)
   let owner = founder
   const { organisation } = await owner.get<{ organisation: { id: string } }>('/people/session')
   const { departments } = await owner.get<{ departments: { id: string }[] }>('/people/departments')
@@ -80,9 +99,11 @@ async function openScene(): Promise<Scene> {
     await db.end().catch(() => undefined)
     await house.stop()
   }
-  const channelId = await connect('fjell')
+  const { rows: channels } = await db.query<{ id: string }>('select id from channel order by id limit 1')
+  const channelId = channels[0]?.id ?? (await connect('fjell'))
   return {
     network,
+    folder: folder.path,
     organisationId: organisation.id,
     departmentId: departments[0]?.id ?? '',
     channelId,

@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { unwrap } from '#kernel/result.ts'
 import { calendarModule } from '#modules/calendar/index.ts'
+import { campaignsModule } from '#modules/campaigns/index.ts'
 import { councilModule } from '#modules/council/index.ts'
 import { directoryModule } from '#modules/directory/index.ts'
 import { factsModule } from '#modules/facts/index.ts'
 import { governanceModule } from '#modules/governance/index.ts'
 import { hoursModule } from '#modules/hours/index.ts'
 import { ideasModule } from '#modules/ideas/index.ts'
+import { incidentsModule } from '#modules/incidents/index.ts'
 import { libraryModule } from '#modules/library/index.ts'
 import { linkSafetyModule } from '#modules/link-safety/index.ts'
+import { onCallModule } from '#modules/on-call/index.ts'
 import { organisation, organisationIds, peopleModule } from '#modules/people/index.ts'
 import { policyModule } from '#modules/policy/index.ts'
 import { resultsModule } from '#modules/results/index.ts'
@@ -59,9 +62,12 @@ const rooms = [
   governanceModule,
   councilModule,
   surveyModule,
+  onCallModule,
+  incidentsModule,
   libraryModule,
   calendarModule,
   ideasModule,
+  campaignsModule,
   resultsModule,
 ]
 /** Letters about consents that were given long ago; consents that no edit waits for. */

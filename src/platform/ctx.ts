@@ -7,11 +7,11 @@ import { newId } from '#kernel/ids.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
 import { allSeeing, type Eyes, eyesOf, seeing } from './db/eyes.ts'
 import { withLock } from './db/lock.ts'
-import type { Db, Tx } from './db/pool.ts'
+import type { Db, Transacting, Tx } from './db/pool.ts'
 import { appendEvents } from './events/append.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Logger } from './log/index.ts'
-import type { Ctx, EnqueueOptions, JobDefinition, WriteTx } from './work.ts'
+import type { Ctx, EnqueueOptions, JobDefinition, Reading, WriteTx } from './work.ts'
 
 export type { Ctx, WriteTx } from './work.ts'
 
@@ -61,7 +61,7 @@ export function createCtx(
     requestId,
     log: engine.log,
     now: () => engine.clock.now(),
-    read: (work) => read(engine, viewer, work),
+    read: (work, how) => read(engine, viewer, work, how),
     once: (question, work) => once(viewer, question, work),
     write: (work) => write(engine, viewer, actor, work),
     exclusively: (name, work) => withLock(engine.db.$client, `${organisationId}/${name}`, work),
@@ -73,7 +73,12 @@ export function createCtx(
   }
 }
 
-async function read<T>(engine: Engine, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function read<T>(
+  engine: Engine,
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  how: Reading = {},
+): Promise<T> {
   const joined = open.getStore()
   if (joined?.organisationId === viewer.organisationId) {
     const { tx } = joined
@@ -81,13 +86,11 @@ async function read<T>(engine: Engine, viewer: Viewer, work: (tx: Tx) => Promise
       open.run({ ...joined, eyes: viewer.eyes }, () => work(tx)),
     )
   }
-  return engine.db.transaction(
-    async (tx) => {
-      await scope(tx, viewer)
-      return open.run({ mode: 'read', ...viewer, tx, answers: new Map() }, () => work(tx))
-    },
-    { accessMode: 'read only' },
-  )
+  const config: Transacting = { accessMode: 'read only', keepPlans: how.often ?? false }
+  return engine.db.transaction(async (tx) => {
+    await scope(tx, viewer)
+    return open.run({ mode: 'read', ...viewer, tx, answers: new Map() }, () => work(tx))
+  }, config)
 }
 
 async function once<T>(viewer: Viewer, question: string, work: () => Promise<T>): Promise<T> {

@@ -19,6 +19,11 @@ export type WriteTx = Tx & {
   unhidden<T>(work: () => Promise<T>): Promise<T>
 }
 
+export interface Reading {
+  /** Asked at every click, and all of it by keys: the database plans its statements once (db/kept-plans.ts). */
+  readonly often?: boolean
+}
+
 /** One request or job at work: for whom, by whom, when, and with what. Handed to every command and query. */
 export interface Ctx {
   readonly organisationId: string
@@ -27,7 +32,7 @@ export interface Ctx {
   readonly log: Logger
   readonly now: () => Date
   /** A read-only transaction that sees this organisation only. Joins an open transaction of the same context. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  read<T>(work: (tx: Tx) => Promise<T>, how?: Reading): Promise<T>
   /**
    * Asks the same question once in a reading transaction, however many rooms need the answer (who the departments are,
    * what a channel is called). Elsewhere it asks every time: in a writing one the answer may change meanwhile. Whoever
@@ -50,8 +55,8 @@ export interface Ctx {
   as(actor: Actor): Ctx
 }
 
-/** Queues with workers of their own, so that slow work never stands before quick work. */
-export type Lane = 'quick' | 'slow' | 'dispatch'
+/** Queues with workers of their own, so that slow work never stands before quick work. `page` fetches people in an alarm. */
+export type Lane = 'quick' | 'slow' | 'dispatch' | 'page'
 
 /** A light definition; the handler is imported only by a process that runs it. */
 export interface JobDefinition<S extends z.ZodType = z.ZodType> {

@@ -168,6 +168,11 @@ function byClock({ queue }: RunningEngine['engine'], clock: Clock): void {
   const send = boss.send.bind(boss) as (lane: string, data: object, options: SendOptions) => Promise<string>
   const moved = (lane: string, data: object, options: SendOptions) => {
     const at = options.startAfter
+    // Seconds of the database's clock come when they have passed; by this clock it is known when.
+    if (typeof at === 'number') {
+      const plannedAt = new Date(clock.now().getTime() + at * 1000).toISOString()
+      return send(lane, { ...data, plannedAt }, options)
+    }
     if (!(at instanceof Date)) return send(lane, data, options)
     const startAfter = new Date(Date.now() + (at.getTime() - clock.now().getTime()))
     return send(lane, { ...data, plannedAt: at.toISOString() }, { ...options, startAfter })

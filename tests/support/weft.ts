@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { memberActor } from '#modules/people/index.ts'
 import type { Network } from '#networks/contract/network.ts'
+import { type Ctx, createCtx } from '#platform/ctx.ts'
 import { createLogger } from '#platform/log/index.ts'
 import { startWeft } from '../../src/compose.ts'
 import { password, testConfig } from './app.ts'
@@ -11,6 +13,8 @@ export interface WholeWeft {
   readonly address: string
   readonly url: string
   readonly dataDir: string
+  /** A member’s context, for what was prepared before the test begins. */
+  as(email: string): Promise<Ctx>
   /** A call as the browser makes it; `cookie` signs in. */
   call(
     method: string,
@@ -30,6 +34,8 @@ export interface WholeOptions {
   /** A database of the caller's own instead of a fresh one. */
   readonly databaseUrl?: string
   readonly demo?: boolean
+  /** A mail server; without one mail is kept for somebody to hand over. */
+  readonly smtpUrl?: string
 }
 
 /** All roles in this process, over HTTP on a free port, with a database of its own. */
@@ -37,7 +43,9 @@ export async function wholeWeft(options: WholeOptions = {}): Promise<WholeWeft> 
   const database = options.databaseUrl ? null : await createTestDatabase()
   const url = options.databaseUrl ?? database?.url ?? ''
   const dataDir = await mkdtemp(join(tmpdir(), 'weft-whole-'))
-  const config = testConfig(url, dataDir, options.allowHosts ?? [])
+  const { smtpUrl = null } = options
+  const mail = { smtpUrl, mailFrom: smtpUrl ? 'weft@fjell.example' : null }
+  const config = { ...testConfig(url, dataDir, options.allowHosts ?? []), ...mail }
   const log = createLogger(process.env.WEFT_TEST_LOG ?? 'silent')
   const weft = await startWeft({
     config,
@@ -64,6 +72,15 @@ export async function wholeWeft(options: WholeOptions = {}): Promise<WholeWeft> 
     address: weft.address,
     url,
     dataDir,
+    async as(email) {
+      const { engine } = weft.running
+      const { rows } = await engine.db.$client.query('select id from weft_auth.account where email = $1', [
+        email,
+      ])
+      const membership = await memberActor(engine.db, String(rows[0]?.id))
+      if (!membership) throw new Error(`${email} is no active member`)
+      return createCtx(engine, membership)
+    },
     call,
     async found(name = 'Fjell & Sons') {
       const owner = { name: 'Dana Ortiz', email: 'dana@example.org', password, zone: 'Europe/Oslo' }

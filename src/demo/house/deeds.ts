@@ -4,13 +4,16 @@ import type { Calendar } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
 import { answerDeeds } from './answers.ts'
 import { assignmentDeeds } from './assignment.ts'
+import { campaignDeeds } from './campaigns.ts'
 import { clockDeeds } from './clocks.ts'
 import { councilDeeds } from './council.ts'
 import { directoryDeeds } from './directory.ts'
 import { type FactIds, factDeeds } from './facts.ts'
 import { hoursDeeds } from './hours.ts'
 import { inboxWorkDeeds } from './inbox-work.ts'
+import { incidentDeeds } from './incidents.ts'
 import { linkDeeds } from './links.ts'
+import { onCallDeeds } from './on-call.ts'
 import { outsiderDeeds } from './people-outside.ts'
 import { policyDeeds } from './policy.ts'
 import { profileDeeds } from './profiles.ts'
@@ -35,11 +38,14 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...directoryDeeds(calendar, company),
     ...hoursDeeds(calendar, company),
     ...councilDeeds(calendar, company),
+    ...onCallDeeds(calendar, company),
+    ...incidentDeeds(calendar, company),
     ...routingDeeds(calendar, company),
     ...clockDeeds(calendar, company),
     ...inboxWorkDeeds(calendar, company),
     ...outsiderDeeds(calendar, company),
     ...assignmentDeeds(calendar, company),
     ...answerDeeds(calendar, company),
+    ...campaignDeeds(calendar, company),
   ]
 }

@@ -235,6 +235,7 @@ export const pauses = pgTable(
     reason: text('reason').notNull(),
     since: at('since').notNull(),
     by: uuid('by').notNull(),
+    incidentId: uuid('incident_id'),
     liftedAt: at('lifted_at'),
     liftedBy: uuid('lifted_by'),
   },

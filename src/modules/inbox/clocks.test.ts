@@ -14,6 +14,7 @@ import { type ClockRule, steady, type Terms } from './domain/clocks/book.ts'
 import { showClockPages } from './queries/clocks/pages.ts'
 import { previewClocks } from './queries/clocks/preview.ts'
 import { showClockRules } from './queries/clocks/rules.ts'
+import { happeningsOf } from './queries/happenings.ts'
 import { updateConversation } from './store/conversations.ts'
 import { type ClockHouse, clockHouse, office } from './testing/clock-house.ts'
 
@@ -173,6 +174,8 @@ describe('a pause', () => {
     const paused = unwrap(await pauseClocks(h.agent.ctx, { id, reason: 'We wait for the laboratory' }))
     expect(paused.paused).toMatchObject({ reason: 'We wait for the laboratory' })
     expect(paused.clock?.dueAt).toBe('9999-12-31T00:00:00.000Z')
+    const line = (await happeningsOf(h.agent.ctx, id)).find((one) => one.type === 'conversation.paused')
+    expect(line?.data.because).toBe('We wait for the laboratory')
     expect(await pauseClocks(h.agent.ctx, { id, reason: 'Once more' })).toMatchObject({
       ok: false,
       error: { type: 'conflict' },

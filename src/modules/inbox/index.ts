@@ -31,7 +31,9 @@ export { saveLabel, setLabels, setPriority } from './commands/work-list/labels.t
 export { orderViews, saveView } from './commands/work-list/saved-views.ts'
 export type { Standing } from './domain/people/standing.ts'
 export { listConversations } from './queries/list.ts'
+export { conversationsOfMentions } from './queries/of-mentions.ts'
 export { personByHandle } from './queries/people/by-handle.ts'
+export { desksOf, mentionsOf, openedByDesk, openedWith } from './queries/watching.ts'
 
 export const inboxModule = defineModule({
   name: 'inbox',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
+import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
+import { departmentCards } from '#modules/people/index.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { keepRota, removeRota } from './commands/simulator/scenarios.ts'
 import { trial } from './contract/simulator.ts'
@@ -8,7 +10,7 @@ import { inboxFigures } from './queries/figures/figures.ts'
 import { keptRotas } from './queries/simulator/scenarios.ts'
 import { rotaToday } from './queries/simulator/today.ts'
 import { tryFile, tryRota } from './queries/simulator/try.ts'
-import { figuresHouse, type House, make, now } from './testing/figures-house.ts'
+import { figuresHouse, type House, make, now, say } from './testing/figures-house.ts'
 
 const window = { from: '2026-03-02T00:00:00.000Z', to: '2026-03-12T00:00:00.000Z', by: 'wall' } as const
 
@@ -57,6 +59,49 @@ describe('another rota', () => {
       unanswered: 40,
       median: null,
     })
+  })
+
+  it('is tried together with rules of routing that nobody saved', async () => {
+    const it = await house()
+    const lead = await it.organisation.member('Elin Dahl', 'social-lead')
+    const desks = (await departmentCards(lead.ctx)).map(({ id }) => id)
+    const legal = desks.find((id) => id !== it.service && id !== it.marketing) ?? ''
+    for (let index = 0; index < 30; index += 1) {
+      const at = new Date(Date.parse('2026-03-09T00:00:00Z') + index * 3_600_000).toISOString()
+      // Ten of the twenty that speak of gaskets a person had handed on already: they stay where they lie.
+      const desk = index % 3 === 2 ? legal : it.service
+      const id = await make(it, { at, desk, minutes: 200, by: it.agent.id })
+      await say(it, id, at, ['neutral'], index % 3 ? 'The gasket loses pressure' : 'Hello there')
+    }
+    const nobody = { base: 'nobody' as const, shifts: [] }
+    const rota = [{ departmentId: it.marketing, ...nobody }]
+    const rule = { id: newId(), name: 'Gaskets', query: 'gasket', kinds: [], channelIds: [] }
+    const routes = { rules: [{ ...rule, departmentId: it.marketing }], ownWords: true }
+    const without = unwrap(await tryRota(lead.ctx, { trial: { ...asIs, desks: rota } }))
+    expect(without).toMatchObject({ routed: null, all: { n: 30, unanswered: 0 } })
+    const tried = unwrap(await tryRota(lead.ctx, { trial: { ...asIs, desks: rota, routes } }))
+    expect(tried).toMatchObject({
+      routed: { looked: 30, moved: 20, partial: false },
+      all: { n: 30, unanswered: 10 },
+    })
+    const spread = Object.fromEntries(tried.desks.map((one) => [one.departmentId, one.outcome.n]))
+    expect(spread).toEqual({ [it.marketing]: 10, [it.service]: 10, [legal]: 10 })
+    // Who may not change rules tries none; what cannot be read is not passed over.
+    expect(await tryRota(it.agent.ctx, { trial: { ...asIs, routes } })).toMatchObject({
+      ok: false,
+      error: { type: 'forbidden' },
+    })
+    const broken = { ...routes, rules: [{ ...rule, query: '"open', departmentId: it.marketing }] }
+    expect(await tryRota(lead.ctx, { trial: { ...asIs, routes: broken } })).toMatchObject({
+      ok: false,
+      error: { type: 'invalid', message: expect.stringContaining('Gaskets') },
+    })
+    const kept = unwrap(
+      await keepRota(lead.ctx, { name: 'Gaskets', trial: { ...asIs, desks: rota, routes } }),
+    )
+    await app.drain()
+    const done = unwrap(await keptRotas(lead.ctx)).scenarios.find(({ id }) => id === kept.id)
+    expect(done).toMatchObject({ state: 'done', outcome: { routed: { moved: 20 }, all: { unanswered: 10 } } })
   })
 
   it('is kept under a name, worked out by a job once, and seen by nobody who may not see its desks', async () => {

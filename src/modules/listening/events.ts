@@ -1,12 +1,16 @@
 import type { DomainEvent } from '#kernel/event.ts'
 
-/** An inbound item is stored and readable; `links`: addresses stand in it. */
+/** An inbound item is stored and readable; `links`: addresses stand in it; `last`: of those stored together. */
 export function mentionReady(
   mentionId: string,
   channelId: string,
-  { addressed, links }: { readonly addressed: boolean; readonly links: boolean },
+  {
+    addressed,
+    links,
+    last,
+  }: { readonly addressed: boolean; readonly links: boolean; readonly last: boolean },
 ): DomainEvent {
-  const data = { channelId, addressed, ...(links ? { links } : {}) }
+  const data = { channelId, addressed, ...(links ? { links } : {}), ...(last ? { last } : {}) }
   return { type: 'mention.ready', version: 1, subject: mentionId, data }
 }
 

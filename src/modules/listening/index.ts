@@ -16,6 +16,7 @@ export { readLately } from './commands/enrichment/read-lately.ts'
 export { train } from './commands/enrichment/train.ts'
 export { eraseAuthors } from './commands/erase-authors.ts'
 export { saveQuery } from './commands/save-query.ts'
+export { countAgain, type SaidCount, takeCounts } from './commands/take-counts.ts'
 export type { QueryInput } from './contract/queries.ts'
 export type { MentionCard } from './contract.ts'
 export { startMatchers } from './flow/start-matchers.ts'
@@ -30,6 +31,10 @@ export { mentionCards } from './queries/mention-cards.ts'
 export { type AuthorKey, mentionsBy } from './queries/mentions-by.ts'
 export { type KnownMood, moodsOf } from './queries/moods.ts'
 export { sourceHealth } from './queries/source-health.ts'
+export { type SaidFigures, saidFigures } from './queries/watching/figures.ts'
+export { loudIn, reachRank, saidWith } from './queries/watching/loud.ts'
+export { type SaidFact, saidIn } from './queries/watching/said.ts'
+export { type WatchedQuery, watchedQueries } from './queries/watching/watched.ts'
 
 export const listeningModule = defineModule({
   name: 'listening',

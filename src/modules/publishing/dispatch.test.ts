@@ -29,6 +29,7 @@ import { dispatch } from './jobs/dispatch.handler.ts'
 import { draftCardById } from './queries/draft.ts'
 import { heldByPause } from './queries/held.ts'
 import { listDrafts, listPosts } from './queries/lists.ts'
+import { whilePaused } from './queries/while-paused.ts'
 import { movePost } from './store/posts.ts'
 
 const clock = fixedClock(new Date())
@@ -326,6 +327,7 @@ describe('dispatch', () => {
       stateReason: expect.stringContaining('An accident in the factory'),
     })
     expect(h.one.published()).toEqual([])
+    expect(unwrap(await whilePaused(h.author.ctx)).pauses).toEqual([{ id: pause.id, left: 0, held: 1 }])
     const early = unwrap(await settleAfterPause(h.organisation.ctx, { ids: [postId], verdict: 'keep' }))
     expect(early).toEqual({ done: 0, left: [{ id: postId, reason: expect.stringMatching(/still paused/) }] })
     unwrap(await liftPause(h.organisation.ctx, pause))

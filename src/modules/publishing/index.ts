@@ -10,12 +10,14 @@ export { createDraft, createDrafts, removeDraft, save as saveDraft } from './com
 export { forgetReplies } from './commands/forget-replies.ts'
 export { cancelPost, retryPost } from './commands/posts.ts'
 export { type ReplyInput, submitReply } from './commands/reply.ts'
+export { type StatementOut, sendStatement } from './commands/statement.ts'
 export { submitDraft } from './commands/submit.ts'
 export { reschedule as rescheduleDraft, withdrawDraft } from './commands/withdraw.ts'
 export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
 export { type CalendarQuery, calendar as calendarItems, calendarTexts } from './queries/calendar.ts'
 export { checkText } from './queries/check.ts'
 export { draftCardById as draftById } from './queries/draft.ts'
+export { previewStatement } from './queries/judge-statement.ts'
 export {
   type LiveWords,
   liveWords,
@@ -25,6 +27,7 @@ export {
 } from './queries/live-words.ts'
 export { postByRemoteId } from './queries/post-by-remote-id.ts'
 export { livePosts, postCards } from './queries/post-cards.ts'
+export { previewOf } from './queries/preview.ts'
 export { type RemotePostCard, remotePosts } from './queries/remote-posts.ts'
 
 export const publishingModule = defineModule({

@@ -19,6 +19,7 @@ import { draftHistory, draftVersionAt } from './queries/history.ts'
 import { listDrafts, listPosts } from './queries/lists.ts'
 import { mentionable, mentionsThere } from './queries/mentionable.ts'
 import { waiting } from './queries/waiting.ts'
+import { whilePaused } from './queries/while-paused.ts'
 
 const os = implement(publishingContract).$context<RequestContext>()
 
@@ -41,6 +42,7 @@ export const publishingRoutes = os.router({
   held: os.held.handler(member(heldByPause)),
   afterPause: os.afterPause.handler(member(settleAfterPause)),
   inFlight: os.inFlight.handler(member(inFlight)),
+  whilePaused: os.whilePaused.handler(member((ctx) => whilePaused(ctx))),
   byHand: os.byHand.handler(member(byHand)),
   handedPost: os.handedPost.handler(member(handedPost)),
   posted: os.posted.handler(member(posted)),

@@ -11,6 +11,9 @@ export const replyActs = z.object({
   /** Offers “Send and close”. */
   close: z.boolean().default(false),
   triage: z.enum(['unhappy', 'misguided', 'rager', 'troll']).nullable().default(null),
+  /** Once the answer is sent: the department it goes on to, and labels it gets. Whoever sends can leave them out. */
+  handTo: id.nullable().optional(),
+  labels: z.array(id).max(10).optional(),
 })
 export type ReplyActs = z.infer<typeof replyActs>
 

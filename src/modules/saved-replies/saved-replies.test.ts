@@ -72,6 +72,18 @@ describe('keeping replies', () => {
     })
   })
 
+  it('says where it goes on to once it was sent, and refuses a department that is not there', async () => {
+    const { ctx } = await app.organisation()
+    const [desk] = await departmentCards(ctx)
+    const acts = { close: false, triage: null, handTo: desk?.id ?? null, labels: [newId()] }
+    const made = unwrap(await createReply(ctx, content({ acts })))
+    expect(unwrap(await filledReply(ctx, made.id, desk?.id ?? '', {})).acts).toEqual(acts)
+    expect(await createReply(ctx, content({ acts: { ...acts, handTo: newId() } }))).toMatchObject({
+      ok: false,
+      error: { type: 'invalid' },
+    })
+  })
+
   it('says when somebody should look at one again', async () => {
     const { ctx } = await app.organisation()
     const day = clock.now().toISOString().slice(0, 10)

@@ -7,6 +7,36 @@ export interface RawItem {
   readonly remoteId: string
   /** JSON-serialisable, exactly as received. */
   readonly body: unknown
+  /** Set when it still lies in the bytes of its message; `body` then takes it apart when it is first asked for. */
+  readonly wire?: WirePost
+}
+
+/**
+ * A new post in the bytes it came in. Handed over only where it is certain that `normalise` says the same of it: these
+ * words, by this author, in this language, on the port's site and network, not addressed to us, not ours.
+ */
+export interface WirePost {
+  /** The whole message, for `WirePort.unwrap`. */
+  readonly message: Buffer
+  /** Where the words stand in `text`: UTF-8, as they are read, without anything to clean. */
+  readonly text: Buffer
+  readonly textFrom: number
+  readonly textTo: number
+  /** Where the author's handle stands in the message, in ASCII. */
+  readonly authorFrom: number
+  readonly authorTo: number
+  /** Where the claimed language stands in the message (small letters, `en`); empty for none. */
+  readonly langFrom: number
+  readonly langTo: number
+}
+
+/** How a network's messages are read whose posts may be handed over as they came. */
+export interface WirePort {
+  /** Where every post of it was said: `NormalisedItem.network`, and the host of its address. */
+  readonly network: string
+  readonly site: string
+  /** The item of a message that was handed over as a `WirePost`; null for any other. */
+  unwrap(message: Buffer): RawItem | null
 }
 
 export interface Page {
@@ -95,6 +125,8 @@ export interface ReceivePort {
   readonly pollSeconds: number
   /** True when far more comes than anybody asked for: only what a query matches is kept. */
   readonly wide?: boolean
+  /** Only of wide sources on networks that nobody writes to. */
+  readonly wire?: WirePort
   /** True when nobody polls: items are handed in (webhook, import, note). `poll` then answers an empty page. */
   readonly pushed?: boolean
   /** True when there are no pages: `stream` goes on from its cursor, and hands the next one over with the items. */

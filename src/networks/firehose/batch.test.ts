@@ -54,3 +54,24 @@ it('stands where it stood when storing fails', async () => {
   await expect(batch.flush()).rejects.toThrow(NotStored)
   expect(batch.stored()).toEqual(place(1))
 })
+
+it('takes posts in their bytes without waiting, and says when it is full: by their number or their size', async () => {
+  const sizes: number[] = []
+  const batch = createBatch(async (some) => void sizes.push(some.length), null)
+  const put = (id: number, bytes: number) => batch.put(item(id), bytes, place(id))
+  for (let id = 1; id < 4000; id += 1) put(id, 500)
+  expect(batch.isFull()).toBe(false)
+  put(4000, 500)
+  expect(batch.isFull()).toBe(true)
+  await batch.flush()
+  expect({ full: batch.isFull(), stored: batch.stored() }).toEqual({ full: false, stored: place(4000) })
+  put(1, 3_000_000)
+  expect(batch.isFull()).toBe(false)
+  put(2, 3_000_000)
+  expect(batch.isFull()).toBe(true)
+  // What was taken out of its bytes is counted by itself.
+  await batch.add(items(999), null)
+  expect(sizes).toEqual([4000])
+  await batch.add([item('last')], place(3))
+  expect(sizes, 'two of them came twice').toEqual([4000, 1000])
+})

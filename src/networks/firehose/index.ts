@@ -1,8 +1,9 @@
 import { hashtag, measureBy } from '#networks/contract/by-hand/measure-text.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { connectPort } from './connect.ts'
+import { unwrapPost } from './frames/scan-post.ts'
 import { firehoseLimits } from './limits.ts'
-import { normaliser, type ReadPost } from './normalise.ts'
+import { normaliser, type ReadPost, saidOn } from './normalise.ts'
 import { guardedDial } from './socket/dial.ts'
 import { type StreamOptions, stream } from './stream.ts'
 
@@ -33,6 +34,7 @@ export function createFirehose(options: FirehoseOptions): Network {
       poll: async (_session, cursor) => ({ kind: 'page', items: [], cursor, more: false }),
       stream: (session, deliver, signal, cursor) => stream(session, deliver, signal, cursor, streamOptions),
       normalise: normaliser(readPost),
+      wire: { network: saidOn, site: 'bsky.app', unwrap: unwrapPost },
     },
   }
 }

@@ -7,7 +7,8 @@ import { itemOf, oversizedItem, unreadableItem } from './body.ts'
 import { addressFrom, readCursor, type Wire, writeCursor } from './cursor.ts'
 import { afterRefusal, type End, ended, missed, tooMuchRubbish } from './endings.ts'
 import { readFrame } from './frames/frame.ts'
-import { readJetstream } from './frames/jetstream.ts'
+import { readJetstream, timeOf } from './frames/jetstream.ts'
+import { scanPost } from './frames/scan-post.ts'
 import type { Dial } from './socket/dial.ts'
 import { NoStream } from './socket/handshake.ts'
 import { BrokenStream, type Message } from './socket/messages.ts'
@@ -94,6 +95,10 @@ async function follow(
       continue
     }
     for (const message of messages ?? []) {
+      if (putPost(message, reader, batch)) {
+        if (batch.isFull()) await batch.flush()
+        continue
+      }
       const end = await takeIn(message, reader, batch, now())
       if (!end) continue
       await batch.flush()
@@ -107,6 +112,22 @@ async function follow(
     }
     coming = socket.next()
   }
+}
+
+/** Most of what comes are new posts: they go on as they came, without anybody waiting for anything. */
+function putPost(message: Message, reader: Reader, batch: Batch): boolean {
+  if (reader.wire !== 'jetstream' || reader.outdated || message.kind !== 'text') return false
+  const found = scanPost(message.data)
+  if (!found) return false
+  const { at, item } = found
+  reader.rubbish = 0
+  batch.put(item, message.data.length, {
+    at,
+    get time() {
+      return timeOf(at)
+    },
+  })
+  return true
 }
 
 /** What comes next, or `due` when items have waited long enough. */

@@ -72,6 +72,17 @@ describe('what is unusual', () => {
     expect(Math.abs(rings(1) - rings(100))).toBeLessThan(0.1)
   })
 
+  it('goes on from what was kept, exactly, through JSON', () => {
+    const values = hours(1200, 6).map((value, t) => (t === 900 ? 900 : value))
+    const whole = values.map(createDetector())
+    for (const cut of [0, 2, 17, 899, 901]) {
+      const first = createDetector()
+      for (const value of values.slice(0, cut)) first(value)
+      const then = createDetector(JSON.parse(JSON.stringify(first.keep())))
+      expect(values.slice(cut).map((value) => then(value))).toEqual(whole.slice(cut))
+    }
+  })
+
   it('stands what is no count, and says 0 to 1 only', () => {
     const detect = createDetector()
     const odd = [

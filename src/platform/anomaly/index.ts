@@ -1,1 +1,1 @@
-export { createDetector, THRESHOLD } from './detector.ts'
+export { createDetector, type Detector, type KeptDetector, THRESHOLD } from './detector.ts'

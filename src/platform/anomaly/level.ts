@@ -6,6 +6,21 @@ export interface Scale {
   readonly weight: number
 }
 
+/** All it knows, as JSON. */
+export interface KeptLevel {
+  readonly last: readonly number[]
+  readonly seen: number
+  readonly usual: number | null
+  readonly stray: number
+  readonly top: number
+}
+
+export interface Level {
+  /** Takes the next value; how surprising it is, 0 and less: not at all. */
+  next(value: number): number
+  keep(): KeptLevel
+}
+
 const OFFSET = 1.25
 const USUAL = 0.0005
 const STRAY = 0.0115
@@ -18,13 +33,13 @@ const UNIT = { top: 0.34, stray: 0.4, least: 0.025 }
  * at first: the usual level, the mean distance from it, and its 99.8 % quantile by stochastic approximation (Robbins and
  * Monro 1951).
  */
-export function createLevel({ points, weight }: Scale): (value: number) => number {
-  const last = new Float64Array(points)
-  let seen = 0
-  let usual = Number.NaN
-  let stray = 0.3
-  let top = TOP.begin
-  return (value) => {
+export function createLevel({ points, weight }: Scale, kept?: KeptLevel): Level {
+  const last = Float64Array.from({ length: points }, (_, place) => kept?.last[place] ?? 0)
+  let seen = kept?.seen ?? 0
+  let usual = kept?.usual ?? Number.NaN
+  let stray = kept?.stray ?? 0.3
+  let top = kept?.top ?? TOP.begin
+  const next = (value: number): number => {
     last[seen % points] = value
     seen += 1
     if (seen < points) return 0
@@ -45,4 +60,12 @@ export function createLevel({ points, weight }: Scale): (value: number) => numbe
     top = Math.max(top, TOP.least)
     return surprise
   }
+  const keep = (): KeptLevel => ({
+    last: [...last],
+    seen,
+    usual: Number.isNaN(usual) ? null : usual,
+    stray,
+    top,
+  })
+  return { next, keep }
 }

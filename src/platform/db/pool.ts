@@ -1,9 +1,16 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { planKeeper } from './kept-plans.ts'
 
 export type Db = NodePgDatabase & { readonly $client: pg.Pool }
 /** What queries run on: a transaction that sees one organisation only. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
+
+export interface Transacting extends PgTransactionConfig {
+  /** The database keeps the plans of its statements (kept-plans.ts). */
+  readonly keepPlans?: boolean
+}
 
 /** The role every request and job runs as: no table of ours belongs to it and it cannot bypass row-level security. */
 export const APP_ROLE = 'weft_app'
@@ -37,11 +44,12 @@ export function openDb(options: PoolOptions): Db {
  * back to the pool. Here it always does, and one that cannot answer any more is thrown away instead of lent out again.
  */
 function steadyTransaction(pool: pg.Pool): Db['transaction'] {
-  return async (work, config) => {
+  const keepPlans = planKeeper()
+  return async (work, config?: Transacting) => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      return await drizzle(client).transaction(work, config)
+      return await drizzle(config?.keepPlans ? keepPlans(client) : client).transaction(work, config)
     } catch (error) {
       broken = await client.query('rollback').then(
         () => undefined,

@@ -12,7 +12,7 @@ export interface Envelope {
   readonly data: object
 }
 
-export const lanes: readonly Lane[] = ['quick', 'slow', 'dispatch']
+export const lanes: readonly Lane[] = ['quick', 'slow', 'dispatch', 'page']
 export const DEAD_LANE = 'dead'
 const REACTION_RETRIES = 12
 const JOB_RETRIES = 8

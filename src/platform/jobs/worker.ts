@@ -12,14 +12,14 @@ export interface WorkerOptions {
   readonly log: Logger
 }
 
-const concurrency: Record<Lane, number> = { quick: 6, slow: 2, dispatch: 8 }
+const concurrency: Record<Lane, number> = { quick: 6, slow: 2, dispatch: 8, page: 8 }
 
 /** Starts the lanes. A run that throws is logged here, once, and tried again by the queue. */
 export async function startWorkers(options: WorkerOptions): Promise<void> {
   const lanesHere: Lanes = {
     queue: options.queue,
     run: runner(options),
-    busy: { quick: 0, slow: 0, dispatch: 0 },
+    busy: { quick: 0, slow: 0, dispatch: 0, page: 0 },
   }
   for (const lane of lanes)
     for (let slot = 0; slot < concurrency[lane]; slot += 1) await startSlot(lanesHere, lane)
@@ -49,7 +49,7 @@ async function startSlot({ queue, run, busy }: Lanes, lane: Lane): Promise<void>
         await run(job.data)
       } finally {
         busy[lane] -= 1
-        if (slot.id && (lane === 'dispatch' || busy.dispatch < concurrency.dispatch))
+        if (slot.id && (lane === 'dispatch' || lane === 'page' || busy.dispatch < concurrency.dispatch))
           queue.boss.notifyWorker(slot.id)
       }
     },

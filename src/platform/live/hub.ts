@@ -1,10 +1,16 @@
 import pg from 'pg'
 import { LIVE_CHANNEL } from '../events/append.ts'
 import type { Logger } from '../log/index.ts'
+import { sharedAnswers } from './shared-answers.ts'
 
 export interface LiveHub {
   /** Calls back whenever the organisation's chain grew, or might have (after a reconnect). Returns how to stop. */
   subscribe(organisationId: string, onGrowth: (seq: number | null) => void): () => void
+  /**
+   * Asks once for all who ask the same while the answer is on its way, and hands everybody that answer. Whoever asks
+   * after the chain grew gets one that was begun after it grew, so nobody goes to sleep on an older one.
+   */
+  share<T>(organisationId: string, question: string, ask: () => Promise<T>): Promise<T>
   stop(): Promise<void>
 }
 
@@ -14,11 +20,13 @@ export interface LiveHub {
  */
 export function startLiveHub(url: string, log: Logger): LiveHub {
   const listeners = new Map<string, Set<(seq: number | null) => void>>()
+  const shared = sharedAnswers()
   let client: pg.Client | null = null
   let stopped = false
   let retry: NodeJS.Timeout | undefined
 
   const wakeAll = () => {
+    shared.forgetAll()
     for (const set of listeners.values()) for (const wake of set) wake(null)
   }
   const connect = async () => {
@@ -30,6 +38,7 @@ export function startLiveHub(url: string, log: Logger): LiveHub {
     })
     next.on('notification', ({ payload }) => {
       const [organisation, seq] = (payload ?? '').split(':')
+      shared.forget(organisation ?? '')
       for (const wake of listeners.get(organisation ?? '') ?? []) wake(Number(seq))
     })
     try {
@@ -53,6 +62,7 @@ export function startLiveHub(url: string, log: Logger): LiveHub {
         if (set.size === 0) listeners.delete(organisationId)
       }
     },
+    share: shared.ask,
     async stop() {
       stopped = true
       clearTimeout(retry)

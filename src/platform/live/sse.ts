@@ -1,18 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
+import { type Fact, factsAfter, headOf, TOO_FAR } from './facts.ts'
 import type { LiveHub } from './hub.ts'
 
-const PAGE = 500
 const HEARTBEAT_MS = 15_000
-/** A client further behind than this reloads its screen instead of replaying. */
-const TOO_FAR = 5000
-
-interface Row extends Record<string, unknown> {
-  seq: string
-  type: string
-  subject: string
-  about: string | null
-}
 
 /** Who is at the other end, asked anew when something happened that may change it; null once they are nobody here. */
 export type WhoNow = () => Promise<Ctx | null>
@@ -40,7 +30,7 @@ export function liveStream(
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       try {
-        let place: Place = { at: after ?? (await head(ctx)), ctx: await who() }
+        let place: Place = { at: after ?? (await headOf(ctx)), ctx: await who() }
         send(`retry: 1000\nid: ${place.at}\nevent: hello\ndata: {"seq":${place.at}}\n\n`)
         while (!signal.aborted && place.ctx) {
           if (!pending)
@@ -53,7 +43,7 @@ export function liveStream(
             continue
           }
           pending = false
-          place = await drain(place.ctx, who, place.at, send)
+          place = await drain({ who, hub, send }, place.ctx, place.at)
         }
         controller.close()
       } catch (error) {
@@ -79,54 +69,44 @@ interface Place {
   readonly ctx: Ctx | null
 }
 
-async function drain(first: Ctx, who: WhoNow, from: number, send: (text: string) => void): Promise<Place> {
+interface Line {
+  readonly who: WhoNow
+  readonly hub: LiveHub
+  readonly send: (text: string) => void
+}
+
+async function drain({ who, hub, send }: Line, first: Ctx, from: number): Promise<Place> {
   let at = from
   let ctx: Ctx | null = first
-  const newest = await head(first)
-  // Behind our own end: the database is an older one (a restored backup), so the browser's numbers mean nothing.
-  if (newest - at > TOO_FAR || newest < at) {
-    send(`id: ${newest}\nevent: reload\ndata: {"seq":${newest}}\n\n`)
-    return { at: newest, ctx }
-  }
   while (ctx) {
-    const rows = await page(ctx, at)
+    const { facts, newest, upTo } = await factsAfter(ctx, hub, at)
+    // Behind our own end: the database is an older one (a restored backup), so the browser's numbers mean nothing.
+    if (newest - at > TOO_FAR || newest < at) {
+      send(`id: ${newest}\nevent: reload\ndata: {"seq":${newest}}\n\n`)
+      return { at: newest, ctx }
+    }
     // What comes after such a fact is shown to whoever they are since.
-    const turn = rows.findIndex((row) => changesEyes(first, row))
-    for (const row of turn < 0 ? rows : rows.slice(0, turn + 1)) {
-      at = Number(row.seq)
-      send(`id: ${at}\ndata: ${JSON.stringify({ seq: at, type: row.type, ids: [row.subject] })}\n\n`)
+    const turn = facts.findIndex((fact) => changesEyes(first, fact))
+    for (const fact of turn < 0 ? facts : facts.slice(0, turn + 1)) {
+      at = fact.seq
+      send(`id: ${at}\ndata: ${JSON.stringify({ seq: at, type: fact.type, ids: [fact.subject] })}\n\n`)
     }
     if (turn >= 0) ctx = await who()
-    // Hidden facts up to here were looked at too.
-    else if (rows.length < PAGE) return { at: Math.max(at, newest), ctx }
+    else {
+      // Hidden facts up to there were looked at too.
+      at = upTo
+      if (at >= newest) return { at, ctx }
+    }
   }
   return { at, ctx }
 }
 
-async function page(ctx: Ctx, after: number): Promise<Row[]> {
-  const { rows } = await ctx.read((tx) =>
-    tx.execute<Row>(sql`select seq, type, subject, data ->> 'memberId' as about from event
-      where organisation_id = ${ctx.organisationId} and seq > ${after} and not weft_hides_fact(subject)
-      order by seq limit ${PAGE}`),
-  )
-  return rows
-}
-
 /** Whether somebody may see more or less since this fact, or is no longer signed in. */
-function changesEyes({ actor }: Ctx, { type, subject, about }: Row): boolean {
+function changesEyes({ actor }: Ctx, { type, subject, about }: Fact): boolean {
   if (actor.kind !== 'member') return false
   const mine = subject === actor.memberId || about === actor.memberId
   if (type.startsWith('department.') || type.startsWith('members.') || type === 'role.changed') return true
   return mine && (type.startsWith('member.') || type.startsWith('role.') || type === 'session.revoked')
-}
-
-async function head(ctx: Ctx): Promise<number> {
-  const rows = await ctx.read((tx) =>
-    tx.execute<{ seq: string }>(
-      sql`select seq from event_head where organisation_id = ${ctx.organisationId}`,
-    ),
-  )
-  return Number(rows.rows[0]?.seq ?? 0)
 }
 
 function sleepUntil(arm: (resolve: () => void) => void, signal: AbortSignal): Promise<void> {

@@ -23,8 +23,12 @@ const TAKER_MS = 15_000
 /** How often a taker says that it is at work. */
 const WORKING_MS = 4000
 const AGAIN_MS = 1000
-/** Frames that come so soon after each other are handled together: fewer, fuller transactions for everybody. */
-const TOGETHER_MS = 4
+/**
+ * Frames that come so soon after each other are handled together: fewer, fuller transactions for everybody. Where handling
+ * takes longer more is gained by it, so a part of what it last took is waited; never longer than this in all.
+ */
+const TOGETHER_MS = { least: 4, most: 25, part: 1 / 8 }
+const LONGEST_MS = { least: 40, most: 200, part: 1 / 2 }
 
 interface Taken {
   readonly partition: number
@@ -45,9 +49,12 @@ export async function consumeFrames(
     pull(group, partition, inbox.put, signal),
   )
   signal.addEventListener('abort', inbox.wake, { once: true })
-  while (!signal.aborted) {
-    const taken = await inbox.take(group.partitions)
-    if (taken.length > 0) await settle(taken, handle, group)
+  for (let took = 0; !signal.aborted; ) {
+    const taken = await inbox.take(group.partitions, took)
+    if (taken.length === 0) continue
+    const began = performance.now()
+    await settle(taken, handle, group)
+    took = performance.now() - began
   }
   // What came last and was not looked at goes to others at once.
   for (const { message } of await inbox.rest()) message.nak()
@@ -136,20 +143,32 @@ function createInbox(stopped: () => boolean) {
     },
     wake: () => wake(),
     rest: async () => rest(),
-    /** Everything that has come; waits for the first, and a moment for `most`. Empty when woken without any. */
-    async take(most: number): Promise<Taken[]> {
+    /**
+     * Everything that has come: waits for the first, and then as long as more keep coming, up to `most`. Empty when woken
+     * without any. `took`: milliseconds that handling the last ones took.
+     */
+    async take(most: number, took: number): Promise<Taken[]> {
       const woken = (ms?: number) =>
         new Promise<void>((resolve) => {
           const timer = ms === undefined ? undefined : setTimeout(resolve, ms)
           wake = () => {
-            if (ms !== undefined && waiting.length < most && !stopped()) return
             clearTimeout(timer)
             resolve()
           }
         })
       if (waiting.length === 0) await woken()
-      if (waiting.length > 0 && waiting.length < most) await woken(TOGETHER_MS)
+      const end = performance.now() + partOf(took, LONGEST_MS)
+      for (let had = 0; had < waiting.length && waiting.length < most && !stopped(); ) {
+        had = waiting.length
+        const left = end - performance.now()
+        if (left <= 0) break
+        await woken(Math.min(partOf(took, TOGETHER_MS), left))
+      }
       return rest()
     },
   }
+}
+
+function partOf(took: number, { least, most, part }: typeof TOGETHER_MS): number {
+  return Math.min(most, Math.max(least, took * part))
 }

@@ -9,18 +9,27 @@ describe('frames that go together', () => {
     fc.assert(
       fc.property(frames, (all) => {
         const { bytes, lengths } = packed(all)
-        expect(lengths === null).toBe(all.length === 1)
-        expect(unpacked(bytes, lengths ?? undefined).map((one) => [...one])).toEqual(
-          all.map((one) => [...one]),
-        )
+        expect(unpacked(bytes, lengths).map((one) => [...one])).toEqual(all.map((one) => [...one]))
       }),
     )
   })
 
   it('are refused when they are not what they say', () => {
-    const bytes = new Uint8Array(10)
-    for (const lengths of ['4,5', '4,7', '4,x', '5,5,1'])
-      expect(() => unpacked(bytes, lengths)).toThrow('does not hold')
+    const { bytes } = packed([new Uint8Array(4), new Uint8Array(6)])
+    for (const lengths of ['4,5', '4,7', '4,x', '5,5,1', '999999999'])
+      expect(() => unpacked(bytes, lengths), lengths).toThrow('does not hold')
+    expect(() => unpacked(new Uint8Array(10), '4,6')).toThrow('does not hold')
+    expect(() => unpacked(bytes.subarray(0, bytes.length - 1), '4,6')).toThrow('does not hold')
     expect(unpacked(bytes, '4,6').map(({ length }) => length)).toEqual([4, 6])
+  })
+
+  it('take less room than before where they say the same again', () => {
+    const frame = new TextEncoder().encode('{"kind":"commit","operation":"create"}'.repeat(100))
+    expect(packed([frame, frame]).bytes.length).toBeLessThan(frame.length / 10)
+  })
+
+  it('are one frame as it is where a message says no lengths', () => {
+    const bytes = new TextEncoder().encode('as it is')
+    expect(unpacked(bytes, undefined)).toEqual([bytes])
   })
 })

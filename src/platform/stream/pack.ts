@@ -1,22 +1,43 @@
-/** The header that says how long each frame of a message is; a message without it is one frame. */
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+
+/** The header that says how long each frame of a message is. */
 export const LENGTHS = 'Weft-Lengths'
 
-/** Frames as one message, and how long each is; null for one alone. */
-export function packed(frames: readonly Uint8Array[]): { bytes: Uint8Array; lengths: string | null } {
+/** No message of ours holds more; what claims to is broken. */
+const LARGEST = 64 * 1024 * 1024
+
+/** Posts say the same names again and again; the quickest way of pressing already leaves half of them. */
+const quickest = { params: { [constants.ZSTD_c_compressionLevel]: -5 } }
+
+/** Frames as one message, pressed (zstd), and how long each was. */
+export function packed(frames: readonly Uint8Array[]): { bytes: Uint8Array; lengths: string } {
   const [first] = frames
-  if (first && frames.length === 1) return { bytes: first, lengths: null }
-  return { bytes: Buffer.concat(frames), lengths: frames.map(({ length }) => length).join(',') }
+  const whole = first && frames.length === 1 ? first : Buffer.concat(frames)
+  return { bytes: zstdCompressSync(whole, quickest), lengths: frames.map(({ length }) => length).join(',') }
 }
 
-/** The frames of a message, in order, where they lie. Throws when its lengths do not add up to it. */
+/**
+ * The frames of a message, in order, where they lie; one without lengths is one frame as it is. Throws when a message
+ * is not what it says.
+ */
 export function unpacked(bytes: Uint8Array, lengths: string | undefined): Uint8Array[] {
   if (!lengths) return [bytes]
+  const sizes = lengths.split(',').map(Number)
+  const size = sizes.reduce((sum, one) => sum + one, 0)
+  const whole = size === 0 ? new Uint8Array(0) : unpressed(bytes, size)
+  if (whole?.length !== size) throw new Error('A message does not hold the frames it says.')
   let at = 0
-  const frames = lengths.split(',').map((length) => {
-    const from = at
-    at += Number(length)
-    return bytes.subarray(from, at)
+  return sizes.map((length) => {
+    at += length
+    return whole.subarray(at - length, at)
   })
-  if (at !== bytes.length) throw new Error('A message does not hold the frames it says.')
-  return frames
+}
+
+function unpressed(bytes: Uint8Array, size: number): Uint8Array | null {
+  if (!(size <= LARGEST)) return null
+  try {
+    return zstdDecompressSync(bytes, { maxOutputLength: size, chunkSize: Math.max(64, size) })
+  } catch {
+    return null
+  }
 }

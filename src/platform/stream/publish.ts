@@ -16,8 +16,8 @@ const ANSWER_MS = 5000
 const PAUSE_MS = { first: 50, longest: 2000 }
 /** So often in a row before somebody is told. */
 const TELL_AFTER = 5
-/** What goes together; one frame alone may be larger. A server takes a megabyte at once. */
-const MOST_BYTES = 256 * 1024
+/** What goes together, before it is pressed; one frame alone may be larger. A server takes a megabyte at once. */
+const MOST_BYTES = 512 * 1024
 
 interface Waiting {
   readonly bytes: Uint8Array
@@ -91,11 +91,11 @@ async function publishTogether(
 ): Promise<void> {
   const msgID = newId()
   const { bytes, lengths } = packed(together.map((one) => one.bytes))
-  const more = lengths === null ? {} : { headers: withLengths(lengths) }
+  const head = withLengths(lengths)
   const wanted = () => together.some(({ signal }) => signal?.aborted !== true)
   for (let failures = 0; wanted(); ) {
     try {
-      await js.publish(subjectOf(name, partition), bytes, { msgID, timeout: ANSWER_MS, ...more })
+      await js.publish(subjectOf(name, partition), bytes, { msgID, timeout: ANSWER_MS, headers: head })
       return
     } catch (error) {
       failures += 1

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLogger } from '#platform/log/index.ts'
 import { findNats, type Nats, startNats } from '#tests/support/nats.ts'
@@ -109,7 +110,7 @@ describe.skipIf(!binary)('a stream of frames on a real nats-server', { timeout: 
 
   it('makes whoever publishes wait while it is full, and loses nothing', async () => {
     const stream = await opened({ name: 'FULL', maxBytes: 50_000 })
-    const frame = new Uint8Array(20_000)
+    const frame = randomBytes(20_000)
     await stream.publish(0, frame)
     await stream.publish(1, frame)
     let done = false
@@ -127,7 +128,7 @@ describe.skipIf(!binary)('a stream of frames on a real nats-server', { timeout: 
   it('stops waiting when it is told to', async () => {
     const stream = await opened({ name: 'TOLD', maxBytes: 1000 })
     const stop = new AbortController()
-    const publishing = stream.publish(0, new Uint8Array(5000), stop.signal)
+    const publishing = stream.publish(0, randomBytes(5000), stop.signal)
     setTimeout(() => stop.abort(), 200)
     await expect(publishing).rejects.toThrow()
   })

@@ -23,12 +23,17 @@ function set(next: readonly Toast[]): void {
   for (const listener of listeners) listener()
 }
 
-type Options = { undo?: (() => void) | undefined; tone?: 'plain' | 'stop' | undefined }
+type Options = {
+  undo?: (() => void) | undefined
+  tone?: 'plain' | 'stop' | undefined
+  /** With undo: for how many milliseconds it can be taken back; the words stand as long. */
+  undoMs?: number | undefined
+}
 
-/** Says what was done, with the way back: `toast(t('Closed.'), { undo })`. With undo it stays ten seconds. */
-export function toast(message: string, { undo, tone = 'plain' }: Options = {}): void {
+/** Says what was done, with the way back: `toast(t('Closed.'), { undo })`. With undo it stays ten seconds, or `undoMs`. */
+export function toast(message: string, { undo, tone = 'plain', undoMs = 10_000 }: Options = {}): void {
   last += 1
-  const lasts = tone === 'stop' ? null : undo ? 10_000 : 5_000
+  const lasts = tone === 'stop' ? null : undo ? undoMs : 5_000
   set([...shown.slice(-2), { id: last, message, undo, tone, lasts }])
 }
 

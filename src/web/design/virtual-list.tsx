@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../i18n.ts'
 import { useHeldItems } from './held-items.ts'
 import { Icon } from './icon.tsx'
@@ -41,14 +41,19 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const held = useHeldItems(props.items, keyOf, touched || scrolled, scope)
   const items = held.shown
 
+  // The same function as long as the rows are the same: with another one every row is measured anew, at each scroll.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index]
+      return item === undefined ? index : keyOf(item)
+    },
+    [items, keyOf],
+  )
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
     estimateSize: () => estimate,
-    getItemKey: (index) => {
-      const item = items[index]
-      return item === undefined ? index : keyOf(item)
-    },
+    getItemKey,
     overscan: 6,
   })
   const rows = virtual.getVirtualItems()

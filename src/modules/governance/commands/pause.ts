@@ -13,7 +13,11 @@ import { pauses } from '../tables.ts'
 /** Stops everything that would go out there, or anywhere; what is due is held, not lost. */
 export async function setPause(
   ctx: Ctx,
-  input: Paused & { readonly reason: string },
+  input: Paused & {
+    readonly reason: string
+    /** Set by an incident: its own statement, by its commander and a spokesperson, may go out meanwhile. */
+    readonly incidentId?: string | undefined
+  },
 ): Promise<Result<{ id: string }>> {
   const refusal = await mayPause(ctx)
   if (refusal) return refusal
@@ -44,6 +48,7 @@ export async function setPause(
       reason,
       since: ctx.now(),
       by: actor.memberId,
+      incidentId: input.incidentId ?? null,
     })
     tx.emit(pauseEvent('set', { id, scope, scopeId }))
     return ok({ id })

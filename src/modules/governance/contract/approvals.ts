@@ -43,6 +43,7 @@ export function placeOf(request: {
   readonly preview: readonly Pick<PreviewVariant, 'updateOf'>[]
 }): string | null {
   if (request.subjectType === 'draft') return `/publish/drafts/${request.subjectId}`
+  if (request.subjectType === 'statement') return `/incidents/statements/${request.subjectId}`
   const postId = request.preview.find((variant) => variant.updateOf)?.updateOf
   return postId ? `/publish/results/${postId}` : null
 }

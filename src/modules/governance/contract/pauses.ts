@@ -13,6 +13,8 @@ export const pauseCard = z.object({
   reason: z.string(),
   since: iso,
   by: z.string(),
+  /** The incident that set it; only its own statement passes. */
+  incidentId: id.nullable(),
 })
 
 export const pausesContract = {

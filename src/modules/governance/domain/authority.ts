@@ -1,5 +1,6 @@
 import { type Act, bestOf, type Mandate, type Shortfall, type Verb } from './mandate.ts'
 import type { AskedChannel, DecisionReason, Question } from './question.ts'
+import { whoMayState } from './statement.ts'
 import { listed } from './words.ts'
 
 const verbOf: Readonly<Record<Question['kind'], Verb>> = { post: 'publish', reply: 'reply' }
@@ -18,6 +19,8 @@ export function authorityOf(question: Question): Authority {
   const nobody = { mandateId: null, asDeputy: false, unspoken: [] }
   const person = personRefusal(question)
   if (person) return { ...nobody, refusals: [person] }
+  // Words that are only agreed ahead are not said yet: whoever writes them needs no mandate to speak.
+  if (question.statement?.purpose === 'ahead') return { ...nobody, refusals: [] }
   const refusals = accessRefusals(question)
   let carrying: Mandate | null = null
   for (const channel of question.channels) {
@@ -77,7 +80,7 @@ function act(question: Question, channel: AskedChannel): Act {
   // A reserved topic is settled by whoever may speak about it; here it must not count against the author twice.
   const topics = content.topics.filter((topic) => !content.reserved.includes(topic))
   return {
-    verb: verbOf[question.kind],
+    verb: question.statement ? 'state' : verbOf[question.kind],
     channelId: channel.id,
     topics: topics.length > 0 ? topics : content.topics,
     audiences: channel.audiences,
@@ -117,8 +120,10 @@ function missing(
   best: { readonly mandate: Mandate; readonly lacks: Shortfall | null } | null,
 ): DecisionReason {
   const { author, helpers, courses, kind, content } = question
-  const doing = kind === 'reply' ? 'reply' : 'publish'
-  const help = `${listed(helpers.mandates, 'The owner')} can grant it under People, Mandates.`
+  const doing = question.statement ? 'make a statement' : kind === 'reply' ? 'reply' : 'publish'
+  const help = question.statement
+    ? whoMayState(question)
+    : `${listed(helpers.mandates, 'The owner')} can grant it under People, Mandates.`
   const lacks = best?.lacks ?? 'verb'
   if (best && lacks === 'certificate') {
     const open = best.mandate.certificates.filter((course) => !author.certificates.includes(course))

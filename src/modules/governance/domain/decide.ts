@@ -10,6 +10,7 @@ import type {
   Question,
 } from './question.ts'
 import type { Rulebook, StepRule } from './rulebook.ts'
+import { statementReasons, statementRefusals, statementSteps } from './statement.ts'
 import { listed } from './words.ts'
 
 /**
@@ -22,14 +23,20 @@ export function decide(question: Question, rulebook: Rulebook): Decision {
   const { class: contentClass } = question.content
   const row = rowFor(rulebook, { ...question, class: contentClass })
   const base = { contentClass, matrixRule: row?.id ?? null, sample: row?.sample ?? 0 }
-  const refusals = [...authority.refusals, ...forbidden(question, rulebook)]
+  const { statement } = question
+  const own = statement ? statementRefusals(question, statement, authority.unspoken) : []
+  const refusals = [...own, ...authority.refusals, ...forbidden(question, rulebook)]
   if (refusals.length > 0)
     return { ...base, outcome: 'refuse', reasons: refusals, steps: [], mandateId: null }
-  const rules = stepsFor(row, authority.unspoken, question.checks === 'hold')
+  const rules = statement
+    ? statementSteps(statement)
+    : stepsFor(row, authority.unspoken, question.checks === 'hold')
   const { steps, nobody } = resolve(question, rules)
   const { mandateId } = authority
   if (nobody.length > 0) return { ...base, outcome: 'refuse', reasons: nobody, steps: [], mandateId }
-  const reasons = [...(steps.length > 0 ? asked(question, steps) : []), allowance(question, authority)]
+  const why = steps.length > 0 ? asked(question, steps) : []
+  const carried = statement?.purpose === 'ahead' ? [] : [allowance(question, authority)]
+  const reasons = [...why, ...(statement ? statementReasons(question, statement) : []), ...carried]
   return { ...base, outcome: steps.length > 0 ? 'needs' : 'allow', reasons, steps, mandateId }
 }
 
@@ -123,7 +130,7 @@ function asked(question: Question, steps: readonly DecisionStep[]): DecisionReas
 }
 
 function allowance(question: Question, authority: Authority): DecisionReason {
-  const act = question.kind === 'reply' ? 'reply' : 'publish'
+  const act = question.statement ? 'make a statement' : question.kind === 'reply' ? 'reply' : 'publish'
   const how = authority.asDeputy ? 'as a deputy' : 'by mandate'
   return { rule: 'mandate.carries', message: `${question.author.name} may ${act} here ${how}.` }
 }

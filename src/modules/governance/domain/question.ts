@@ -7,6 +7,26 @@ export interface NamedPerson {
   readonly name: string
 }
 
+/** Words for a crisis: agreed ahead while there is time, said by one person with the mandate when there is none. */
+export type StatementAct =
+  | { readonly purpose: 'ahead' }
+  | {
+      readonly purpose: 'release'
+      readonly statementId: string
+      /** Of the words before their blanks were filled: what was agreed ahead. */
+      readonly aheadDigest: string
+      /** Who agreed ahead. */
+      readonly agreedBy: readonly NamedPerson[]
+      /** ISO; words agreed ahead grow old. */
+      readonly validUntil: string
+      /** What it is about, and who commands there; null: words without an incident. */
+      readonly incident: {
+        readonly id: string
+        readonly title: string
+        readonly commander: NamedPerson | null
+      } | null
+    }
+
 /** The author as the decision sees them at one moment. */
 export interface Author extends NamedPerson {
   readonly active: boolean
@@ -41,6 +61,8 @@ export interface AskedChannel extends NamedPerson {
 /** Everything the decision needs and nothing else; stored with the record, so that it can be asked again. */
 export interface Question {
   readonly kind: Kind
+  /** Only for words of a crisis that are agreed ahead, or said when they were. */
+  readonly statement?: StatementAct
   readonly author: Author
   readonly access: Access
   /** The author's own, and those they stand in for. */

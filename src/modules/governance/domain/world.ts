@@ -1,9 +1,10 @@
 import type { ContentClass, Kind } from './classes.ts'
-import { classify, stricter } from './classify.ts'
+import { classify, highest, stricter } from './classify.ts'
 import { isDeputy, isStanding, type Mandate } from './mandate.ts'
 import { groupKey, rowFor, stepsFor } from './matrix.ts'
-import type { Access, AskedChannel, Author, NamedPerson, Question } from './question.ts'
+import type { Access, AskedChannel, Author, NamedPerson, Question, StatementAct } from './question.ts'
 import type { ApproverGroup, Rulebook, StepRule } from './rulebook.ts'
+import { statementSteps } from './statement.ts'
 
 export interface WorldMember extends NamedPerson {
   readonly active: boolean
@@ -78,6 +79,7 @@ export interface Scenario {
   readonly judged: PersonsJudgement | null
   /** Others whose words stand in it: they cannot be the second person. */
   readonly writers?: readonly string[]
+  readonly statement?: StatementAct | undefined
   readonly at: Date
 }
 
@@ -101,15 +103,21 @@ export function questionOf(world: World, scenario: Scenario): Question {
   const content = contentOf(world, scenario, channels)
   const topics = speakersOf(world, content.reserved, moment)
   const row = rowFor(rulebook, { kind, class: content.class, author, channels })
+  const uninvolved = (people: readonly NamedPerson[]) =>
+    people.filter((person) => !scenario.writers?.includes(person.id))
   const groups: Record<string, readonly NamedPerson[]> = {}
   const around: Around = { author, topics, moment, approvers }
-  for (const step of stepsFor(row, content.reserved, true))
+  const steps = scenario.statement
+    ? statementSteps(scenario.statement)
+    : stepsFor(row, content.reserved, true)
+  for (const step of steps)
     for (const group of step.from)
-      groups[groupKey(group, step)] = peopleOf(world, group, step, around).filter(
-        (person) => !scenario.writers?.includes(person.id),
-      )
+      groups[groupKey(group, step)] = uninvolved(peopleOf(world, group, step, around))
+  // Of a statement those who may state on all of its channels; a topic comes later, when it is said.
+  if (scenario.statement) groups.spokesperson = uninvolved(holdersOn(world, ['state'], channels, moment))
   return {
     kind,
+    ...(scenario.statement ? { statement: scenario.statement } : {}),
     author,
     access: world.access(author.id, moment),
     mandates: world.mandatesOf(author.id),
@@ -155,7 +163,9 @@ function upwards(world: World, departmentId: string): WorldDepartment[] {
 
 function contentOf(world: World, scenario: Scenario, channels: readonly AskedChannel[]): Question['content'] {
   const { judged, language, at } = scenario
-  const found = classify(scenario, world.rulebook.content)
+  const plain = classify(scenario, world.rulebook.content)
+  // A statement is about a crisis, whatever its words.
+  const found = scenario.statement ? { ...plain, class: highest([plain.class, 'F']) } : plain
   if (!judged) return { ...found, language, judgedBy: null }
   // Milder than the rules counts only from somebody else who may consent here; an author can only be stricter.
   const judges = holdersOn(world, ['approve', 'state'], channels, at)

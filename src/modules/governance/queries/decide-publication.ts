@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { decide } from '../domain/decide.ts'
-import type { Question } from '../domain/question.ts'
+import type { Question, StatementAct } from '../domain/question.ts'
 import type { Decided, StoredQuestion } from '../domain/revive.ts'
 import { questionOf, type Scenario, type World } from '../domain/world.ts'
 import { judgements } from '../tables.ts'
@@ -24,6 +24,8 @@ export interface PublicationQuestion {
   readonly digest?: string
   /** Others whose words stand in it: they cannot be the second person. */
   readonly writers?: readonly string[]
+  /** Words of a crisis: agreed ahead, or said when they were. */
+  readonly statement?: StatementAct | undefined
 }
 
 /** May this go out, and what would it take? Asks, records nothing. */
@@ -52,7 +54,8 @@ async function scenarioOf(ctx: Ctx, about: PublicationQuestion): Promise<Scenari
   } = about
   const judged = await judgementOf(ctx, about)
   const writers = about.writers ?? []
-  return { authorId, kind, channelIds, at, text, language, facts, checks, judged, writers }
+  const { statement } = about
+  return { authorId, kind, channelIds, at, text, language, facts, checks, judged, writers, statement }
 }
 
 /** The newest judgement of exactly this content. */

@@ -5,7 +5,9 @@ import { departmentCards, memberCards } from '#modules/people/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { holds, type PauseScope, type Place } from '../domain/pause.ts'
+import { passesPauseOf } from '../domain/statement.ts'
 import { pauses } from '../tables.ts'
+import { statementDecided } from './statements.ts'
 
 export interface StandingPause {
   readonly id: string
@@ -16,6 +18,8 @@ export interface StandingPause {
   readonly reason: string
   readonly since: string
   readonly by: string
+  /** The incident that set it; only its own statement may pass. */
+  readonly incidentId: string | null
 }
 
 /** What is paused now, the oldest first. */
@@ -39,6 +43,7 @@ export async function listPauses(ctx: Ctx): Promise<Result<{ pauses: StandingPau
       reason: row.reason,
       since: row.since.toISOString(),
       by: people.get(row.by)?.name ?? 'Somebody who left',
+      incidentId: row.incidentId,
     })),
   })
 }
@@ -58,7 +63,11 @@ export async function namesOf(ctx: Ctx): Promise<(scope: PauseScope, id: string)
 }
 
 /** Where something goes out; a department stands for itself and all above it. */
-export type Destination = Omit<Place, 'departmentIds'> & { readonly departmentId: string | null }
+export type Destination = Omit<Place, 'departmentIds'> & {
+  readonly departmentId: string | null
+  /** What goes there, as it was decided about: an incident's own statement passes the pause that the incident set. */
+  readonly content?: { readonly subjectId: string; readonly digest: string }
+}
 
 /** The pause that holds what goes out there now; null when publishing is open. */
 export async function pauseFor(ctx: Ctx, to: Destination): Promise<StandingPause | null> {
@@ -74,10 +83,15 @@ export async function pausesFor(
   const standing = listed.ok ? listed.value.pauses : []
   if (standing.length === 0) return destinations.map(() => null)
   const parents = new Map((await departmentCards(ctx)).map((card) => [card.id, card.parentId]))
-  return destinations.map(({ departmentId, ...rest }) => {
+  const found: (StandingPause | null)[] = []
+  for (const { departmentId, content, ...rest } of destinations) {
     const place = { ...rest, departmentIds: upwards(parents, departmentId) }
-    return standing.find((pause) => holds(pause, place)) ?? null
-  })
+    const holding = standing.filter((pause) => holds(pause, place))
+    const ofIncidents = content && holding.some((pause) => pause.incidentId !== null)
+    const act = ofIncidents ? await statementDecided(ctx, content) : undefined
+    found.push(holding.find((pause) => !passesPauseOf(act, pause.incidentId)) ?? null)
+  }
+  return found
 }
 
 function upwards(parents: ReadonlyMap<string, string | null>, from: string | null): string[] {

@@ -11,6 +11,7 @@ import {
   decisions,
 } from '../tables.ts'
 import { decidePublication } from './decide-publication.ts'
+import { agreedAhead } from './statements.ts'
 
 export type Standing =
   | { readonly may: true; readonly decisionId: string; readonly approvalId: string | null }
@@ -57,6 +58,8 @@ export async function standing(ctx: Ctx, about: StandingQuestion): Promise<Stand
     if (lost) return no('no-mandate', lost.message)
     const missing = now.steps.find((step) => !decision.steps.some((one) => one.id === step.id))
     if (missing) return no('rules', `The rules ask for more than when it was decided: ${missing.label}.`)
+    if (!(await agreedAhead(ctx, decision.question?.statement)))
+      return no('revoked', 'What was agreed ahead about this statement does not hold any more.')
     return consented(ctx, decision, now)
   })
 }
@@ -79,6 +82,7 @@ function decideNow(ctx: Ctx, decision: DecisionRow, about: StandingQuestion): Pr
     facts,
     at,
     checksOutcome: checks,
+    statement: decision.question?.statement,
   })
 }
 

@@ -13,6 +13,7 @@ export async function insertPause(
     readonly reason: string
     readonly since: Date
     readonly by: string
+    readonly incidentId: string | null
   },
 ): Promise<string> {
   const id = newId(row.since.getTime())

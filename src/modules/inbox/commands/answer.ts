@@ -4,6 +4,7 @@ import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { mentionCards } from '#modules/listening/index.ts'
 import { postCards, submitReply } from '#modules/publishing/index.ts'
 import { likeness } from '#modules/saved-replies/index.ts'
+import { noteUse } from '#modules/statements/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { Standing } from '../domain/answering/undo.ts'
 import { conversationEvent } from '../events.ts'
@@ -28,6 +29,8 @@ export interface Answer {
   readonly hold?: number | undefined
   /** To the person alone, where the network can. */
   readonly privately?: boolean | undefined
+  /** A statement of ours that it was written from, as it was said. */
+  readonly releaseId?: string | undefined
 }
 
 export interface Sent {
@@ -121,7 +124,7 @@ async function keep(
     closedAt: null,
     closedAs: null,
   })
-  const near = await likeness(ctx, { text: input.text, lang: 'en', conversationId: row.id })
+  const near = await likeness(ctx, { text: input.text, lang: row.lang ?? 'en', conversationId: row.id })
   await setAnswer(
     tx,
     { organisationId, id: messageId },
@@ -133,6 +136,9 @@ async function keep(
       likeness: near.share,
     },
   )
+  const { releaseId } = input
+  const used = releaseId ? await noteUse(ctx, { releaseId, conversationId: row.id, postId }) : null
+  if (used && !used.ok) return used
   await dropReplyDraft(tx, { organisationId, conversationId: row.id, memberId: authorId })
   if (!row.ownerId) tx.emit(conversationEvent('assigned', row.id, { memberId: authorId, from: null }))
   tx.emit(conversationEvent('answering', row.id, { postId }))

@@ -62,6 +62,8 @@ export const answeringContract = {
         hold: z.number().int().min(0).max(30).default(10),
         /** To the person alone, where the network can. */
         privately: z.boolean().default(false),
+        /** A statement of ours that it was written from, as it was said. */
+        releaseId: id.optional(),
       }),
     )
     .output(z.object({ messageId: id, postId: id, state: z.string(), undoUntil: iso.nullable() })),
@@ -113,7 +115,13 @@ export const answeringContract = {
         text: z.string(),
         /** Places nothing was known for. */
         open: z.array(z.string()),
-        acts: z.object({ close: z.boolean(), triage: triageKind.nullable() }),
+        acts: z.object({
+          close: z.boolean(),
+          triage: triageKind.nullable(),
+          /** Once it is sent. */
+          handTo: id.nullable().optional(),
+          labels: z.array(id).optional(),
+        }),
       }),
     ),
   surveyLink: oc

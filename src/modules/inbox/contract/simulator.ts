@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { MOST_RULES, routeRule } from './routing.ts'
 import { id, iso, person } from './shapes.ts'
 
 const tags = ['Inbox']
@@ -38,6 +39,11 @@ export const trial = z.object({
     .array(z.object({ from: id, to: id, percent: z.number().int().min(1).max(100) }))
     .max(20)
     .default([]),
+  /** Rules of routing that are not saved: what they send to another desk than those of now do lies there. */
+  routes: z
+    .object({ rules: z.array(routeRule).max(MOST_RULES), ownWords: z.boolean() })
+    .nullable()
+    .default(null),
 })
 export type Trial = z.infer<typeof trial>
 
@@ -58,6 +64,11 @@ export type RotaOutcome = z.infer<typeof outcome>
 export const rehearsed = z.object({
   all: outcome,
   desks: z.array(z.object({ departmentId: id, name: z.string(), outcome })),
+  /** With other rules of routing: how many conversations were asked about, and how many they send elsewhere. */
+  routed: z
+    .object({ looked: z.number().int(), moved: z.number().int(), partial: z.boolean() })
+    .nullable()
+    .default(null),
 })
 export type RotaRehearsed = z.infer<typeof rehearsed>
 

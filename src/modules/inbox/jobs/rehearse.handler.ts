@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { rotaChanged } from '../events.ts'
 import { historyOfWeeks } from '../queries/simulator/history.ts'
-import { played } from '../queries/simulator/try.ts'
+import { replayed } from '../queries/simulator/try.ts'
 import { settleScenario } from '../store/rota-scenarios.ts'
 import { rotaScenarios } from '../tables/simulator.ts'
 
@@ -18,9 +18,11 @@ export async function rehearseScenario(ctx: Ctx, data: { readonly scenarioId: st
   )
   if (row?.state !== 'waiting') return
   const history = await historyOfWeeks(ctx, row.trial.weeks, row.departmentIds)
-  const outcome = played(history, row.trial)
+  const tried = await replayed(ctx, history, row.trial)
   await ctx.write(async (tx) => {
-    const change = { state: 'done', outcome, doneAt: ctx.now() } as const
+    const change = tried.ok
+      ? ({ state: 'done', outcome: tried.value, doneAt: ctx.now() } as const)
+      : ({ state: 'failed', doneAt: ctx.now() } as const)
     if (await settleScenario(tx, ctx.organisationId, row.id, change)) tx.emit(rotaChanged(row.id))
   })
 }

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { channelCards } from '#modules/channels/index.ts'
 import { departmentCards, memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { Clock, ConversationCard } from '../contract.ts'
 import { type ClockRow, type ConversationRow, clocks, contacts, handles } from '../tables.ts'
 import { labelsOf } from './work/labels.ts'
@@ -98,7 +99,7 @@ async function contactsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string,
         handles,
         and(eq(handles.organisationId, contacts.organisationId), eq(handles.contactId, contacts.id)),
       )
-      .where(and(eq(contacts.organisationId, ctx.organisationId), inArray(contacts.id, [...ids]))),
+      .where(and(eq(contacts.organisationId, ctx.organisationId), anyOf(contacts.id, ids))),
   )
   const found = new Map<string, Person>()
   for (const { id, network, ...person } of rows) {
@@ -116,7 +117,7 @@ async function runningClocks(ctx: Ctx, ids: readonly string[]): Promise<Map<stri
       .where(
         and(
           eq(clocks.organisationId, ctx.organisationId),
-          inArray(clocks.conversationId, [...ids]),
+          anyOf(clocks.conversationId, ids),
           isNull(clocks.stoppedAt),
           ne(clocks.kind, 'resolution'),
         ),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { channelCard } from '#modules/channels/index.ts'
+import { channelCards } from '#modules/channels/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation } from '../contract.ts'
 import { clocks, conversations, replyDrafts } from '../tables.ts'
@@ -8,6 +8,7 @@ import { clockShape, conversationCards } from './cards.ts'
 import { contactCard } from './contact.ts'
 import { notesOf } from './experts/notes.ts'
 import { happeningsOf } from './happenings.ts'
+import { OFTEN } from './often.ts'
 import { threadOf, underPost } from './thread.ts'
 
 const OTHERS = 20
@@ -39,7 +40,7 @@ export async function getConversation(
       .from(clocks)
       .where(and(eq(clocks.organisationId, ctx.organisationId), eq(clocks.conversationId, row.id)))
       .orderBy(asc(clocks.startedAt))
-    const channel = await channelCard(ctx, row.channelId)
+    const channel = (await channelCards(ctx)).find(({ id }) => id === row.channelId)
     return ok({
       ...card,
       messages: await threadOf(ctx, row),
@@ -53,7 +54,7 @@ export async function getConversation(
       account: { handle: channel?.handle ?? '', displayName: channel?.displayName ?? '' },
       routedBecause: row.routedBecause,
     })
-  })
+  }, OFTEN)
 }
 
 async function draftOf(ctx: Ctx, conversationId: string): Promise<Conversation['draft']> {

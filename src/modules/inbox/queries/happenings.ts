@@ -1,7 +1,9 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import { departmentCards, memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { historyOf } from '#platform/events/history.ts'
 import type { Happening } from '../contract.ts'
+import { clockPauses } from '../tables/clocks.ts'
 
 const shown = new Set([
   'conversation.opened',
@@ -28,6 +30,10 @@ export async function happeningsOf(ctx: Ctx, conversationId: string): Promise<Ha
     .filter((id) => typeof id === 'string')
   const members = await memberCards(ctx, [...new Set(ids)])
   const desks = new Map((await departmentCards(ctx)).map((desk) => [desk.id, desk.name]))
+  const reasons = await pauseReasons(
+    ctx,
+    events.map((event) => event.data.pauseId).filter((id) => typeof id === 'string'),
+  )
   const named = (value: unknown): string | null => {
     if (typeof value !== 'string') return null
     return members.get(value)?.name ?? desks.get(value) ?? value
@@ -42,6 +48,19 @@ export async function happeningsOf(ctx: Ctx, conversationId: string): Promise<Ha
       desk: named(event.data.departmentId),
       from: named(event.data.from),
       until: named(event.data.until),
+      because: reasons.get(String(event.data.pauseId)) ?? null,
     },
   }))
+}
+
+/** Why the clocks were paused; events name only which pause, its words stay in this room. */
+async function pauseReasons(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.read((tx) =>
+    tx
+      .select({ id: clockPauses.id, reason: clockPauses.reason })
+      .from(clockPauses)
+      .where(and(eq(clockPauses.organisationId, ctx.organisationId), inArray(clockPauses.id, [...ids]))),
+  )
+  return new Map(rows.map((row) => [row.id, row.reason]))
 }

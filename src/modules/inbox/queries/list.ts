@@ -30,5 +30,8 @@ export async function listConversations(ctx: Ctx, input: ListInput): Promise<Res
       unclear: [],
       filling: false,
     })
-  })
+  }, often(input))
 }
+
+/** What people narrow a list by decides how it is best read; the views that everybody has are read alike each time. */
+const often = ({ view, filters, q }: ListInput) => ({ often: view !== 'saved' && !filters && !q?.trim() })

@@ -153,6 +153,10 @@ async function joinedBecause(
 }
 
 function keysOf(ctx: Ctx, row: ConversationRow) {
+  return ctx.once(`inbox.keys ${row.id}`, () => selectKeys(ctx, row))
+}
+
+function selectKeys(ctx: Ctx, row: ConversationRow) {
   return ctx.read((tx) =>
     tx
       .select()

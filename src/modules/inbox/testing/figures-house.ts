@@ -81,6 +81,7 @@ export async function say(
   conversation: string,
   at: string,
   moods: readonly string[],
+  text = '…',
 ) {
   await organisation.ctx.write(async (tx) => {
     await tx.execute(sql`update conversation set message_count = ${moods.length} where id = ${conversation}`)
@@ -88,7 +89,7 @@ export async function say(
       const [mention, moment] = [newId(), new Date(Date.parse(at) + index * 60_000).toISOString()]
       await tx.execute(sql`insert into mention (organisation_id, id, channel_id, network, remote_id, kind, text, published_at,
           received_at, author_remote_id, author_handle, author_name, media, addressed, reply_context)
-        values (${organisation.id}, ${mention}, ${channel}, 'fake', ${mention}, 'mention', '…', ${moment}, ${moment}, 'a', 'a',
+        values (${organisation.id}, ${mention}, ${channel}, 'fake', ${mention}, 'mention', ${text}, ${moment}, ${moment}, 'a', 'a',
           'a', '[]', true, '{}')`)
       await tx.execute(sql`insert into mention_enrichment (organisation_id, mention_id, version, sentiment, intent, urgency, spam,
           bot, cluster_id, bands, enriched_at)

@@ -39,7 +39,9 @@ export function happeningWords({ type, actor, data }: Happening, because: string
     case 'conversation.restored':
       return t('{who} put it back as it was', { who })
     case 'conversation.paused':
-      return t('{who} paused the clocks', { who })
+      return data.because
+        ? t('{who} paused the clocks: {because}', { who, because: data.because })
+        : t('{who} paused the clocks', { who })
     case 'conversation.resumed':
       return t('{who} let the clocks go on', { who })
     case 'clock.breached':

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ConversationCard, SavedView, Views } from '#modules/inbox/contract.ts'
+import { MOST_SUBJECTS } from '#modules/presence/contract.ts'
 import { ErrorState } from '#web/design/error-state.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Pane, PaneToggle } from '#web/design/panes.tsx'
@@ -167,7 +168,7 @@ const keyOf = (card: ConversationCard): string => card.id
 function ListBody({ view, views, kept, asked, list, chosen, conversationId }: ListPaneProps) {
   const me = useSession().member.id
   const { query, items, hits, more, seen, loadingMore } = list
-  useListPresence(items.map(keyOf))
+  useListPresence(items.slice(0, MOST_SUBJECTS).map(keyOf))
   if (query.isPending) return <Skeleton shape="cards" label={t('Loading conversations')} />
   if (query.error && items.length === 0) {
     return (

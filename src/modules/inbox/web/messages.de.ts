@@ -1,6 +1,7 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'Raise an alarm': 'Alarm schlagen',
   'What you wrote in this rule is lost then.': 'Was du in dieser Regel geschrieben hast, geht dann verloren.',
   'A closed conversation opens again when they write.':
     'Ein geschlossenes Gespräch öffnet sich wieder, wenn die Person schreibt.',

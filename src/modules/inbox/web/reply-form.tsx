@@ -40,7 +40,15 @@ export function ReplyForm({ conversation, draft, acts, field, privately, onPriva
   const answering = useAnswering(conversation.id)
   const tools = useTools({ conversation, draft, field })
   const asksFirst = useClosingQuestion({ answering, text: value.text, insert: tools.insertSurvey })
-  const sending = useSend({ conversation, draft, newest, acts, privately, onSent: tools.clear })
+  const sending = useSend({
+    conversation,
+    draft,
+    newest,
+    acts,
+    privately,
+    releaseId: tools.releaseId,
+    onSent: tools.sent,
+  })
   const reportId = useId()
   const broken = mustFix(verdict).length > 0
   const mayNot = Boolean(answering?.mayNotAnswer)
@@ -103,6 +111,11 @@ export function ReplyForm({ conversation, draft, acts, field, privately, onPriva
   )
 }
 
+/** In which language they wrote last; null when nobody can tell. */
+function theirLanguage({ messages }: Conversation): string | null {
+  return messages.findLast((one) => one.direction === 'in')?.lang ?? null
+}
+
 type KeysOf = { text: string; onSlash: () => void; onSend: (close: boolean) => void }
 
 /** Keys of the field: `/` at the start of a line asks for a saved reply, mod+Enter sends, with shift it closes too. */
@@ -151,7 +164,15 @@ function Report(props: ReportProps) {
           refusal={sending.refusal}
         />
         <ContradictionHints conversationId={conversation.id} personId={conversation.person.id} text={text} />
-        {mayNot ? null : <ToolLines id={conversation.id} text={text} answering={answering} tools={tools} />}
+        {mayNot ? null : (
+          <ToolLines
+            id={conversation.id}
+            lang={theirLanguage(conversation)}
+            text={text}
+            answering={answering}
+            tools={tools}
+          />
+        )}
       </CheckReportLines>
     </div>
   )

@@ -4,6 +4,7 @@ import { Icon } from '#web/design/icon.tsx'
 import { IconButton } from '#web/design/icon-button.tsx'
 import { Menu, type MenuEntry, type TriggerProps } from '#web/design/menu.tsx'
 import { t } from '#web/i18n.ts'
+import { askToRaise } from '#web/raise.ts'
 import { useShortcuts } from '#web/shell/shortcuts.ts'
 import { undoLatest } from './answering/undo-send.ts'
 import { usePause } from './clocks/use-pause.tsx'
@@ -42,6 +43,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
     { id: 'inbox.hand', key: 'h', label: t('Hand to a department'), run: () => onAsk('hand') },
   ])
   const pause = usePause(card)
+  const raise = () => askToRaise({ conversationId: card.id })
   const snoozes = snoozeEntries(onSnooze, () => onAsk('snooze'))
   const end =
     card.state === 'open'
@@ -51,6 +53,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
     { id: 'end', label: end.label, icon: end.icon, run: toggle },
     { id: 'assign', label: t('Give to somebody'), icon: 'assign', run: () => onAsk('assign') },
     { id: 'hand', label: t('Hand to a department'), icon: 'hand', run: () => onAsk('hand') },
+    { id: 'raise', label: t('Raise an alarm'), icon: 'incident', run: raise },
     ...(closed ? [] : [pause.entry]),
     'line',
     { heading: t('Put aside until') },
@@ -62,6 +65,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
         <IconButton icon="assign" label={t('Give to somebody')} keyHint="a" onPress={() => onAsk('assign')} />
         <IconButton icon="hand" label={t('Hand to a department')} keyHint="h" onPress={() => onAsk('hand')} />
         {pause.button}
+        <IconButton icon="incident" label={t('Raise an alarm')} onPress={raise} />
         {closed ? null : (
           <Menu
             label={t('Put aside until')}
@@ -78,7 +82,7 @@ export function ThreadActs({ card, onClose, onReopen, onSnooze, onAsk, onWrite }
         <Menu
           label={t('What to do with it')}
           align="end"
-          items={closed ? all.slice(0, 3) : all}
+          items={closed ? all.slice(0, 4) : all}
           trigger={(props) => <MenuIcon {...props} icon="more" label={t('What to do with it')} />}
         />
       </span>

@@ -18,11 +18,13 @@ type Sending = {
   acts: Acts
   /** To the person alone. */
   privately: boolean
+  /** A statement of ours that the words came from. */
+  releaseId: string | null
   onSent: () => void
 }
 
 /** Sends the answer. A refusal keeps the text; one that came too late brings what happened into the thread. */
-export function useSend({ conversation, draft, newest, acts, privately, onSent }: Sending) {
+export function useSend({ conversation, draft, newest, acts, privately, releaseId, onSent }: Sending) {
   const queries = useQueryClient()
   const answer = useMutation(orpc.inbox.answer.mutationOptions(atOnce))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -47,6 +49,7 @@ export function useSend({ conversation, draft, newest, acts, privately, onSent }
         lastMessageId: newest.seen,
         close,
         privately,
+        ...(releaseId ? { releaseId } : {}),
         sendId: pressed.idFor({ text, media, close }),
       })
       pressed.settled()

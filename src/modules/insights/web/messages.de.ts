@@ -186,6 +186,20 @@ export const messages: Messages = {
   'Content requests': 'Inhaltswünsche',
   'What people outside asked for in the period, by request boxes and polls. Spam does not count; what was removed later does.':
     'Was Menschen von außen im Zeitraum wünschten, über Wunschkästen und Umfragen. Spam zählt nicht; später Entferntes zählt.',
+  'Visits with a code': 'Besuche mit Code',
+  'Visits of people through our short links and QR codes in the period. Programs, previews of networks and floods do not count, nor what came after the look-back of a placement that is gone. A QR that was read is not a person.':
+    'Besuche von Menschen über unsere Kurzlinks und QR-Codes im Zeitraum. Programme, Vorschauen von Netzwerken und Fluten zählen nicht, ebenso wenig, was nach der Rückschau einer beendeten Platzierung kam. Ein gelesener QR-Code ist kein Mensch.',
+  'Source of reference': 'Herkunft der Besuche',
+  'The share of all visits with a code that came through the placement that brought most. The shares of the others stand below it; what people say themselves is not in it.':
+    'Der Anteil an allen Besuchen mit Code, der über die Platzierung kam, die am meisten brachte. Die Anteile der anderen stehen darunter; was Menschen selbst sagen, ist nicht darin.',
+  'No visit came through a link in this period.': 'In diesem Zeitraum kam kein Besuch über einen Link.',
+  'Uncoded share': 'Anteil ohne Code',
+  'Of all visits in the period, the share that carried no code of ours, as reported from the web statistics. Unknown unless it was reported for every day.':
+    'Von allen Besuchen im Zeitraum der Anteil, der keinen Code von uns trug, wie aus der Webstatistik gemeldet. Unbekannt, wenn er nicht für jeden Tag gemeldet wurde.',
+  'Visits without a code belong to no department and no channel.':
+    'Besuche ohne Code gehören zu keiner Abteilung und zu keinem Kanal.',
+  'Visits without a code were not reported for every day of this period.':
+    'Besuche ohne Code wurden nicht für jeden Tag dieses Zeitraums gemeldet.',
   'Requests answered': 'Beantwortete Wünsche',
   'Of the requests received in the period, the share whose idea has been published by now. Spam and what was removed do not count.':
     'Von den im Zeitraum eingegangenen Wünschen der Anteil, dessen Idee inzwischen veröffentlicht ist. Spam und Entferntes zählen nicht.',
@@ -255,4 +269,40 @@ export const messages: Messages = {
   'Nothing was handed over in this period.': 'In diesem Zeitraum wurde nichts übergeben.',
   'No conversation of this period was answered.': 'Kein Gespräch dieses Zeitraums wurde beantwortet.',
   'not taken over yet': 'noch nicht übernommen',
+  'Incidents opened in the period, one a root cause. Those merged into another, those only suspected, and those that turned out to be none do not count.':
+    'Vorfälle, die im Zeitraum eröffnet wurden, einer je Ursache. Zusammengelegte, nur vermutete und solche, die keine waren, zählen nicht.',
+  'Size of incidents': 'Größe der Vorfälle',
+  'Posts about the incidents opened in the period, counted by the hour while each ran. Authors, press and estimated reach stand in each incident’s report; reach is a range, never one number.':
+    'Beiträge über die im Zeitraum eröffneten Vorfälle, je Stunde gezählt, solange jeder lief. Konten, Presse und geschätzte Reichweite stehen im Bericht des Vorfalls; Reichweite ist eine Spanne, nie eine Zahl.',
+  'No incident of this period was measured.': 'Kein Vorfall dieses Zeitraums wurde gemessen.',
+  'Minutes from the first post about an incident to the signal, or to its opening where a person was first; the median of the incidents opened in the period. Incidents whose first post nobody knows do not count.':
+    'Minuten vom ersten Beitrag über einen Vorfall bis zum Signal, oder bis zur Eröffnung, wo ein Mensch schneller war; der Median der im Zeitraum eröffneten Vorfälle. Vorfälle, deren ersten Beitrag niemand kennt, zählen nicht.',
+  'When it began outside is known of no incident of this period.':
+    'Von keinem Vorfall dieses Zeitraums ist bekannt, wann er draußen begann.',
+  'Minutes from the opening of an incident until a named person took it; the median of the incidents opened in the period. Those nobody took are not counted.':
+    'Minuten von der Eröffnung eines Vorfalls, bis ein benannter Mensch ihn übernahm; der Median der im Zeitraum eröffneten Vorfälle. Was niemand übernahm, zählt nicht.',
+  'Nobody took an incident of this period.': 'Niemand hat einen Vorfall dieses Zeitraums übernommen.',
+  'Minutes from the opening of an incident until the first statement went out; the median of the incidents opened in the period about which something was said.':
+    'Minuten von der Eröffnung eines Vorfalls, bis die erste Erklärung hinausging; der Median der im Zeitraum eröffneten Vorfälle, zu denen etwas gesagt wurde.',
+  'No statement was made about an incident of this period.':
+    'Zu keinem Vorfall dieses Zeitraums wurde eine Erklärung abgegeben.',
+  'Of the updates that were due in the incidents opened in the period, the share that came in time, by the clock of the severity at that moment. Silence counts one missed for every interval it lasts.':
+    'Anteil der fälligen Updates, die rechtzeitig kamen, in den im Zeitraum eröffneten Vorfällen, nach der Uhr der jeweiligen Schwere. Schweigen zählt für jede Frist, die es dauert, als eines versäumt.',
+  'No update was due in this period.': 'In diesem Zeitraum war kein Update fällig.',
+  'Minutes from the opening of an incident until volume had been below 1.5 times the usual for three hours; the median of the incidents opened in the period that came to rest. Later waves are measured in the incident. Nothing is said about what would have happened otherwise.':
+    'Minuten von der Eröffnung eines Vorfalls, bis die Menge drei Stunden unter dem 1,5-Fachen des Üblichen lag; der Median der im Zeitraum eröffneten Vorfälle, die zur Ruhe kamen. Spätere Wellen werden im Vorfall gemessen. Was sonst geschehen wäre, wird nicht behauptet.',
+  'No incident of this period has come to rest.': 'Kein Vorfall dieses Zeitraums ist zur Ruhe gekommen.',
+  'Recovery of the mood': 'Erholung der Stimmung',
+  'Net sentiment, 100·(positive − negative) ÷ all with a known mood, seven days after its lowest three hours, minus what it was then, in points; the median of the incidents opened in the period. Fewer than 30 known moods are not shown.':
+    'Stimmungssaldo, 100·(positiv − negativ) ÷ alle mit bekannter Stimmung, sieben Tage nach seinen tiefsten drei Stunden, minus dem Wert damals, in Punkten; der Median der im Zeitraum eröffneten Vorfälle. Weniger als 30 bekannte Stimmungen werden nicht gezeigt.',
+  'No incident of this period is seven days past its lowest mood, with at least 30 known moods.':
+    'Kein Vorfall dieses Zeitraums liegt sieben Tage hinter seiner tiefsten Stimmung, mit mindestens 30 bekannten Stimmungen.',
+  'No incident was opened in this period.': 'In diesem Zeitraum wurde kein Vorfall eröffnet.',
+  'Incidents do not belong to a channel.': 'Vorfälle gehören zu keinem Kanal.',
+  'False alarms': 'Fehlalarme',
+  'Of the signals that somebody settled in the period (said that they are noise, or that they are what they seem, as opening an incident does), the share that was noise. Signals nobody settled do not count.':
+    'Unter den Signalen, über die im Zeitraum jemand entschieden hat (Rauschen, oder was sie scheinen, wie es auch das Eröffnen eines Vorfalls sagt), der Anteil des Rauschens. Worüber niemand entschieden hat, zählt nicht.',
+  'No signal was settled in this period.': 'In diesem Zeitraum wurde über kein Signal entschieden.',
+  'Signals are everybody’s; choose no department and no channel.':
+    'Signale gehören allen; wähle keine Abteilung und keinen Kanal.',
 }

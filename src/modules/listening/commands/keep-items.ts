@@ -1,4 +1,4 @@
-import type { RawItem } from '#networks/contract/receive.ts'
+import type { RawItem, WirePort } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { FrameStream } from '#platform/stream/index.ts'
 import type { Glance } from '../domain/glance.ts'
@@ -19,6 +19,8 @@ export interface Reading {
   readonly readDeletion: (body: unknown) => string | null
   /** For sources that bring far more than anybody asked for: reads an item, so that only what is wanted is kept. */
   readonly sift: ((body: unknown, receivedAt: Date) => Glance) | null
+  /** How posts of such a source are seen that were not taken out of their bytes. */
+  readonly wire?: WirePort | undefined
   /** Where what such sources bring is handed to, when not everything is matched here. */
   readonly stream?: FrameStream | null
   readonly network: string
@@ -55,7 +57,11 @@ export async function keepItems(
 ): Promise<Kept> {
   const { channelId } = source
   const { items, unreadable } = reading.sift
-    ? await siftItems(ctx, tx, channelId, handedOut, { network: reading.network, read: reading.sift })
+    ? await siftItems(ctx, tx, channelId, handedOut, {
+        network: reading.network,
+        read: reading.sift,
+        wire: reading.wire,
+      })
     : { items: handedOut, unreadable: 0 }
   if (items.length === 0) return { fresh: 0, kept: 0, unreadable, bytes: 0 }
   const sourceId = source.kind === 'account' ? null : source.id

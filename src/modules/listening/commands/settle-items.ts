@@ -44,9 +44,9 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   )
   const words = [...added, ...changed.words].filter((row) => row.deletedAt === null)
   await understand(ctx, tx, words, isNew)
-  for (const row of added)
-    if (row.deletedAt === null) tx.emit(mentionReady(row.id, desk.channelId, toldOf(row)))
-  for (const row of changed.addressed) tx.emit(mentionReady(row.id, desk.channelId, toldOf(row)))
+  const ready = [...added.filter((row) => row.deletedAt === null), ...changed.addressed]
+  for (const row of ready)
+    tx.emit(mentionReady(row.id, desk.channelId, { ...toldOf(row), last: row === ready.at(-1) }))
   for (const row of changed.words) if (!isNew.has(row)) tx.emit(mentionEdited(row.id, desk.channelId))
 }
 

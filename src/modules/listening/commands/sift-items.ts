@@ -1,7 +1,7 @@
-import type { RawItem } from '#networks/contract/receive.ts'
+import type { RawItem, WirePort, WirePost } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { Glance } from '../domain/glance.ts'
-import { organisationMatcher } from '../matching/organisation-matcher.ts'
+import { type OrganisationMatcher, organisationMatcher } from '../matching/organisation-matcher.ts'
 import { postOf } from '../matching/post-of.ts'
 import { knownItems } from '../queries/known-items.ts'
 
@@ -29,7 +29,11 @@ export async function siftItems(
   tx: WriteTx,
   channelId: string,
   items: readonly RawItem[],
-  from: { readonly network: string; readonly read: (body: unknown, receivedAt: Date) => Glance },
+  from: {
+    readonly network: string
+    readonly read: (body: unknown, receivedAt: Date) => Glance
+    readonly wire?: WirePort | undefined
+  },
 ): Promise<Sifted> {
   const matcher = await organisationMatcher(ctx, tx)
   const now = ctx.now()
@@ -37,6 +41,10 @@ export async function siftItems(
   const later: Later[] = []
   let unreadable = 0
   for (const item of items) {
+    if (item.wire && from.wire) {
+      if (findsWire(matcher, item.wire, from.wire)) kept.push(item)
+      continue
+    }
     const read = from.read(item.body, now)
     if (read.kind === 'unreadable') {
       unreadable += 1
@@ -50,6 +58,14 @@ export async function siftItems(
   }
   const ours = await aboutOurs(tx, ctx.organisationId, channelId, later, kept)
   return { items: [...kept, ...ours], unreadable }
+}
+
+/** Whether a query finds a post that lies in its bytes; nothing is made of one that is let go. */
+function findsWire(matcher: OrganisationMatcher, post: WirePost, { network, site }: WirePort): boolean {
+  const { message, authorFrom, authorTo, langFrom, langTo } = post
+  const author = message.toString('latin1', authorFrom, authorTo)
+  const lang = langFrom === langTo ? undefined : message.toString('latin1', langFrom, langTo)
+  return matcher.findsUtf8(post.text, { author, lang, site, source: network }, post.textFrom, post.textTo)
 }
 
 /** Those about posts that we have, or keep with them: the others speak of what was let go. */

@@ -5,7 +5,9 @@ import { glanceAt } from '../domain/glance.ts'
 import { type Reader, readItem } from '../domain/read-item.ts'
 import { postOf } from '../matching/post-of.ts'
 import { scriptedNetwork } from '../testing/scripted-network.ts'
-import { type FrameHead, FrameReader, FrameWriter, recordKind, type Trimmed } from './frame.ts'
+import { type FrameHead, recordForm, recordKind, type Trimmed } from './frame.ts'
+import { FrameReader } from './frame-reader.ts'
+import { FrameWriter } from './frame-writer.ts'
 import { partitionOf } from './hand-on.ts'
 import { trim } from './trim.ts'
 
@@ -67,6 +69,53 @@ describe('a frame', () => {
         for (const frame of frames) if (frame.length > 2048) expect(read([frame])).toHaveLength(1)
       }),
       // A counterexample of forty records is shrunk for a while, not for ever.
+      { numRuns: 200, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
+    )
+  })
+
+  it('holds posts in the bytes they came in, with their words in them or written anew', () => {
+    const said = { site: 'bsky.app', network: 'bluesky' }
+    const author = fc.constantFrom('did:plc:ida', 'did:web:a.example')
+    const post = fc.record({ author, lang: fc.constantFrom('', 'en'), text, apart: fc.boolean(), tail: text })
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 40 }), (posts) => {
+        const writer = new FrameWriter(head, 512)
+        const expected = posts.map(({ author, lang, text, apart, tail }) => {
+          const message = Buffer.from(`${author}${lang}${text}${tail}`)
+          const langFrom = author.length
+          const textFrom = langFrom + lang.length
+          const textTo = textFrom + Buffer.byteLength(text)
+          const places = { authorFrom: 0, authorTo: langFrom, langFrom, langTo: textFrom }
+          const words = apart
+            ? { text: Buffer.from(text), textFrom: 0, textTo: textTo - textFrom }
+            : { text: message, textFrom, textTo }
+          writer.addWire({ message, ...words, ...places }, said)
+          return { author, lang, text, ...said, message: message.toString(), reach: -1, of: '', remoteId: '' }
+        })
+        const frames = writer.finish()
+        const read = frames.flatMap((frame) => {
+          const reader = new FrameReader(frame)
+          const all: unknown[] = []
+          while (reader.next()) {
+            const { author, lang, text, site, network, reach, of, remoteId, form, kind } = reader
+            expect({ form, kind }).toEqual({ form: recordForm.wire, kind: recordKind.post })
+            all.push({
+              author,
+              lang,
+              text,
+              site,
+              network,
+              message: reader.message.toString(),
+              reach,
+              of,
+              remoteId,
+            })
+          }
+          if (frame.length > 512) expect(all).toHaveLength(1)
+          return all
+        })
+        expect(read).toEqual(expected)
+      }),
       { numRuns: 200, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
     )
   })

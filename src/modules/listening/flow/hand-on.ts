@@ -2,7 +2,8 @@ import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Reading } from '../commands/keep-items.ts'
 import { findSource } from '../store/sources.ts'
-import { type FrameHead, FrameWriter } from './frame.ts'
+import type { FrameHead } from './frame.ts'
+import { FrameWriter } from './frame-writer.ts'
 import { orderKey, trim } from './trim.ts'
 
 interface Brought {
@@ -30,16 +31,23 @@ export async function handOn(ctx: Ctx, sourceId: string, brought: Brought): Prom
   const head: FrameHead = { ...place, network: reading.network, receivedAt: now.toISOString() }
   const writers: (FrameWriter | undefined)[] = Array.from({ length: stream.partitions })
   const large: RawItem[] = []
+  const writerOf = (key: string): FrameWriter => {
+    const partition = partitionOf(key, stream.partitions)
+    writers[partition] ??= new FrameWriter(head, stream.frameBytes)
+    return writers[partition]
+  }
   for (const item of items) {
+    if (item.wire && reading.wire && item.wire.message.length <= LARGEST) {
+      writerOf(item.remoteId).addWire(item.wire, reading.wire)
+      continue
+    }
     const trimmed = trim(item, sift(item.body, now), reading.network)
     if (!trimmed) continue
     if (trimmed.body.length + trimmed.text.length > LARGEST) {
       large.push(item)
       continue
     }
-    const partition = partitionOf(orderKey(trimmed), stream.partitions)
-    writers[partition] ??= new FrameWriter(head, stream.frameBytes)
-    writers[partition].add(trimmed)
+    writerOf(orderKey(trimmed)).add(trimmed)
   }
   await Promise.all(
     writers.flatMap((writer, partition) =>

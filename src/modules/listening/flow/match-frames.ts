@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto'
+import { NETWORKS } from '#networks/contract/network.ts'
+import type { WirePort } from '#networks/contract/receive.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { PostMeta } from '#platform/matcher/index.ts'
 import type { Frame } from '#platform/stream/index.ts'
 import { type Handed, keepItems, type Reading } from '../commands/keep-items.ts'
 import { type Desk, deskOf } from '../commands/reading-desk.ts'
 import { aboutOurs, KEPT_UNREADABLE, type Later } from '../commands/sift-items.ts'
+import { storableBody } from '../domain/intake-body.ts'
 import { type OrganisationMatcher, organisationMatcher } from '../matching/organisation-matcher.ts'
 import { noteUse } from '../store/source-use.ts'
 import { findSource, noteReceived } from '../store/sources.ts'
-import { type FrameHead, FrameReader, recordKind } from './frame.ts'
+import { type FrameHead, recordForm, recordKind } from './frame.ts'
+import { FrameReader } from './frame-reader.ts'
 
 /**
  * Matches what frames hold, stores what is kept and reads it, in one transaction an organisation. When it resolves the frames may
@@ -46,10 +51,12 @@ async function keepFound(
   matcher: OrganisationMatcher,
   readers: readonly FrameReader[],
 ): Promise<Used[]> {
-  const found: Found = { kept: [], later: [], ended: new Map(), unreadable: 0 }
-  for (const reader of readers) sift(reader, matcher, found)
   const head = readers[0]?.head
-  if (!head || (found.kept.length === 0 && found.later.length === 0)) return []
+  if (!head) return []
+  const unwrap = ctx.use(NETWORKS).get(head.network)?.receive?.wire?.unwrap
+  const found: Found = { unwrap, kept: [], later: [], ended: new Map(), unreadable: 0 }
+  for (const reader of readers) sift(reader, matcher, found)
+  if (found.kept.length === 0 && found.later.length === 0) return []
   const ours = await aboutOurs(tx, ctx.organisationId, head.channelId, found.later, found.kept)
   const items = [...found.kept, ...ours]
   // A source that was taken away since wants nothing kept.
@@ -68,6 +75,8 @@ interface Used {
 }
 
 interface Found {
+  /** Reads a message that was handed on as it came. */
+  readonly unwrap: WirePort['unwrap'] | undefined
   readonly kept: Handed[]
   readonly later: Later<Handed>[]
   /** Bodies that say a post is gone, and which. */
@@ -81,7 +90,7 @@ function sift(reader: FrameReader, matcher: OrganisationMatcher, into: Found): v
     switch (reader.kind) {
       case recordKind.post:
         if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
-          into.kept.push(itemOf(reader))
+          keepPost(reader, into)
         break
       case recordKind.edit:
         if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
@@ -102,6 +111,19 @@ function sift(reader: FrameReader, matcher: OrganisationMatcher, into: Found): v
         into.kept.push(itemOf(reader))
     }
   }
+}
+
+function keepPost(reader: FrameReader, into: Found): void {
+  if (reader.form === recordForm.json) return void into.kept.push(itemOf(reader))
+  const item = into.unwrap?.(reader.message)
+  const stored = item && storableBody(item.body)
+  if (item && stored && 'json' in stored) return void into.kept.push({ ...item, json: stored.json })
+  into.unreadable += 1
+  if (into.unreadable > KEPT_UNREADABLE) return
+  // Whoever handed it on could read it: this process is older or newer. It is kept whole, to be read again.
+  const body = reader.body
+  const remoteId = `unread:${createHash('sha256').update(body).digest('hex')}`
+  into.kept.push({ remoteId, body })
 }
 
 function metaOf(reader: FrameReader): PostMeta {

@@ -82,6 +82,7 @@ function readingOf(network: Network, receive: ReceivePort, session: Session): Re
   return {
     readDeletion: (body) => deletionIn(receive, session, body),
     sift: receive.wide ? (body) => glanceAt(reader, body) : null,
+    wire: receive.wire,
     network: network.id,
   }
 }

@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import { remoteMediaUrl } from '#modules/channels/index.ts'
 import type { NormalisedMedia } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { MentionCard } from '../contract.ts'
 import { type MentionRow, mention } from '../tables.ts'
 
@@ -16,7 +17,7 @@ export async function mentionCards(ctx: Ctx, ids: readonly string[]): Promise<Ma
     tx
       .select(cardColumns)
       .from(mention)
-      .where(and(eq(mention.organisationId, ctx.organisationId), inArray(mention.id, [...ids]))),
+      .where(and(eq(mention.organisationId, ctx.organisationId), anyOf(mention.id, ids))),
   )
   return new Map(rows.map((row) => [row.id, shapeCard(ctx, row)]))
 }

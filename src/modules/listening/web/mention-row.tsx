@@ -2,8 +2,10 @@ import type { ChannelCard } from '#modules/channels/contract.ts'
 import type { HeardMention, MentionCard } from '#modules/listening/contract.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Icon, NetworkGlyph } from '#web/design/icon.tsx'
+import { IconButton } from '#web/design/icon-button.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
+import { askToRaise } from '#web/raise.ts'
 import { EnrichmentLine } from './enrichment/enrichment-line.tsx'
 import css from './listen.module.css'
 import { FoundBy } from './mention-facts.tsx'
@@ -41,6 +43,12 @@ export function MentionRow({ mention, channel }: RowProps) {
           <span className={css.end}>
             {mention.clockUnsure ? <ClockUnsure /> : null}
             <Time at={mention.publishedAt} />
+            <IconButton
+              icon="incident"
+              size="s"
+              label={t('Raise an alarm')}
+              onPress={() => askToRaise({ mentionId: mention.id })}
+            />
             {mention.url ? <OpenThere url={mention.url} name={author.displayName} /> : null}
           </span>
         </header>

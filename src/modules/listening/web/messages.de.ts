@@ -1,6 +1,7 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'Raise an alarm': 'Alarm schlagen',
   Listen: 'Zuhören',
   Sources: 'Quellen',
   'gaps, health, lag, polling': 'Lücken, Zustand, Verzug, Abfrage',

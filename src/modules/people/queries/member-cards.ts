@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import { and, asc, eq, ne, type SQL } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { MemberRow } from '../contract/shapes.ts'
 import { initials } from '../domain/names.ts'
 import { tidyRoles } from '../domain/roles.ts'
@@ -42,7 +43,7 @@ export async function memberCards(ctx: Ctx, ids: readonly string[]): Promise<Map
   if (ids.length === 0) return new Map()
   const asked = [...new Set(ids)].sort()
   const rows = await ctx.once(`people.cards ${asked.join()}`, () =>
-    selectMembers(ctx, inArray(members.id, asked)),
+    selectMembers(ctx, anyOf(members.id, asked)),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,5 +1,5 @@
 /** What can be open: by kind and id, `conversation:0198…`. */
-export const subjectKinds = ['conversation', 'draft'] as const
+export const subjectKinds = ['conversation', 'draft', 'incident'] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -1,15 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { type Decision, decidePublication, requestConsent } from '#modules/governance/index.ts'
+import { decidePublication, requestConsent } from '#modules/governance/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { contentDigest } from '../content-digest.ts'
-import type { CheckReport, Draft } from '../contract.ts'
+import type { Draft } from '../contract.ts'
 import { draftEvent } from '../events.ts'
 import { isRefused, mayNotSubmit, submitter } from '../policy.ts'
 import { checkVariants } from '../queries/check.ts'
 import { draftCardById, variantsOf } from '../queries/draft.ts'
 import { writersOf } from '../queries/history.ts'
 import { previewOf } from '../queries/preview.ts'
+import { refusal } from '../queries/refusal.ts'
 import { toBeDecided } from '../queries/to-be-decided.ts'
 import { setDraftState } from '../store/drafts.ts'
 import { drafts } from '../tables.ts'
@@ -74,16 +75,4 @@ export async function submitDraft(
     const card = await draftCardById(ctx, draft.id)
     return card.ok ? ok(card.value) : card
   })
-}
-
-function refusal(reports: readonly CheckReport[], decision: Decision): Result<never> {
-  const broken = reports.flatMap((report) => report.checks.filter((check) => check.severity === 'must-fix'))
-  const [first] = broken
-  if (first) return refuse('invalid', first.message, first.cure ? { help: first.cure } : {})
-  const [reason] = decision.reasons
-  return refuse(
-    'forbidden',
-    reason?.message ?? 'This may not be published.',
-    reason?.help ? { help: reason.help } : {},
-  )
 }

@@ -79,6 +79,14 @@ export const postsContract = {
   inFlight: oc
     .route({ method: 'GET', path: '/publishing/in-flight', summary: 'What is going out now and next', tags })
     .output(z.object({ sending: z.number(), dueSoon: z.number(), held: z.number() })),
+  whilePaused: oc
+    .route({
+      method: 'GET',
+      path: '/publishing/while-paused',
+      summary: 'What each pause came too late for, and holds',
+      tags,
+    })
+    .output(z.object({ pauses: z.array(z.object({ id, left: z.number(), held: z.number() })) })),
   byHand: oc
     .route({ method: 'GET', path: '/publishing/by-hand', summary: 'What waits to be posted by hand', tags })
     .input(z.object({ whose: z.enum(['mine', 'all']).default('mine') }))

@@ -58,15 +58,18 @@ export async function heldToSettle(ctx: Ctx): Promise<number> {
   })
 }
 
-type Going = Pick<PostRow, 'channelId' | 'departmentId' | 'campaign'>
+type Going = Pick<PostRow, 'channelId' | 'departmentId' | 'campaign'> &
+  Partial<Pick<PostRow, 'decidedSubjectId' | 'digest'>>
 
-async function destinations(ctx: Ctx, rows: readonly Going[]) {
+/** Where these go out, and what they are, as a pause asks. */
+export async function destinations(ctx: Ctx, rows: readonly Going[]) {
   const networks = new Map((await channelCards(ctx)).map((card) => [card.id, card.network]))
-  return rows.map(({ channelId, departmentId, campaign }) => ({
+  return rows.map(({ channelId, departmentId, campaign, decidedSubjectId: subjectId, digest }) => ({
     channelId,
     network: networks.get(channelId) ?? null,
     departmentId,
     campaign,
+    ...(subjectId && digest ? { content: { subjectId, digest } } : {}),
   }))
 }
 

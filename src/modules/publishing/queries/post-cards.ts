@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gte, lt } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { PostCard } from '../contract.ts'
 import { type PostRow, posts } from '../tables.ts'
 import { waitingFor } from './waiting-for.ts'
@@ -13,7 +14,7 @@ export async function postCards(ctx: Ctx, ids: readonly string[]): Promise<Map<s
     tx
       .select()
       .from(posts)
-      .where(and(eq(posts.organisationId, ctx.organisationId), inArray(posts.id, [...ids]))),
+      .where(and(eq(posts.organisationId, ctx.organisationId), anyOf(posts.id, ids))),
   )
   return new Map((await shape(ctx, rows)).map((card) => [card.id, card]))
 }

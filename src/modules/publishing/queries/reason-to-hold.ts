@@ -16,7 +16,9 @@ export interface Held {
 export async function closed(ctx: Ctx, post: PostRow): Promise<Held | null> {
   const channel = await channelCard(ctx, post.channelId)
   const { channelId, departmentId, campaign } = post
-  const pause = await pauseFor(ctx, { channelId, network: channel?.network ?? null, departmentId, campaign })
+  const network = channel?.network ?? null
+  const content = { subjectId: post.decidedSubjectId, digest: post.digest }
+  const pause = await pauseFor(ctx, { channelId, network, departmentId, campaign, content })
   if (pause) return { hold: 'pause', reason: `${pause.by} paused publishing: ${pause.reason}` }
   if (!channel) return { hold: 'reconnect', reason: 'The channel is not there any more.' }
   if (channel.state !== 'connected')

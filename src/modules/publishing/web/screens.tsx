@@ -11,6 +11,7 @@ const everything = () => [
   orpc.publishing.draft.key(),
   orpc.publishing.waiting.key(),
   orpc.publishing.held.key(),
+  orpc.publishing.whilePaused.key(),
   orpc.publishing.byHand.key(),
   orpc.publishing.handedPost.key(),
 ]
@@ -120,7 +121,14 @@ export const screens = defineScreens({
     { type: 'draft.', keys: everything },
     { type: 'post.', keys: everything },
     { type: 'approval.', keys: everything },
-    { type: 'pause.', keys: () => [orpc.publishing.held.key(), orpc.publishing.waiting.key()] },
+    {
+      type: 'pause.',
+      keys: () => [
+        orpc.publishing.held.key(),
+        orpc.publishing.waiting.key(),
+        orpc.publishing.whilePaused.key(),
+      ],
+    },
     { type: 'channel.', keys: () => [orpc.channels.list.key(), orpc.publishing.check.key()] },
     { type: 'mandate.', keys: () => [orpc.publishing.check.key()] },
   ],

@@ -25,7 +25,7 @@ const gone = refuse('not_found', 'This saved reply does not exist.')
 /** Keeps a reply for many; whoever makes it looks after it. */
 export async function createReply(ctx: Ctx, input: ReplyContent): Promise<Result<SavedReply>> {
   const { actor } = ctx
-  const refusal = (await mayNot(ctx, input.departmentId)) ?? null
+  const refusal = (await mayNot(ctx, input.departmentId)) ?? (await goneDesk(ctx, input.acts))
   if (refusal) return refusal
   if (!isMember(actor)) return refuse('forbidden', 'A named person has to do this.')
   return ctx.write(async (tx) => {
@@ -57,7 +57,10 @@ export async function saveReply(
   const { id, basedOn, ...content } = input
   const before = await replyById(ctx, id)
   if (!before || before.archivedAt) return gone
-  const refusal = mayNotKeep(actor, before.departmentId) ?? (await mayNot(ctx, content.departmentId))
+  const refusal =
+    mayNotKeep(actor, before.departmentId) ??
+    (await mayNot(ctx, content.departmentId)) ??
+    (await goneDesk(ctx, content.acts))
   if (refusal) return refusal
   if (!isMember(actor)) return refuse('forbidden', 'A named person has to do this.')
   return ctx.write(async (tx): Promise<Result<SavedReply>> => {
@@ -111,6 +114,14 @@ async function mayNot(ctx: Ctx, departmentId: string | null): Promise<Refused | 
     : refuse('invalid', 'This department does not exist any more.', {
         fields: { departmentId: 'Choose another one.' },
       })
+}
+
+/** What is answered is handed to a department that is there. */
+async function goneDesk(ctx: Ctx, { handTo }: ReplyActs): Promise<Refused | null> {
+  if (!handTo || (await departmentCards(ctx)).some((one) => one.id === handTo)) return null
+  return refuse('invalid', 'The department it would be handed to does not exist any more.', {
+    fields: { handTo: 'Choose another one.' },
+  })
 }
 
 async function card(ctx: Ctx, row: SavedReplyRow): Promise<Result<SavedReply>> {

@@ -1,6 +1,9 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'Once it is sent, hand to': 'Nach dem Senden übergeben an',
+  'Once it is sent, label': 'Nach dem Senden mit Labels versehen',
+  'no other department': 'keine andere Abteilung',
   'A saved reply': 'Eine gespeicherte Antwort',
   'Change “{title}”': '„{title}“ ändern',
   'Earlier versions': 'Frühere Fassungen',

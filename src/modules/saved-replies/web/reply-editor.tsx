@@ -5,7 +5,7 @@ import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { Checkbox, Select } from '#web/design/choice-field.tsx'
 import { DayField } from '#web/design/date-field.tsx'
-import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
+import { FieldGroup, Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { currentLocale, t } from '#web/i18n.ts'
@@ -16,6 +16,7 @@ import { Versions } from './versions.tsx'
 type EditorProps = { reply: SavedReply | undefined; onDone: () => void }
 
 const everybody = 'all'
+const nobody = 'none'
 
 /** One reply: its words with places for names, where it is used, and when somebody looks at it again. */
 export function ReplyEditor({ reply, onDone }: EditorProps) {
@@ -33,7 +34,12 @@ export function ReplyEditor({ reply, onDone }: EditorProps) {
       lang,
       departmentId: departmentId === everybody ? null : departmentId,
       text,
-      acts: { close: data.get('close') !== null, triage: reply?.acts.triage ?? null },
+      acts: {
+        close: data.get('close') !== null,
+        triage: reply?.acts.triage ?? null,
+        handTo: desks.find((one) => one.id === data.get('handTo'))?.id ?? null,
+        labels: data.getAll('label').map(String),
+      },
       reviewOn,
     }
     if (reply) await api.savedReplies.save({ id: reply.id, basedOn: reply.version, ...content })
@@ -83,12 +89,51 @@ export function ReplyEditor({ reply, onDone }: EditorProps) {
         hint={t('“Send and close” is then offered first. A person still presses it.')}
         defaultChecked={reply?.acts.close ?? false}
       />
+      <Afterwards acts={reply?.acts} desks={desks} />
       <FormActions>
         <Submit>{t('Save')}</Submit>
         <Button onPress={onDone}>{t('Cancel')}</Button>
       </FormActions>
       {reply ? <Versions id={reply.id} now={reply.version} onTake={setText} /> : null}
     </Form>
+  )
+}
+
+type AfterwardsProps = {
+  acts: SavedReply['acts'] | undefined
+  desks: readonly { id: string; name: string }[]
+}
+
+/** What happens once an answer from it is sent; whoever sends can leave it out. */
+function Afterwards({ acts, desks }: AfterwardsProps) {
+  const labels = useQuery(orpc.inbox.labels.queryOptions()).data?.labels ?? []
+  return (
+    <>
+      <Select
+        // The departments come later than the form.
+        key={desks.length}
+        name="handTo"
+        label={t('Once it is sent, hand to')}
+        defaultValue={acts?.handTo ?? nobody}
+        options={[
+          { value: nobody, label: t('no other department') },
+          ...desks.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {labels.length > 0 ? (
+        <FieldGroup legend={t('Once it is sent, label')}>
+          {labels.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              name="label"
+              value={id}
+              label={name}
+              defaultChecked={acts?.labels?.includes(id) ?? false}
+            />
+          ))}
+        </FieldGroup>
+      ) : null}
+    </>
   )
 }
 

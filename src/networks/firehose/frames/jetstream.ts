@@ -30,7 +30,8 @@ function fields(value: unknown): Readonly<Record<string, unknown>> {
   return Object(value) as Record<string, unknown>
 }
 
-function timeOf(microseconds: number): string | null {
+/** ISO; null for a time no calendar has. */
+export function timeOf(microseconds: number): string | null {
   const at = new Date(microseconds / 1000)
   return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }

@@ -9,13 +9,23 @@ const noise = /[^\p{L}\p{M}'’\s-]+/gu
 
 /** What of a post says something about its language: no links, names, laughs, numbers or signs. */
 export function languageText(text: string): string {
-  const bare = text.slice(0, 2000).replace(link, ' ').replace(mail, ' ').replace(mention, ' ')
-  const spoken = bare.replace(entity, ' ').replace(repeat, ' ').replace(laugh, ' ')
+  const spoken = withoutNames(text.slice(0, 2000)).replace(repeat, ' ').replace(laugh, ' ')
+  return withoutTags(spoken).replace(noise, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Each look for something costs more than to see that the sign it must have is not there; most posts have none. */
+function withoutNames(text: string): string {
+  let bare = text
+  if (bare.includes('/') || /www\./i.test(bare)) bare = bare.replace(link, ' ')
+  if (bare.includes('@')) bare = bare.replace(mail, ' ').replace(mention, ' ')
+  return bare.includes('&') ? bare.replace(entity, ' ') : bare
+}
+
+function withoutTags(spoken: string): string {
+  if (!spoken.includes('#')) return spoken
   const untagged = spoken.replace(tag, ' ')
   // Tags are often in another language than the post; they count where little else is there.
-  const kept =
-    letters(untagged) >= 10 ? untagged : spoken.replace(tag, (_, word: string) => ` ${apart(word)} `)
-  return kept.replace(noise, ' ').replace(/\s+/g, ' ').trim()
+  return letters(untagged) >= 10 ? untagged : spoken.replace(tag, (_, word: string) => ` ${apart(word)} `)
 }
 
 function apart(word: string): string {

@@ -25,19 +25,35 @@ export function detectLanguage(text: string): LanguageGuess {
   if (script !== null)
     return { language: script.language, confidence: 0.6 + 0.39 * Math.min(1, script.share) }
   if (words === '') return { language: usualLanguage(text), confidence: 0.05 }
-  const scores = new Map(Object.entries(eld.detect(words).getScores()))
-  const list = words.toLowerCase().split(' ')
-  if (list.length <= few) {
-    for (const [language, vote] of votes(list)) {
-      scores.set(language, (scores.get(language) ?? 0.4) + (0.45 * vote) / list.length)
-    }
-  }
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
+  const scores = eld.detect(words).getScores()
+  const list = words.split(' ', few + 1)
+  const [first, second] = list.length <= few ? weighed(scores, words) : bestOf(Object.entries(scores))
   if (first === undefined) return { language: usualLanguage(words), confidence: 0.1 }
   return {
     language: first[0] === 'ms' && indonesian.test(words) ? 'id' : first[0],
     confidence: confidenceOf(first[1], second?.[1] ?? 0, words.length),
   }
+}
+
+type Score = readonly [language: string, score: number]
+
+/** Of few words each is weighed as well. */
+function weighed(scores: Readonly<Record<string, number>>, words: string): Score[] {
+  const list = words.toLowerCase().split(' ')
+  const all = new Map(Object.entries(scores))
+  for (const [language, vote] of votes(list))
+    all.set(language, (all.get(language) ?? 0.4) + (0.45 * vote) / list.length)
+  return bestOf([...all])
+}
+
+/** The two best; of equals the earlier. */
+function bestOf(scores: readonly Score[]): Score[] {
+  let first: Score | undefined
+  let second: Score | undefined
+  for (const one of scores)
+    if (first === undefined || one[1] > first[1]) [first, second] = [one, first]
+    else if (second === undefined || one[1] > second[1]) second = one
+  return [first, second].filter((one) => one !== undefined)
 }
 
 /** Length tells most: under ten letters nobody can be sure, from forty on a lead is a lead. */

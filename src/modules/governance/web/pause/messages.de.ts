@@ -1,6 +1,11 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  '{n, plural, =0 {Nothing had left already} one {# post had left already} other {# posts had left already}};':
+    '{n, plural, =0 {Nichts war schon draußen} one {# Beitrag war schon unterwegs} other {# Beiträge waren schon unterwegs}};',
+  '{n, plural, =0 {nothing is held} one {# post is held} other {# posts are held}}.':
+    '{n, plural, =0 {nichts wird zurückgehalten} one {# Beitrag wird zurückgehalten} other {# Beiträge werden zurückgehalten}}.',
+  'The incident': 'Der Vorfall',
   'Every colleague reads it in the band above.': 'Alle lesen ihn im Band am oberen Rand.',
   'Let publishing go on': 'Veröffentlichen weiterlaufen lassen',
   'Lift the pause': 'Pause aufheben',

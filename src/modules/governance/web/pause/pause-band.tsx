@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { orpc } from '#web/api.ts'
 import { Banner } from '#web/design/banner.tsx'
@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#web/design/dialog.tsx'
 import { useMinute } from '#web/design/time.tsx'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { formatTime, t } from '#web/i18n.ts'
+import { Link } from '#web/link.tsx'
 import { pauseTitle } from './pause-words.ts'
 import { usePauses } from './use-pauses.ts'
 
@@ -49,7 +50,16 @@ function PauseBand({ pause, may }: { pause: Pause; may: boolean }) {
         by: pause.by,
         time: formatTime(pause.since),
         reason: pause.reason,
-      })}
+      })}{' '}
+      <Reach id={pause.id} />
+      {pause.incidentId ? (
+        <>
+          {' '}
+          <Link className="link" to={`/incidents/${pause.incidentId}`}>
+            {t('The incident')}
+          </Link>
+        </>
+      ) : null}
       <ConfirmDialog
         title={t('Lift the pause?')}
         text={t(
@@ -62,5 +72,25 @@ function PauseBand({ pause, may }: { pause: Pause; may: boolean }) {
         onConfirm={() => lift.mutate({ id: pause.id })}
       />
     </Banner>
+  )
+}
+
+/** What it came too late for and what it holds, with the way there. */
+function Reach({ id }: { id: string }) {
+  const { data } = useQuery(orpc.publishing.whilePaused.queryOptions())
+  const found = data?.pauses.find((one) => one.id === id)
+  if (!found) return null
+  return (
+    <>
+      {t(
+        '{n, plural, =0 {Nothing had left already} one {# post had left already} other {# posts had left already}};',
+        { n: found.left },
+      )}{' '}
+      <Link className="link" to="/publish/held">
+        {t('{n, plural, =0 {nothing is held} one {# post is held} other {# posts are held}}.', {
+          n: found.held,
+        })}
+      </Link>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { cancelPost } from '#modules/publishing/index.ts'
+import { forgetUses } from '#modules/statements/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { joinDraft, putBack, type Undo } from '../../domain/answering/undo.ts'
 import { conversationEvent } from '../../events.ts'
@@ -38,6 +39,7 @@ export async function undoAnswer(
     const stopped = await cancelPost(ctx, { id: turn.postId })
     if (!stopped.ok) return stopped
     await deleteAnswer(tx, { organisationId: ctx.organisationId, id: turn.id, conversationId: row.id })
+    await forgetUses(ctx, [turn.postId])
     if (turn.undo) await restore(ctx, tx, row, turn.undo)
     const words = await toDraft(ctx, tx, row.id, member.memberId, stopped.value)
     tx.emit(conversationEvent('unsent', row.id, { postId: turn.postId }))

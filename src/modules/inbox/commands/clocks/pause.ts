@@ -21,9 +21,10 @@ export function pauseClocks(
         help: 'Open it again first.',
       })
     const at = ctx.now()
+    const pauseId = newId(at.getTime())
     const begun = await insertPause(tx, {
       organisationId: ctx.organisationId,
-      id: newId(at.getTime()),
+      id: pauseId,
       conversationId: row.id,
       from: at,
       reason: input.reason,
@@ -35,7 +36,7 @@ export function pauseClocks(
       })
     await updateConversation(tx, ctx.organisationId, row.id, { pausedAt: at, pausedFor: input.reason })
     await reweighRunning(ctx, tx, row)
-    tx.emit(conversationEvent('paused', row.id))
+    tx.emit(conversationEvent('paused', row.id, { pauseId }))
     return ok()
   })
 }

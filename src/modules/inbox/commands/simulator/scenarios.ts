@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { RotaScenario, Trial } from '../../contract/simulator.ts'
 import { rotaChanged } from '../../events.ts'
 import { rehearseJob } from '../../jobs/rehearse.ts'
-import { mayKeepRotas } from '../../policy.ts'
+import { mayKeepRotas, mayNotKeepRoutes } from '../../policy.ts'
 import { MOST_KEPT, scenarioShapes } from '../../queries/simulator/scenarios.ts'
 import { deleteScenario, insertScenario } from '../../store/rota-scenarios.ts'
 import { rotaScenarios } from '../../tables/simulator.ts'
@@ -16,7 +16,7 @@ export async function keepRota(
   ctx: Ctx,
   { name, trial }: { readonly name: string; readonly trial: Trial },
 ): Promise<Result<RotaScenario>> {
-  const refused = mayKeepRotas(ctx.actor)
+  const refused = mayKeepRotas(ctx.actor) ?? (trial.routes ? mayNotKeepRoutes(ctx.actor) : null)
   if (refused) return refused
   const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : ''
   return ctx.write(async (tx): Promise<Result<RotaScenario>> => {

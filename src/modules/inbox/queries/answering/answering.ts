@@ -8,6 +8,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Answering } from '../../contract/answering.ts'
 import { messageActs } from '../../tables/answering.ts'
 import { conversations, messages } from '../../tables.ts'
+import { OFTEN } from '../often.ts'
 import { mayNotAnswer } from './may-not-answer.ts'
 import { mineToAnswer } from './mine-to-answer.ts'
 import { networkCan } from './network-can.ts'
@@ -29,7 +30,7 @@ export async function showAnswering(ctx: Ctx, { id }: { readonly id: string }): 
       asksOnClose: await asksOnClose(ctx, row.departmentId),
       said: await satisfactionOf(ctx, id),
     })
-  })
+  }, OFTEN)
 }
 
 async function actsOf(ctx: Ctx, conversationId: string): Promise<Answering['acts']> {

@@ -7,6 +7,7 @@ import { postCards } from '#modules/publishing/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Moment } from '../../contract/people.ts'
+import { OFTEN } from '../often.ts'
 import { accountsOf } from './accounts.ts'
 import { wentOut } from './spoken.ts'
 import { visiblePerson } from './visible.ts'
@@ -64,7 +65,7 @@ export async function personTimeline(
     const moments = all.slice(0, input.limit)
     const last = moments.at(-1)
     return ok({ moments, nextCursor: all.length > input.limit && last ? `${last.at}|${last.id}` : null })
-  })
+  }, OFTEN)
 }
 
 const uuid = /^[0-9a-f-]{36}$/i

@@ -9,6 +9,8 @@ import type { Arrival, Window } from '../../domain/simulator/rehearse.ts'
 export interface History {
   readonly window: Window
   readonly arrivals: readonly Arrival[]
+  /** Of which conversation each arrival is. */
+  readonly conversations: readonly string[]
   /** People at work by desk and quarter of an hour. */
   readonly present: ReadonlyMap<string, Uint16Array>
   readonly handling: Handling
@@ -25,6 +27,7 @@ export const MOST_ARRIVALS = 1_000_000
 
 interface Row extends Record<string, unknown> {
   desk: string
+  conversation: string
   started: number
   due: number
   stopped: number | null
@@ -47,7 +50,7 @@ export async function historyOfWeeks(
   const names = new Map((await departmentCards(ctx)).map(({ id, name }) => [id, name]))
   const only = desks ? sql`and department_id = any (${sql.param([...desks])}::uuid[])` : sql``
   const { rows } = await ctx.read((tx) =>
-    tx.execute<Row>(sql`select department_id as desk, extract(epoch from started_at)::float8 * 1000 as started,
+    tx.execute<Row>(sql`select department_id as desk, conversation_id as conversation, extract(epoch from started_at)::float8 * 1000 as started,
         extract(epoch from due_at)::float8 * 1000 as due, extract(epoch from stopped_at)::float8 * 1000 as stopped,
         stopped_by as by, stopped_at is not null as answered
       from clock where organisation_id = ${ctx.organisationId} and kind in ('first', 'next')
@@ -63,6 +66,7 @@ export async function historyOfWeeks(
   return {
     window: { from, to, zone },
     arrivals: rows.map(({ desk, started, due, stopped }) => ({ at: started, due, desk, answered: stopped })),
+    conversations: rows.map(({ conversation }) => conversation),
     present: presence(
       answers.map((one) => ({ ...one, at: one.at * 60_000 })),
       { from, to },

@@ -19,7 +19,7 @@ interface Today {
   mayKeep: boolean
 }
 
-const asBefore = { desks: [], handling: null, goal: null, moves: [] }
+const asBefore = { desks: [], handling: null, goal: null, moves: [], routes: null }
 
 /**
  * What came in the last weeks, who was there to answer it, how it went, and the same replayed: when the replay is far

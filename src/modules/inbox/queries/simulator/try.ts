@@ -5,8 +5,9 @@ import type { RotaOutcome, RotaRehearsed, RotaShift, Trial } from '../../contrac
 import type { Handling } from '../../domain/simulator/handling.ts'
 import { asItWas, type Rehearsed, rehearse } from '../../domain/simulator/rehearse.ts'
 import type { Staff } from '../../domain/simulator/rota.ts'
-import { mayNotSeeFigures } from '../../policy.ts'
+import { mayNotKeepRoutes, mayNotSeeFigures } from '../../policy.ts'
 import { type History, historyOfWeeks } from './history.ts'
+import { rerouted } from './rerouted.ts'
 
 /** So much is replayed while somebody waits; more runs in the background. */
 const MOST_AT_ONCE = 60_000
@@ -15,17 +16,25 @@ const SEED = 20_260_311
 
 /** Tries another rota on the last weeks while the asker waits. */
 export async function tryRota(ctx: Ctx, input: { readonly trial: Trial }): Promise<Result<RotaRehearsed>> {
-  const refused = mayNotSeeFigures(ctx.actor)
+  const refused = mayNotSeeFigures(ctx.actor) ?? (input.trial.routes ? mayNotKeepRoutes(ctx.actor) : null)
   if (refused) return refused
   const history = await historyOfWeeks(ctx, input.trial.weeks, null)
   if (history.arrivals.length > MOST_AT_ONCE)
     return refuse('invalid', `More than ${MOST_AT_ONCE} messages came in this time: too many to wait for.`, {
       help: 'Keep it under a name, then it is worked out in the background. Or try fewer weeks.',
     })
-  return ok(played(history, input.trial))
+  return replayed(ctx, history, input.trial)
 }
 
-/** The outcome of a trial. Desks that are not named go on with those who were there. */
+/** The outcome of a trial, by its rules of routing where it has any. */
+export async function replayed(ctx: Ctx, history: History, trial: Trial): Promise<Result<RotaRehearsed>> {
+  // Trials that were kept before there were such have none.
+  if (!trial.routes) return ok(played(history, trial))
+  const other = await rerouted(ctx, history, trial.routes)
+  return other.ok ? ok({ ...played(other.value.history, trial), routed: other.value.routed }) : other
+}
+
+/** The outcome of a rota. Desks that are not named go on with those who were there. */
 export function played(history: History, trial: Trial): RotaRehearsed {
   const staff = new Map<string, Staff>()
   for (const [desk, present] of history.present) staff.set(desk, { present, shifts: [] })
@@ -47,6 +56,7 @@ export function was(history: History): RotaRehearsed {
 
 function shaped({ all, desks }: Rehearsed, { names }: History): RotaRehearsed {
   return {
+    routed: null,
     all: rounded(all),
     desks: desks
       .map(({ desk, outcome }) => ({

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { may } from '#kernel/actor.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { ConversationCard, Label } from '../../contract.ts'
 import { conversationLabels, labels } from '../../tables/work.ts'
 
@@ -58,7 +59,7 @@ export async function labelsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<st
       .where(
         and(
           eq(conversationLabels.organisationId, ctx.organisationId),
-          inArray(conversationLabels.conversationId, [...ids]),
+          anyOf(conversationLabels.conversationId, ids),
         ),
       )
       .orderBy(asc(sql`lower(${labels.name})`)),

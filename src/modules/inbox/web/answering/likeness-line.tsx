@@ -9,11 +9,13 @@ import styles from './answering.module.css'
 const SHOWN = 0.25
 const NEAR = 0.6
 
+type LikenessProps = { id: string; lang: string | null; text: string }
+
 /** How much of an answer others have been told already, with the sentence that is the same. It never stops anything. */
-export function LikenessLine({ id, text }: { id: string; text: string }) {
+export function LikenessLine({ id, lang, text }: LikenessProps) {
   const rested = useRested(text, 600)
   const { data } = useQuery({
-    ...orpc.inbox.likeness.queryOptions({ input: { id, text: rested, lang: currentLocale() } }),
+    ...orpc.inbox.likeness.queryOptions({ input: { id, text: rested, lang: lang ?? currentLocale() } }),
     enabled: rested.trim().split(/\s+/).length >= 5 || rested.length > 30,
     placeholderData: keepPreviousData,
     gcTime: 10_000,

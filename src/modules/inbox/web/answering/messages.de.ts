@@ -1,6 +1,11 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'By the saved reply that answered it.': 'Durch die gespeicherte Antwort darauf.',
+  'Leave it out': 'Weglassen',
+  'Once it is sent: {list}': 'Nach dem Senden: {list}',
+  'handed to {desk}': 'übergeben an {desk}',
+  'labelled {list}': 'mit den Labels {list}',
   'A line of your own makes it an answer to them.':
     'Eine eigene Zeile macht daraus eine Antwort an diese Person.',
   'Answer in private': 'Privat antworten',
@@ -51,6 +56,11 @@ export const messages: Messages = {
   'No reply is saved for this desk': 'Für diesen Tisch ist keine Antwort gespeichert',
   'No saved reply has these words.': 'Keine gespeicherte Antwort enthält diese Wörter.',
   'None of these': 'Nichts davon',
+  'Put it in as a draft to personalise': 'Als Entwurf einsetzen und persönlich machen',
+  'put in': 'eingesetzt',
+  'Statement of {time} about “{title}”': 'Erklärung von {time} zu „{title}“',
+  'Write a line of your own to it: they know whether it is meant for them.':
+    'Schreib eine eigene Zeile dazu: Man merkt, ob es für einen selbst gemeint ist.',
   'One moment': 'Einen Moment',
   Rager: 'Wütend',
   'Read it before you send it: it goes out in your name.':

@@ -2,17 +2,27 @@ import type { Answering, Conversation } from '#modules/inbox/contract.ts'
 import { LinkButton } from '#web/design/button.tsx'
 import { CheckLine } from '#web/design/checks.tsx'
 import { t } from '#web/i18n.ts'
+import { AfterLine } from './after-line.tsx'
 import { LikenessLine } from './likeness-line.tsx'
+import { OfferLines } from './offer-lines.tsx'
 import { SavedReplyDialog } from './saved-reply-dialog.tsx'
 import { TriageGuide, TriageLine } from './triage-guide.tsx'
 import type { Tools } from './use-tools.ts'
 
-type LinesProps = { id: string; text: string; answering: Answering | undefined; tools: Tools }
+type LinesProps = {
+  id: string
+  /** Of the conversation. */
+  lang: string | null
+  text: string
+  answering: Answering | undefined
+  tools: Tools
+}
 
 /** What the helpers have to say before sending; none of it stops anything. */
-export function ToolLines({ id, text, answering, tools }: LinesProps) {
+export function ToolLines({ id, lang, text, answering, tools }: LinesProps) {
   return (
     <>
+      <OfferLines conversationId={id} lang={lang} tools={tools} />
       {tools.suggested && text.trim() !== '' ? (
         <CheckLine
           tone="warn"
@@ -28,8 +38,9 @@ export function ToolLines({ id, text, answering, tools }: LinesProps) {
           {t('This saved reply is meant to end the matter: “Send and close”.')}
         </CheckLine>
       ) : null}
+      <AfterLine tools={tools} />
       <TriageLine kind={answering?.triage ?? null} onOpen={() => tools.setAsking('triage')} />
-      <LikenessLine id={id} text={text} />
+      <LikenessLine id={id} lang={lang} text={text} />
     </>
   )
 }

@@ -44,8 +44,10 @@ export function useOfferUndo(): (sent: Sent, said: string) => void {
         asked = true
         void takeBack(queries, sent, () => go(`/inbox/all/${sent.conversationId}`))
       }
-      latest = { run: undo, until: Date.parse(sent.undoUntil) }
-      toast(said, { undo })
+      const until = Date.parse(sent.undoUntil)
+      latest = { run: undo, until }
+      // As long as the server allows; a clock of this device that is wrong does not make it vanish or stand for ever.
+      toast(said, { undo, undoMs: Math.min(30_000, Math.max(3_000, until - Date.now())) })
     },
     [queries, go],
   )

@@ -6,6 +6,7 @@ import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { mutate } from '../mutate.ts'
 import type { ReplyDraft } from '../use-reply-draft.ts'
+import { type After, doAfter } from './after.ts'
 import { insertAt } from './insert-at.ts'
 import { useTriage } from './use-answering.ts'
 
@@ -23,10 +24,7 @@ export function useTools({ conversation, draft, field }: ToolsOf) {
   const { id } = conversation
   const [asking, setAsking] = useState<Asking>(null)
   const [busy, setBusy] = useState(false)
-  /** Words of a machine stand in the field, and nobody has said that they were read. */
-  const [suggested, setSuggested] = useState(false)
-  /** A saved reply was meant to end the matter. */
-  const [ends, setEnds] = useState(false)
+  const { from, note, clear } = useOrigin()
   const triage = useTriage(id)
 
   const put = (words: string, own = false): void => {
@@ -58,29 +56,37 @@ export function useTools({ conversation, draft, field }: ToolsOf) {
         toast(
           t('Fill in what nobody knows yet: {places}', { places: open.map((one) => `{${one}}`).join(', ') }),
         )
-      if (acts.close) setEnds(true)
+      if (acts.close) note({ ends: true })
       if (acts.triage) triage(acts.triage)
+      if (acts.handTo || acts.labels?.length)
+        note({ after: { handTo: acts.handTo ?? null, labels: acts.labels ?? [] } })
       void queries.invalidateQueries({ queryKey: orpc.savedReplies.list.key() })
     })
+  const insertStatement = (said: { releaseId: string; words: string }): void => {
+    put(said.words, true)
+    note({ releaseId: said.releaseId })
+    toast(t('Write a line of your own to it: they know whether it is meant for them.'))
+  }
   const insertSurvey = () =>
     run(async () => {
       const { url } = await mutate(queries, () => api.inbox.surveyLink({ id }))
       put(t('How was it? One question, no sign-in: {link}', { link: url }), true)
     })
-  const help = useHelp({ id, draft, run, setSuggested })
+  const help = useHelp({ id, draft, run, setSuggested: (suggested) => note({ suggested }) })
   return {
     asking,
     setAsking,
     busy,
-    suggested,
-    ends,
-    read: () => setSuggested(false),
-    /** The field is empty again: it was sent, or somebody began anew. */
-    clear: () => {
-      setSuggested(false)
-      setEnds(false)
+    ...from,
+    dropAfter: () => note({ after: null }),
+    read: () => note({ suggested: false }),
+    clear,
+    sent: () => {
+      void doAfter(queries, id, from.after)
+      clear()
     },
     insertReply,
+    insertStatement,
     insertSurvey,
     help,
     triage,
@@ -88,6 +94,25 @@ export function useTools({ conversation, draft, field }: ToolsOf) {
 }
 
 export type Tools = ReturnType<typeof useTools>
+
+type Origin = {
+  /** Words of a machine stand in the field, and nobody has said that they were read. */
+  suggested: boolean
+  /** A saved reply was meant to end the matter. */
+  ends: boolean
+  /** A statement of ours stands in the field, to be personalised. */
+  releaseId: string | null
+  /** What a saved reply does once the answer is sent. */
+  after: After | null
+}
+const own: Origin = { suggested: false, ends: false, releaseId: null, after: null }
+
+/** Where the words in the field came from, until it is empty again: it was sent, or somebody began anew. */
+function useOrigin() {
+  const [from, setFrom] = useState(own)
+  const note = (more: Partial<Origin>): void => setFrom((before) => ({ ...before, ...more }))
+  return { from, note, clear: () => setFrom(own) }
+}
 
 type HelpOf = {
   id: string

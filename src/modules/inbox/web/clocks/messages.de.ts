@@ -116,4 +116,5 @@ export const messages: Messages = {
   '{what}, {at}: to be answered by': '{what}, {at}: zu beantworten bis',
   '{who} let the clocks go on': '{who} ließ die Uhren weiterlaufen',
   '{who} paused the clocks': '{who} hielt die Uhren an',
+  '{who} paused the clocks: {because}': '{who} hielt die Uhren an: {because}',
 }

@@ -97,8 +97,8 @@ function Compared({ data }: { data: FileAnswer }) {
       <p className="t13 q">{formatDays(data.from, data.to, zone)}</p>
       <Outcomes
         shown={[
-          { id: 'was', name: t('As it really was'), rehearsed: { all: data.was, desks: [] } },
-          { id: 'tried', name: t('Your rota'), rehearsed: { all: data.tried, desks: [] } },
+          { id: 'was', name: t('As it really was'), rehearsed: { routed: null, all: data.was, desks: [] } },
+          { id: 'tried', name: t('Your rota'), rehearsed: { routed: null, all: data.tried, desks: [] } },
         ]}
       />
     </>

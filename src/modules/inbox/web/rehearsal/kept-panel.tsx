@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RotaRehearsed, RotaScenario } from '#modules/inbox/contract.ts'
+import type { RotaRehearsed, RotaScenario, Trial } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
 import { StateWord } from '#web/design/chip.tsx'
@@ -17,18 +17,19 @@ import { type TrialDraft, trialOf } from './trial-draft.ts'
 
 type KeptProps = {
   draft: TrialDraft
+  written: Trial['routes']
   mayKeep: boolean
   chosen: readonly string[]
   onToggle: (id: string, name: string, outcome: RotaRehearsed) => void
 }
 
 /** Rotas that were kept: up to three of them stand beside today's, for comparison. */
-export function KeptPanel({ draft, mayKeep, chosen, onToggle }: KeptProps) {
+export function KeptPanel({ draft, written, mayKeep, chosen, onToggle }: KeptProps) {
   const kept = useQuery(orpc.inbox.rotas.queryOptions())
   const [name, setName] = useState('')
   const keeping = useMutation({
     mutationFn: () => {
-      const trial = trialOf(draft)
+      const trial = trialOf(draft, written)
       return trial ? orpc.inbox.keepRota.call({ name, trial }) : Promise.resolve(null)
     },
     onSuccess: () => {
@@ -40,7 +41,7 @@ export function KeptPanel({ draft, mayKeep, chosen, onToggle }: KeptProps) {
   })
   const reason = !name.trim()
     ? t('Give it a name first')
-    : trialOf(draft)
+    : trialOf(draft, written)
       ? undefined
       : t('Finish or remove the lines that are marked first')
   return (

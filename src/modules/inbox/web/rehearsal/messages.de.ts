@@ -14,6 +14,7 @@ export const messages: Messages = {
   'Begin anew': 'Neu beginnen',
   'Choose a file with messages first': 'Wähl erst eine Datei mit Nachrichten',
   'Choose another desk.': 'Wähl einen anderen Tisch.',
+  'By the rules of routing that you are writing': 'Nach den Regeln der Verteilung, die du gerade schreibst',
   Days: 'Tage',
   'Empty: as seen in your answers': 'Leer: wie in euren Antworten gesehen',
   'Empty: the goals it really had': 'Leer: die Ziele, die es wirklich hatte',
@@ -44,6 +45,10 @@ export const messages: Messages = {
   'Nothing came in these weeks': 'In diesen Wochen kam nichts',
   'Nothing of it is kept': 'Nichts davon wird behalten',
   'Of what came to': 'Von dem, was kam an',
+  'Of {looked} conversations your rules send {moved} to another desk than the rules of now.':
+    'Von {looked} Gesprächen schicken deine Regeln {moved} an einen anderen Tisch als die jetzigen.',
+  'Older ones were not asked about and stay where they were.':
+    'Ältere wurden nicht geprüft und bleiben, wo sie waren.',
   'On messages from a file': 'An Nachrichten aus einer Datei',
   'One of ten takes longer than': 'Eine von zehn dauert länger als',
   'Only one desk got anything in this time': 'In dieser Zeit bekam nur ein Tisch etwas',
@@ -54,6 +59,8 @@ export const messages: Messages = {
   'Remove {name}': '{name} entfernen',
   'Replayed with who was there': 'Nachgespielt mit denen, die da waren',
   Rota: 'Dienstplan',
+  'Rules that you write under Settings, Routing can be tried here before you save them.':
+    'Regeln, die du unter Einstellungen, Verteilung schreibst, lassen sich hier prüfen, bevor du sie speicherst.',
   'Saturday and Sunday': 'Samstag und Sonntag',
   'Send something to another desk': 'Etwas an einen anderen Tisch schicken',
   'The kept rotas could not be loaded.': 'Die behaltenen Dienstpläne konnten nicht geladen werden.',
@@ -96,6 +103,8 @@ export const messages: Messages = {
     '{n, plural, one {# Zeile konnte} other {# Zeilen konnten}} nicht gelesen werden.',
   '{n, plural, one {# message waited for an answer} other {# messages waited for an answer}} in this time.':
     'In dieser Zeit {n, plural, one {wartete # Nachricht} other {warteten # Nachrichten}} auf eine Antwort.',
+  '{n, plural, one {# rule, not saved} other {# rules, not saved}}':
+    '{n, plural, one {# Regel, nicht gespeichert} other {# Regeln, nicht gespeichert}}',
   '{n, plural, one {the last week} other {the last # weeks}}':
     '{n, plural, one {der letzten Woche} other {den letzten # Wochen}}',
   '{n} waiting': '{n} warten',

@@ -14,6 +14,7 @@ import { Outcomes, type Shown } from './outcomes.tsx'
 import { trialOf } from './trial-draft.ts'
 import { TrialForm } from './trial-form.tsx'
 import { useTrial } from './use-trial.ts'
+import { useWrittenRules } from './use-written-rules.ts'
 
 /** Inbox, Try another rota: what really came, answered by other people at other hours. */
 export function Screen() {
@@ -60,11 +61,12 @@ type RehearsalProps = { today: RotaToday } & ReturnType<typeof useTrial>
 const MOST_SHOWN = 4
 
 function Rehearsal({ today, draft, edit, clear }: RehearsalProps) {
+  const written = useWrittenRules()
   const [tried, setTried] = useState<RotaRehearsed | null>(null)
   const [chosen, setChosen] = useState<readonly { id: string; name: string; outcome: RotaRehearsed }[]>([])
   const trying = useMutation({
     mutationFn: () => {
-      const trial = trialOf(draft)
+      const trial = trialOf(draft, written)
       return trial ? orpc.inbox.tryRota.call({ trial }) : Promise.resolve(null)
     },
     onSuccess: setTried,
@@ -104,10 +106,12 @@ function Rehearsal({ today, draft, edit, clear }: RehearsalProps) {
               'Too few answers were sent one after another to say how long one takes; 6 minutes are taken for it.',
             )}
       </p>
+      {tried?.routed ? <Routed routed={tried.routed} /> : null}
       <Outcomes shown={shown} />
       <TrialForm
         today={today}
         draft={draft}
+        written={written}
         edit={edit}
         clear={() => {
           clear()
@@ -118,6 +122,7 @@ function Rehearsal({ today, draft, edit, clear }: RehearsalProps) {
       />
       <KeptPanel
         draft={draft}
+        written={written}
         mayKeep={today.mayKeep}
         chosen={chosen.map(({ id }) => id)}
         onToggle={toggle}
@@ -125,6 +130,20 @@ function Rehearsal({ today, draft, edit, clear }: RehearsalProps) {
       <FilePanel />
       <Notes />
     </>
+  )
+}
+
+/** How many conversations the rules that were tried send elsewhere. */
+function Routed({ routed }: { routed: NonNullable<RotaRehearsed['routed']> }) {
+  const { looked, moved, partial } = routed
+  return (
+    <p className="t13">
+      {t('Of {looked} conversations your rules send {moved} to another desk than the rules of now.', {
+        looked: formatNumber(looked),
+        moved: formatNumber(moved),
+      })}
+      {partial ? ` ${t('Older ones were not asked about and stay where they were.')}` : null}
+    </p>
   )
 }
 

@@ -12,7 +12,7 @@ describe('a rota as it is typed', () => {
       p90: 3,
       goal: 60,
     }
-    expect(trialOf(draft)).toEqual({
+    expect(trialOf(draft, null)).toEqual({
       weeks: 4,
       desks: [
         {
@@ -32,7 +32,15 @@ describe('a rota as it is typed', () => {
       handling: { median: 5, p90: 5 },
       goal: 60,
       moves: [],
+      routes: null,
     })
+  })
+
+  it('takes the rules that are being written along when asked to, and only then', () => {
+    const written = { rules: [], ownWords: false }
+    expect(trialOf({ ...noDraft, routes: true }, written)?.routes).toEqual(written)
+    expect(trialOf(noDraft, written)?.routes).toBeNull()
+    expect(trialOf({ ...noDraft, routes: true }, null)?.routes).toBeNull()
   })
 
   it('says what a line lacks, and asks nothing before', () => {
@@ -41,6 +49,6 @@ describe('a rota as it is typed', () => {
     expect(lineFault({ ...line, people: 1.5 })).toBe('people')
     expect(moveFault({ id: 1, from: 'a', to: 'a', percent: 10 })).toBe('same')
     expect(moveFault({ id: 1, from: 'a', to: 'b', percent: 0 })).toBe('percent')
-    expect(trialOf({ ...noDraft, shifts: [{ ...line, people: null }] })).toBeNull()
+    expect(trialOf({ ...noDraft, shifts: [{ ...line, people: null }] }, null)).toBeNull()
   })
 })

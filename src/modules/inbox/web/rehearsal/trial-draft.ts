@@ -37,6 +37,8 @@ export type TrialDraft = {
   median: number | null
   p90: number | null
   goal: number | null
+  /** With the rules of routing that are being written on this device. */
+  routes: boolean
 }
 
 export const noDraft: TrialDraft = {
@@ -47,6 +49,7 @@ export const noDraft: TrialDraft = {
   median: null,
   p90: null,
   goal: null,
+  routes: false,
 }
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
@@ -67,8 +70,8 @@ export function moveFault(line: MoveLine): 'desk' | 'same' | 'percent' | null {
   return percent === null || !Number.isInteger(percent) || percent < 1 || percent > 100 ? 'percent' : null
 }
 
-/** What is asked of the server; null while a line is not finished. */
-export function trialOf(draft: TrialDraft): Trial | null {
+/** What is asked of the server; null while a line is not finished. `written`: the rules of routing being written, if any. */
+export function trialOf(draft: TrialDraft, written: Trial['routes']): Trial | null {
   if (draft.shifts.some((line) => lineFault(line)) || draft.moves.some((line) => moveFault(line))) return null
   const byDesk = Map.groupBy(draft.shifts, ({ desk }) => desk)
   return {
@@ -88,6 +91,7 @@ export function trialOf(draft: TrialDraft): Trial | null {
     handling:
       draft.median === null ? null : { median: draft.median, p90: Math.max(draft.p90 ?? 0, draft.median) },
     goal: draft.goal,
+    routes: draft.routes ? written : null,
     moves: draft.moves.map(({ from, to, percent }) => ({ from, to, percent: percent ?? 0 })),
   }
 }

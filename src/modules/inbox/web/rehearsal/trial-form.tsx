@@ -1,6 +1,6 @@
-import type { RotaToday } from '#modules/inbox/contract.ts'
+import type { RotaToday, Trial } from '#modules/inbox/contract.ts'
 import { Button } from '#web/design/button.tsx'
-import { RadioGroup, Select } from '#web/design/choice-field.tsx'
+import { Checkbox, RadioGroup, Select } from '#web/design/choice-field.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { NumberField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
@@ -12,6 +12,8 @@ import { type TrialDraft, trialOf } from './trial-draft.ts'
 type FormProps = {
   today: RotaToday
   draft: TrialDraft
+  /** The rules of routing being written on this device. */
+  written: Trial['routes']
   edit: (change: Partial<TrialDraft>) => void
   clear: () => void
   busy: boolean
@@ -19,9 +21,9 @@ type FormProps = {
 }
 
 /** What is tried: who is there when, which desk gets what, how long an answer takes, by when it is due. */
-export function TrialForm({ today, draft, edit, clear, busy, onTry }: FormProps) {
+export function TrialForm({ today, draft, written, edit, clear, busy, onTry }: FormProps) {
   const desks = today.desks.map(({ id, name }) => ({ value: id, label: name }))
-  const ready = trialOf(draft) !== null
+  const ready = trialOf(draft, written) !== null
   return (
     <Panel title={t('Your rota')}>
       <div className={css.form}>
@@ -47,6 +49,7 @@ export function TrialForm({ today, draft, edit, clear, busy, onTry }: FormProps)
         />
         <ShiftLines desks={desks} lines={draft.shifts} onChange={(shifts) => edit({ shifts })} />
         <MoveLines desks={desks} lines={draft.moves} onChange={(moves) => edit({ moves })} />
+        <WrittenRules draft={draft} written={written} edit={edit} />
         <div className={css.line}>
           <NumberField
             name="median"
@@ -94,5 +97,26 @@ export function TrialForm({ today, draft, edit, clear, busy, onTry }: FormProps)
         </div>
       </div>
     </Panel>
+  )
+}
+
+/** Rules of routing can be tried before they are saved; without any it says where they are written. */
+function WrittenRules({ draft, written, edit }: Pick<FormProps, 'draft' | 'written' | 'edit'>) {
+  if (!written)
+    return (
+      <p className="t13 q">
+        {t('Rules that you write under Settings, Routing can be tried here before you save them.')}
+      </p>
+    )
+  return (
+    <Checkbox
+      name="routes"
+      label={t('By the rules of routing that you are writing')}
+      hint={t('{n, plural, one {# rule, not saved} other {# rules, not saved}}', {
+        n: written.rules.length,
+      })}
+      checked={draft.routes}
+      onChange={(routes) => edit({ routes })}
+    />
   )
 }

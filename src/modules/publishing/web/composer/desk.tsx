@@ -1,5 +1,6 @@
 import { t } from '#web/i18n.ts'
 import { useSession } from '#web/session.ts'
+import { CAMPAIGN_NAMES, CampaignNames } from './campaign-names.tsx'
 import { ChannelMenu, ChannelPicker } from './channel-choice.tsx'
 import { Columns } from './columns.tsx'
 import styles from './composer.module.css'
@@ -62,6 +63,7 @@ export function Desk(props: DeskProps) {
           <span className="label">{t('Campaign')}</span>
           <input
             name="campaign"
+            list={CAMPAIGN_NAMES}
             value={content.campaign ?? ''}
             maxLength={80}
             placeholder={t('No campaign')}
@@ -71,6 +73,7 @@ export function Desk(props: DeskProps) {
               handle.edit((now) => ({ ...now, campaign }))
             }}
           />
+          <CampaignNames />
         </label>
       </div>
       {chosen.length === 0 ? (

@@ -1,0 +1,74 @@
+import { unwrap } from '#kernel/result.ts'
+import { addTask, claim, openIncident, putOnBoard, setSaying, writeEntry } from '#modules/incidents/index.ts'
+import type { Company } from '../company/company.ts'
+import { type Calendar, HOUR, MINUTE } from '../story/calendar.ts'
+import type { Deed } from '../write/deed.ts'
+
+/** What runs today: zips of a jacket that fail after the wash, a small thing that somebody keeps in sight. */
+export function zipDeeds(calendar: Calendar, company: Company): Deed[] {
+  const zips = { id: '' }
+  const began = calendar.at(-1, 13)
+  const sofia = () => company.as('sofia.brandt')
+  const after = (minutes: number, run: () => Promise<unknown>): Deed => ({
+    at: new Date(began.getTime() + minutes * MINUTE),
+    run: async () => void (await run()),
+  })
+  return [
+    after(40, async () => {
+      const made = await openIncident(sofia(), {
+        title: 'Zips of the Skarv jacket fail after the wash',
+        summary:
+          'Nine people since the weekend, all with jackets of this autumn. Nobody is hurt; many are cross.',
+        scenario: 'product-safety',
+        floor: null,
+        severity: 3,
+        departmentId: null,
+        restricted: false,
+        named: [],
+        firstAt: began.toISOString(),
+      })
+      zips.id = unwrap(made).id
+    }),
+    after(44, async () => unwrap(await claim(sofia(), { id: zips.id }))),
+    after(55, async () => {
+      const { id } = zips
+      const fact = {
+        id,
+        kind: 'fact',
+        words: 'All nine were bought after 1 September',
+        source: 'Order numbers',
+      } as const
+      unwrap(await putOnBoard(sofia(), fact))
+      const open = { id, kind: 'unknown', words: 'Is it the slider or the tape?', source: '' } as const
+      unwrap(await putOnBoard(sofia(), open))
+      const rumour = {
+        id,
+        kind: 'rumour',
+        words: 'The same zip is in the children’s jacket',
+        source: 'A shop in Innsbruck',
+      } as const
+      unwrap(await putOnBoard(company.as('theresa.koller'), rumour))
+    }),
+    after(70, async () => {
+      const task = {
+        id: zips.id,
+        kind: 'task',
+        words: 'Wash five jackets of each batch',
+        ownerId: company.memberId('ola.bratland'),
+      } as const
+      const dueAt = new Date(began.getTime() + 30 * HOUR).toISOString()
+      unwrap(await addTask(sofia(), { ...task, dueAt }))
+    }),
+    after(75, async () => {
+      const say =
+        'We are looking into the zips of this autumn’s Skarv jacket. Send us yours and we repair it, at our cost.'
+      const sayNot = 'Nothing about the maker of the zip, and no word of a recall.'
+      unwrap(await setSaying(sofia(), { id: zips.id, say, sayNot, askId: company.memberId('sofia.brandt') }))
+    }),
+    after(180, async () => {
+      const text =
+        'Eleven people now. Repair takes two days; nobody waited longer than an hour for an answer.'
+      unwrap(await writeEntry(sofia(), { id: zips.id, kind: 'update', text, at: null, corrects: null }))
+    }),
+  ]
+}

@@ -1,0 +1,16 @@
+export const placementKinds = [
+  'ad',
+  'web',
+  'email',
+  'mobile',
+  'packaging',
+  'mail',
+  'tv',
+  'print',
+  'outdoor',
+  'event',
+  'network',
+  'answer',
+] as const
+/** Where a link, QR or code of ours stands; `answer` is what people say when asked how they heard of us. */
+export type PlacementKind = (typeof placementKinds)[number]

@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Entry, IncidentView } from '#modules/incidents/contract.ts'
+import { api, orpc } from '#web/api.ts'
+import { Button, LinkButton } from '#web/design/button.tsx'
+import { Chip } from '#web/design/chip.tsx'
+import { QueryView } from '#web/design/query-view.tsx'
+import { ReasonDialog } from '#web/design/reason-dialog.tsx'
+import { Time } from '#web/design/time.tsx'
+import { t } from '#web/i18n.ts'
+import { entryNote, entryTitle } from '../entry-words.ts'
+import css from '../incidents.module.css'
+import { useReload } from '../use-act.ts'
+import { WriteBox } from './write-box.tsx'
+
+/** What happened, the newest first; nothing in it is ever changed. */
+export function TimelinePanel({ incident }: { incident: IncidentView }) {
+  const { id } = incident
+  const query = useInfiniteQuery(
+    orpc.incidents.timeline.infiniteOptions({
+      input: (cursor: string | undefined) => ({ id, cursor, limit: 60 }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+  )
+  return (
+    <div className={css.stack}>
+      <WriteBox incident={incident} />
+      <QueryView query={query} skeleton="list" what={t('The timeline could not be loaded.')}>
+        {(data) => (
+          <>
+            <ol className={css.list} aria-label={t('Timeline')}>
+              {data.pages
+                .flatMap((page) => page.entries)
+                .map((entry) => (
+                  <EntryLine key={entry.id} entry={entry} incidentId={id} />
+                ))}
+            </ol>
+            {query.hasNextPage ? (
+              <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+                {t('Show earlier ones')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </QueryView>
+    </div>
+  )
+}
+
+const own = ['note', 'decision', 'update', 'correction', 'board']
+
+/** One entry; a word of somebody can be corrected, by a further entry. */
+export function EntryLine({ entry, incidentId }: { entry: Entry; incidentId?: string }) {
+  const [correcting, setCorrecting] = useState(false)
+  const reload = useReload()
+  const note = entryNote(entry)
+  return (
+    <li className={css.entry} data-wrong={entry.corrected}>
+      <span className="q num">
+        <Time at={entry.at} />
+      </span>
+      <div>
+        <div className={css.entryHead}>
+          <b className="mid">{entryTitle(entry)}</b>
+          {entry.by ? <span className="q">{entry.by.name}</span> : null}
+          {entry.corrected ? <Chip tone="warn">{t('corrected later')}</Chip> : null}
+          {incidentId && own.includes(entry.kind) && entry.text !== '' ? (
+            <LinkButton className="t13" onPress={() => setCorrecting(true)}>
+              {t('Correct')}
+            </LinkButton>
+          ) : null}
+        </div>
+        {entry.text === '' ? null : (
+          <p className={css.words} dir="auto">
+            {entry.text}
+          </p>
+        )}
+        {note === '' ? null : <p className="q t13">{note}</p>}
+        {correcting && incidentId ? (
+          <ReasonDialog
+            title={t('Correct an entry')}
+            note={t('What stood there stays readable; your words stand as a further entry.')}
+            act={t('Write the correction')}
+            onSubmit={async (text) => {
+              await api.incidents.write({ id: incidentId, kind: 'correction', text, corrects: entry.id })
+              await reload()
+            }}
+            onClose={() => setCorrecting(false)}
+          />
+        ) : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import { SPAM_FROM } from '../../domain/spam-from.ts'
+
+interface Window {
+  readonly from: Date
+  readonly to: Date
+}
+
+const LIMIT = 500
+
+/** Of a mention `m`: it spoke to us, or a query for us (not for a rival) finds it. */
+const concernsUs = (ctx: Ctx): SQL => sql`(m.addressed or exists (select from query_hit h join listen_query q
+  on q.organisation_id = h.organisation_id and q.id = h.query_id and q.version = h.version
+  where h.organisation_id = ${ctx.organisationId}::uuid and h.mention_id = m.id and not q.rival))`
+
+/** Read mentions that concern us, written in a window, for which a condition holds; newest first, at most 500. */
+const concerning = (ctx: Ctx, { from, to }: Window, what: SQL, condition: SQL): SQL => sql`select ${what}
+  from mention m left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
+  where m.organisation_id = ${ctx.organisationId}::uuid and m.published_at >= ${from.toISOString()}::timestamptz
+    and m.published_at < ${to.toISOString()}::timestamptz and m.deleted_at is null and coalesce(e.spam, 0) < ${SPAM_FROM}
+    and ${condition} and ${concernsUs(ctx)}
+  order by m.published_at desc, m.id desc limit ${LIMIT}`
+
+/** What concerns us, written in a window, and has one of these words; messages to us too. A word may end in `*`. */
+export async function saidWith(
+  ctx: Ctx,
+  window: Window & { readonly words: readonly string[] },
+): Promise<{ mentionId: string; words: string[] }[]> {
+  const asked = window.words.flatMap((word) => {
+    const query = asQuery(word)
+    return query === '' ? [] : [{ word, query }]
+  })
+  if (asked.length === 0) return []
+  const any = sql`to_tsquery('simple', ${asked.map(({ query }) => `(${query})`).join(' | ')})`
+  const which = sql`m.id as "mentionId", array(select t.word from unnest(${sql.param(asked.map(({ word }) => word))}::text[],
+    ${sql.param(asked.map(({ query }) => query))}::text[]) t(word, query)
+    where m.search @@ to_tsquery('simple', t.query)) as words`
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<{ mentionId: string; words: string[] }>(
+      concerning(ctx, window, which, sql`m.search @@ ${any}`),
+    ),
+  )
+  return rows
+}
+
+/** A word, several in a row, or the beginning of one (`*`), as PostgreSQL asks for it; empty when it has no letter. */
+function asQuery(word: string): string {
+  const terms = word.split(/[^\p{L}\p{N}*]+/u).filter((term) => /[\p{L}\p{N}]/u.test(term))
+  return terms.map((term) => `'${term.replaceAll('*', '')}'${term.endsWith('*') ? ':*' : ''}`).join(' <-> ')
+}
+
+/** Complaints that many see: what concerns us, sounds negative, and stands in the press or reaches at least so many. */
+export async function loudIn(
+  ctx: Ctx,
+  window: Window & { readonly reachFrom: number },
+): Promise<{ mentionId: string; press: boolean; reach: number | null }[]> {
+  const what = sql`m.id as "mentionId", m.kind = 'article' as press, m.author_followers::float8 as reach`
+  const loud = sql`e.sentiment = 'negative' and (m.kind = 'article' or m.author_followers >= ${window.reachFrom})`
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<{ mentionId: string; press: boolean; reach: number | null }>(
+      concerning(ctx, window, what, loud),
+    ),
+  )
+  return rows
+}
+
+/** The share, 0 to 1, of authors of a window who reach fewer people than this; null when nobody's reach is known. */
+export async function reachRank(ctx: Ctx, { from, to }: Window, reach: number): Promise<number | null> {
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<{ rank: number | null }>(sql`
+      select avg((most < ${reach})::int)::float8 as rank from (select max(m.author_followers) as most from mention m
+        where m.organisation_id = ${ctx.organisationId}::uuid and m.published_at >= ${from.toISOString()}::timestamptz
+          and m.published_at < ${to.toISOString()}::timestamptz and m.author_followers is not null
+        group by m.network, m.author_remote_id) every`),
+  )
+  return rows[0]?.rank ?? null
+}

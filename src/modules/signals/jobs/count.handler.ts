@@ -1,0 +1,4 @@
+import type { Ctx } from '#platform/ctx.ts'
+import { countNow } from '../commands/count.ts'
+
+export const count = (ctx: Ctx): Promise<void> => countNow(ctx)
