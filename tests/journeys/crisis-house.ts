@@ -10,7 +10,7 @@ export const owner = 'dana@example.org'
 export const speaker = 'per@fjell.example'
 
 /** What a house does before anything happens: a lawyer, somebody who may make statements, and words agreed ahead. */
-export async function prepared(weft: WholeWeft): Promise<{ statementId: string }> {
+export async function prepared(weft: WholeWeft): Promise<{ statementId: string; speakerId: string }> {
   const dana = await weft.as(owner)
   const join = async (name: string, email: string, role: RoleId) =>
     unwrap(await addMember(dana, { name, email, roles: [role], password })).memberId
@@ -25,7 +25,7 @@ export async function prepared(weft: WholeWeft): Promise<{ statementId: string }
   const made = unwrap(await createStatement(elin, words))
   unwrap(await askConsent(elin, { id: made.id }))
   for (const email of ['lars@fjell.example', speaker]) await agree(await weft.as(email))
-  return { statementId: made.id }
+  return { statementId: made.id, speakerId: memberId }
 }
 
 async function agree(ctx: Ctx): Promise<void> {

@@ -25,6 +25,7 @@ describeReal('a crisis, from the first post to the review', peers, () => {
   let us: Awaited<ReturnType<typeof bsky.createAccount>>
   let cookie: string
   let statementId: string
+  let speakerId: string
   let incidentId: string
   const began = { written: 0, rung: 0, acknowledged: 0, said: 0 }
 
@@ -39,7 +40,9 @@ describeReal('a crisis, from the first post to the review', peers, () => {
     const input = { server: bsky.url, handle: us.handle, password: us.password }
     const connected = await weft.call('POST', '/api/channels', { network: 'bluesky', input }, cookie)
     if (connected.status >= 300) throw new Error(`connecting failed: ${JSON.stringify(connected.body)}`)
-    statementId = (await prepared(weft)).statementId
+    const ready = await prepared(weft)
+    statementId = ready.statementId
+    speakerId = ready.speakerId
     desk = await browser.launch({ baseURL: weft.address })
     press = await browser.launch({ baseURL: weft.address })
     phone = await browser.launch({ baseURL: weft.address, width: 390, height: 844 })
@@ -154,6 +157,9 @@ describeReal('a crisis, from the first post to the review', peers, () => {
       .getByText(/First words \d/)
       .first()
       .waitFor()
+    const seat = { seat: 'spokesperson', memberId: speakerId }
+    const seated = await weft.call('POST', `/api/incidents/one/${incidentId}/seats`, seat, cookie)
+    expect(seated.status).toBe(200)
     await page.getByRole('button', { name: 'It is contained' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'It is contained' }).click()
     await page.getByRole('button', { name: 'All clear' }).click()
@@ -166,8 +172,16 @@ describeReal('a crisis, from the first post to the review', peers, () => {
     await page.getByText('Closed').first().waitFor()
     await page.goto(`/incidents/${incidentId}/review`)
     await clean('6-review', page)
-    for (const step of ['Give it into review', 'It is reviewed', 'Close the review'])
-      await page.getByRole('button', { name: step }).click()
+    await page.getByLabel('What happened, in the order of time?').fill('A lid burst; one child was hurt.')
+    await page.getByLabel('What did we learn?').fill('Lids need a valve.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.getByRole('button', { name: 'Give it into review' }).click()
+    await page.getByText('In review').waitFor()
+    // Somebody else than its owner says that it was reviewed.
+    await press.page.goto(`/incidents/${incidentId}/review`)
+    await press.page.getByRole('button', { name: 'It is reviewed' }).click()
+    await page.getByRole('button', { name: 'Close the review' }).click()
     await page.getByRole('button', { name: 'Open it again' }).waitFor()
   })
 

@@ -71,8 +71,9 @@ describe('a storm', () => {
       house.clock.moveTo(later(hours * HOUR))
       await beat(org.system)
     }
-    expect(await org.shown()).toHaveLength(0)
-    expect(types(await org.events()).at(-1)).toBe('signal.ended')
+    // Four hours without a word are noticed as well, as a silence.
+    expect((await org.shown()).filter(({ kind }) => kind !== 'silence')).toEqual([])
+    expect(types(await org.events())).toContain('signal.ended')
   })
 
   it('of a rival, a usual evening, and a handful are nobody’s alarm', async () => {
@@ -82,11 +83,12 @@ describe('a storm', () => {
     await org.count()
     expect(await org.shown('all')).toEqual([])
     // The same as every Wednesday at this hour.
-    const weekly = [1, 2, 3, 4].flatMap((week) => storm(org.ids, 40, {}, later(-week * WEEK)))
+    const calm = { sentiment: 'neutral' } as const
+    const weekly = [1, 2, 3, 4].flatMap((week) => storm(org.ids, 40, calm, later(-week * WEEK)))
     const other = await quiet()
     await other.write(weekly.map((post) => ({ ...post, by: other.ids })))
     await other.count()
-    await other.write(storm(other.ids, 40))
+    await other.write(storm(other.ids, 40, calm))
     await other.count()
     expect(await other.shown('all')).toEqual([])
   })
@@ -252,7 +254,9 @@ describe('words, the press and people', () => {
     const other = await quiet()
     await other.write([{ at: later(-50_000), by: other.ids, followers: 900_000, sentiment: 'negative' }])
     await other.count()
-    expect((await other.shown())[0]).toMatchObject({ kind: 'press', verified: true, reachPercentile: 1 })
+    const [loud] = await other.shown()
+    expect(loud).toMatchObject({ kind: 'press', verified: true })
+    expect(loud?.reachPercentile).toBeGreaterThan(0.999)
   })
 
   it('the mood falls without more being said', async () => {

@@ -143,7 +143,8 @@ async function join(run: Run, row: StandingRow, candidate: Candidate): Promise<S
     // What several departments hear is everybody's.
     departmentId: department === row.departmentId ? row.departmentId : null,
     ...(wakes ? { state: 'open' as const, mutedBy: null } : {}),
-    ...(more ? { told: parts, times: row.times + 1 } : {}),
+    // Once for all that is told together.
+    ...(more ? { told: parts, times: row.times + (run.told.has(row.id) ? 0 : 1) } : {}),
   }
   await changeSignal(tx, ctx.organisationId, row.id, change)
   const now = { ...row, ...change }
@@ -155,7 +156,7 @@ async function join(run: Run, row: StandingRow, candidate: Candidate): Promise<S
 
 /** What is known now, and what only the other knew: a word in a storm does not take away how loud it is. */
 function merge(before: Parts, { kind, parts }: Candidate): Parts {
-  const louder = kind === 'volume' || before.rate === null
+  const louder = before.rate === null || (kind === 'volume' && (parts.rate ?? 0) >= before.rate)
   const base = louder ? { ...before, ...known(parts) } : { ...parts, ...known(before) }
   return {
     ...base,

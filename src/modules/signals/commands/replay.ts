@@ -96,7 +96,7 @@ async function seriesOf(ctx: Ctx, tx: WriteTx, watch: Watch, to: number): Promis
   const row = (await watchRows(tx, ctx.organisationId, [watch])).get(keyOf(watch))
   if (!row) return null
   const from = bucketOf(row.firstAt.getTime())
-  const end = Math.min(bucketOf(to), bucketOf(ctx.now().getTime()) + GRAIN)
+  const end = bucketOf(Math.min(to - 1, ctx.now().getTime())) + GRAIN
   const rows = await rowsBetween(tx, ctx.organisationId, watch, hourOf(from), end)
   const { countAt } = liveSeries(rows, from, [])
   const counts = Array.from({ length: Math.max(0, Math.ceil((end - from) / GRAIN)) }, (_, place) =>
