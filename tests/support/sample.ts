@@ -80,7 +80,7 @@ function make(schema: Schema, making: Making): unknown {
       return text(schema, def, making)
     case 'number':
     case 'int':
-      return [1, 0, 50, 2].find((value) => schema.safeParse(value).success) ?? 1
+      return [1, 0, 50, 2, 10].find((value) => schema.safeParse(value).success) ?? 1
     case 'boolean':
       return making.round % 2 === 0
     case 'enum':
