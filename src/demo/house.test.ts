@@ -15,6 +15,7 @@ import { policyStanding } from '#modules/policy/index.ts'
 import { waitingFor } from '#modules/policy/queries/waiting.ts'
 import { reasonToHold } from '#modules/publishing/queries/reason-to-hold.ts'
 import { posts } from '#modules/publishing/tables.ts'
+import { statementCards } from '#modules/statements/index.ts'
 import { waiting as surveyWaiting } from '#modules/survey/queries/waiting.ts'
 import { listDue } from '#modules/training/queries/mine.ts'
 import { verifyAudit } from '#platform/events/verify.ts'
@@ -44,6 +45,13 @@ describe('today', () => {
       ...[approve, enter, review, drift, votes, decisions, questions, surveys, invitations, plans],
     ]
     expect(things.flat().length).toBeGreaterThan(0)
+  })
+
+  it('has words for a crisis agreed ahead, one set of them grown old, the rest still to be agreed', async () => {
+    const cards = await statementCards(await told.as('elin.dahl'))
+    const of = (state: string) => cards.filter((card) => card.state === state).length
+    expect({ approved: of('approved'), expired: of('expired') }).toEqual({ approved: 5, expired: 1 })
+    expect(of('draft')).toBeGreaterThan(5)
   })
 
   it('knows what the rooms are about', async () => {

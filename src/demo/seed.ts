@@ -15,6 +15,7 @@ import { onCallModule } from '#modules/on-call/index.ts'
 import { organisation, organisationIds, peopleModule } from '#modules/people/index.ts'
 import { policyModule } from '#modules/policy/index.ts'
 import { resultsModule } from '#modules/results/index.ts'
+import { statementsModule } from '#modules/statements/index.ts'
 import { surveyModule } from '#modules/survey/index.ts'
 import { installCurriculum, trainingModule } from '#modules/training/index.ts'
 import type { Tx } from '#platform/db/pool.ts'
@@ -62,6 +63,7 @@ const rooms = [
   governanceModule,
   councilModule,
   surveyModule,
+  statementsModule,
   onCallModule,
   incidentsModule,
   libraryModule,

@@ -20,6 +20,7 @@ import { profileDeeds } from './profiles.ts'
 import { routingDeeds } from './routing.ts'
 import { rulesDeeds } from './rules.ts'
 import { spokespersonDeeds } from './spokespersons.ts'
+import { statementDeeds } from './statements.ts'
 import { surveyDeeds } from './survey.ts'
 import { trainingDeeds } from './training.ts'
 
@@ -40,6 +41,7 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...councilDeeds(calendar, company),
     ...onCallDeeds(calendar, company),
     ...incidentDeeds(calendar, company),
+    ...statementDeeds(calendar, company),
     ...routingDeeds(calendar, company),
     ...clockDeeds(calendar, company),
     ...inboxWorkDeeds(calendar, company),

@@ -124,6 +124,7 @@ describe('one storm from the first post to the review', () => {
     const before = (await figure('issues-opened')).value ?? 0
     const id = await house.open(house.lead.ctx)
     expect((await figure('issues-opened')).value).toBe(before + 1)
+    expect(unwrap(await report(house.org.ctx, { id })).figures).toMatchObject({ mentions: null, peak: null })
     unwrap(await moveIncident(house.lead.ctx, { id, to: 'none', reason: 'A drill somebody took for real' }))
     expect((await figure('issues-opened')).value).toBe(before)
     const facts = signal(randomUUID(), { at: house.clock.now(), rate: 4, baseline: 4 })

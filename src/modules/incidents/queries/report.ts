@@ -45,7 +45,10 @@ export async function report(ctx: Ctx, { id }: { readonly id: string }): Promise
 
 async function figuresOf(ctx: Ctx, tx: Tx, row: IncidentRow) {
   const times = timesOf(row)
-  const { mood, ...size } = sizeOf(await hoursOfIncident(tx, ctx.organisationId, row.id))
+  const hours = await hoursOfIncident(tx, ctx.organisationId, row.id)
+  const { mood, ...size } = sizeOf(hours)
+  // Nothing counted is not nothing said.
+  const counted = hours.length > 0 ? size : { ...size, mentions: null, peak: null, press: null }
   return {
     detectMinutes: times.detect,
     acknowledgeMinutes: times.acknowledge,
@@ -53,7 +56,7 @@ async function figuresOf(ctx: Ctx, tx: Tx, row: IncidentRow) {
     calmMinutes: times.calm,
     nssTrough: mood?.trough ?? null,
     nssAfter: mood?.after ?? null,
-    ...size,
+    ...counted,
   }
 }
 

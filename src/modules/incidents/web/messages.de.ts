@@ -1,6 +1,7 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'nothing was counted': 'nichts wurde gezählt',
   '1.5 times the usual': 'das 1,5-Fache des Üblichen',
   'A further wave, number {no}': 'Eine weitere Welle, Nummer {no}',
   'A post is live': 'Ein Beitrag ist live',

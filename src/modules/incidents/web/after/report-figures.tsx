@@ -13,6 +13,8 @@ export function ReportFigures({ figures, updates }: Props) {
   const time = (minutes: number | null, reason: string) =>
     minutes === null ? unknown(reason) : formatDuration(minutes)
   const count = (value: number) => formatNumber(value)
+  const counted = (value: number | null) =>
+    value === null ? unknown(t('nothing was counted')) : count(value)
   const due = updates.kept + updates.missed
   return (
     <Facts
@@ -27,9 +29,9 @@ export function ReportFigures({ figures, updates }: Props) {
             ? unknown(t('none was due'))
             : t('{kept} of {all} updates in time', { kept: updates.kept, all: due }),
         ],
-        [t('Posts'), count(figures.mentions)],
-        [t('Loudest hour'), count(figures.peak)],
-        [t('By the press'), count(figures.press)],
+        [t('Posts'), counted(figures.mentions)],
+        [t('Loudest hour'), counted(figures.peak)],
+        [t('By the press'), counted(figures.press)],
         [
           t('Estimated reach'),
           figures.reachLow === null || figures.reachHigh === null

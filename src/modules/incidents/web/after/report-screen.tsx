@@ -62,7 +62,9 @@ function Whole({ report }: { report: Report }) {
             </Button>
           }
         />
-        {incident.summary === '' ? null : <p className={css.words}>{incident.summary}</p>}
+        {incident.summary === '' || incident.summary === incident.title ? null : (
+          <p className={css.words}>{incident.summary}</p>
+        )}
       </div>
       <Panel title={t('In short')}>
         <Facts items={facts(report)} />
