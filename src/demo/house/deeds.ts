@@ -19,6 +19,7 @@ import { policyDeeds } from './policy.ts'
 import { profileDeeds } from './profiles.ts'
 import { routingDeeds } from './routing.ts'
 import { rulesDeeds } from './rules.ts'
+import { signalDeeds } from './signals.ts'
 import { spokespersonDeeds } from './spokespersons.ts'
 import { statementDeeds } from './statements.ts'
 import { surveyDeeds } from './survey.ts'
@@ -42,6 +43,7 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...onCallDeeds(calendar, company),
     ...incidentDeeds(calendar, company),
     ...statementDeeds(calendar, company),
+    ...signalDeeds(calendar, company),
     ...routingDeeds(calendar, company),
     ...clockDeeds(calendar, company),
     ...inboxWorkDeeds(calendar, company),

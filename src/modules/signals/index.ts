@@ -7,6 +7,7 @@ import { falseAlarmShare } from './metrics.ts'
 
 export { type ByHand, raiseByHand } from './commands/raise-by-hand.ts'
 export { sayNoise, sayReal } from './commands/settle.ts'
+export { saveWord } from './commands/words.ts'
 export type { SignalCard } from './contract.ts'
 export { signalCards } from './queries/cards.ts'
 export { falseAlarmShares } from './queries/memory.ts'

@@ -123,7 +123,7 @@ function Found({ found }: { found: Sources }) {
               bars={found.shares.slice(0, 12).map((one) => ({
                 id: one.placementId,
                 label: one.place,
-                value: one.share,
+                value: one.share === null ? null : one.share / 100,
                 note: t('{n, plural, one {# visit} other {# visits}}', { n: one.visits }),
               }))}
             />
