@@ -27,6 +27,11 @@ const QUERIES = 1000
 /** As many at once as the firehose hands over; so many at a time where a stream takes them. */
 const AT_ONCE = 4000
 const SIDE_BY_SIDE = 4
+/** In pieces, where a machine is shared: `WEFT_BENCH_MATCHERS=2`, `WEFT_BENCH_FOUND=0,0.01`. */
+const asked = (name: string, usual: readonly number[]) => {
+  const said = process.env[name]
+  return said ? said.split(',').map(Number) : usual
+}
 
 interface Setting {
   readonly house: FlowHouse
@@ -116,18 +121,17 @@ async function throughStream(
   const matchers: ChildProcess[] = []
   const notes: string[] = []
   try {
-    for (const count of quick ? [1] : [1, 2, 4]) {
+    for (const count of quick ? [1] : asked('WEFT_BENCH_MATCHERS', [1, 2, 4])) {
       while (matchers.length < count) matchers.push(await startMatcher(setting, nats))
       const pids = { matchers: matchers.flatMap(({ pid }) => pid ?? []), nats: [nats.nodes[0]?.pid() ?? 0] }
       const many = quick ? 4000 : 200_000
       await measure(setting, many / 4, 0.01, stream, pids)
       const before = matchers.map(({ pid }) => residentBytes(pid ?? 0))
-      for (const [share, posts, goal] of [
-        [0.01, many, 250_000],
-        [0.12, many / 10, 100_000],
-      ] as const) {
+      for (const share of asked('WEFT_BENCH_FOUND', [0.01, 0.12])) {
+        const goal = share > 0.01 ? 100_000 : 250_000
+        const posts = share > 0.01 ? many / 10 : many
         const runs: Measured[] = []
-        for (let run = 0; run < (quick ? 1 : 3); run += 1)
+        for (let run = 0; run < (quick ? 1 : 5); run += 1)
           runs.push(await measure(setting, posts, share, stream, pids))
         const what = `posts through JetStream, ${count} matcher${count > 1 ? 's' : ''}, ${share * 100} % found`
         told(what, runs, count === 2 ? goal : undefined)

@@ -24,7 +24,7 @@ export const links: Bench = ({ quick, say }) =>
       // Every session of the house is ended and none is let in: for it the database is gone.
       const { rows } = await scene.db().query<{ name: string }>('select current_database() as name')
       const name = rows[0]?.name ?? ''
-      await scene.db().query(`alter database "${name}" with allow_connections false`)
+      await scene.db().query(`alter database "${name}" with connection limit 0`)
       await scene
         .db()
         .query(
@@ -32,7 +32,7 @@ export const links: Bench = ({ quick, say }) =>
           [name],
         )
       const alone = await timed(link, each)
-      await scene.db().query(`alter database "${name}" with allow_connections true`)
+      await scene.db().query(`alter database "${name}" with connection limit -1`)
       const runs = `${RUNS} × ${each} requests`
       const figure = (what: string, value: number, against?: Figure['against']): Figure => ({
         ...{ bench: 'links', what, value, unit: 'ms', runs },

@@ -2,9 +2,9 @@ import { systemClock } from '#kernel/clock.ts'
 import type { Result } from '#kernel/result.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
 import { createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
-import { METRICS } from '#modules/insights/index.ts'
+import { type Recomputed, recomputeFigures } from '#modules/insights/index.ts'
 import { ingestProbe, startIngest, startMatchers } from '#modules/listening/index.ts'
-import { resetLink } from '#modules/people/index.ts'
+import { organisationIds, resetLink } from '#modules/people/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
 import type { Config, Role } from '#platform/config.ts'
@@ -15,10 +15,13 @@ import { HOLDINGS } from '#platform/holdings.ts'
 import { databaseProbe, jobsProbe } from '#platform/http/health.ts'
 import { prepareQueues } from '#platform/jobs/queue.ts'
 import { startWorkers } from '#platform/jobs/worker.ts'
+import { MOOD_PROGRAM, type MoodProgram } from '#platform/learning/program/index.ts'
+import { openMoodProgram } from '#platform/learning/program/open.ts'
 import { createLogger, type Logger } from '#platform/log/index.ts'
 import { createMail, MAIL } from '#platform/mail/index.ts'
+import { METRICS } from '#platform/metric.ts'
 import type { Module } from '#platform/module.ts'
-import { createSafeFetch, SAFE_FETCH } from '#platform/safe-fetch/index.ts'
+import { createSafeFetch, createSafeSocket, SAFE_FETCH, SAFE_SOCKET } from '#platform/safe-fetch/index.ts'
 import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
 import { type FrameStream, STREAM } from '#platform/stream/index.ts'
 import { demoNetworks, realNetworks } from './adapters.ts'
@@ -82,13 +85,20 @@ export function servicesOf(options: WeftOptions, publicUrl: () => string): Servi
     service(NETWORKS, networkRegistry(networks)),
     service(SECRETS, createSecrets(config.secretKeys)),
     service(STREAM, options.stream ?? null),
+    service(MOOD_PROGRAM, moodProgramOf(config.sentimentModel, log)),
     service(SAFE_FETCH, safeFetch),
+    service(SAFE_SOCKET, createSafeSocket(reach)),
     service(FILES, diskStore(`${config.dataDir}/files`)),
     service(MAIL, createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl })),
     service(REMOTE_MEDIA, createRemoteMedia({ keys, fetch: safeFetch, directory, log })),
     service(METRICS, gathered('metrics')),
     service(HOLDINGS, gathered('holdings')),
   ]
+}
+
+/** Started with the first text it is asked about. */
+function moodProgramOf(path: string | null, log: Logger): MoodProgram | null {
+  return path === null ? null : openMoodProgram({ path, log })
 }
 
 /** What all rooms offer of one kind. */
@@ -162,6 +172,29 @@ export async function resetLinkFor(
   const running = await openEngine({ url: config.databaseUrl, modules, services, auth, log, work: false })
   try {
     return await resetLink(running.engine, email)
+  } finally {
+    await running.close()
+  }
+}
+
+/** Works out anew what is kept of every organisation's figures, from the command line. */
+export async function recomputeFiguresFor(
+  config: WeftOptions['config'],
+  asked: Parameters<typeof recomputeFigures>[1],
+): Promise<Recomputed> {
+  const log = createLogger(config.logLevel)
+  const address = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const services = servicesOf({ config, roles: [], log }, () => address)
+  const auth = (db: Db) => service(AUTH, createAuth({ db, clock: systemClock, https: false }))
+  const running = await openEngine({ url: config.databaseUrl, modules, services, auth, log, work: false })
+  try {
+    let [looked, changed] = [0, 0]
+    for (const id of await organisationIds(running.engine.db)) {
+      const done = await recomputeFigures(running.systemCtx(id, 'figures'), asked)
+      looked += done.looked
+      changed += done.changed
+    }
+    return { looked, changed }
   } finally {
     await running.close()
   }

@@ -1,4 +1,5 @@
 import { assistContract } from '#modules/assist/contract.ts'
+import { businessCasesContract } from '#modules/business-cases/contract.ts'
 import { calendarContract } from '#modules/calendar/contract.ts'
 import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { channelsContract } from '#modules/channels/contract.ts'
@@ -17,6 +18,7 @@ import { listeningContract } from '#modules/listening/contract.ts'
 import { onCallContract } from '#modules/on-call/contract.ts'
 import { originalityContract } from '#modules/originality/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { planningContract } from '#modules/planning/contract.ts'
 import { policyContract } from '#modules/policy/contract.ts'
 import { presenceContract } from '#modules/presence/contract.ts'
 import { publishingContract } from '#modules/publishing/contract.ts'
@@ -57,6 +59,8 @@ export const contract = {
   signals: signalsContract,
   ideas: ideasContract,
   campaigns: campaignsContract,
+  planning: planningContract,
+  cases: businessCasesContract,
   incidents: incidentsContract,
   insights: insightsContract,
 }

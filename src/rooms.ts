@@ -1,4 +1,5 @@
 import { assistModule } from '#modules/assist/index.ts'
+import { businessCasesModule } from '#modules/business-cases/index.ts'
 import { calendarModule } from '#modules/calendar/index.ts'
 import { campaignsModule } from '#modules/campaigns/index.ts'
 import { channelsModule } from '#modules/channels/index.ts'
@@ -17,6 +18,7 @@ import { listeningModule } from '#modules/listening/index.ts'
 import { onCallModule } from '#modules/on-call/index.ts'
 import { originalityModule } from '#modules/originality/index.ts'
 import { peopleModule } from '#modules/people/index.ts'
+import { planningModule } from '#modules/planning/index.ts'
 import { policyModule } from '#modules/policy/index.ts'
 import { presenceModule } from '#modules/presence/index.ts'
 import { publishingModule } from '#modules/publishing/index.ts'
@@ -60,6 +62,8 @@ export const modules: readonly Module[] = [
   signalsModule,
   ideasModule,
   campaignsModule,
+  planningModule,
+  businessCasesModule,
   incidentsModule,
   insightsModule,
 ]

@@ -1,4 +1,5 @@
 import { assistRoutes } from '#modules/assist/routes.ts'
+import { businessCasesRoutes } from '#modules/business-cases/routes.ts'
 import { calendarRoutes, publicCalendarRoutes } from '#modules/calendar/routes.ts'
 import { campaignsRoutes } from '#modules/campaigns/routes.ts'
 import { channelsRoutes } from '#modules/channels/routes.ts'
@@ -17,6 +18,7 @@ import { listeningRoutes } from '#modules/listening/routes.ts'
 import { onCallRoutes, publicOnCallRoutes } from '#modules/on-call/routes.ts'
 import { originalityRoutes } from '#modules/originality/routes.ts'
 import { peopleRoutes } from '#modules/people/routes.ts'
+import { planningRoutes } from '#modules/planning/routes.ts'
 import { policyPublicRoutes, policyRoutes } from '#modules/policy/routes.ts'
 import { presenceRoutes } from '#modules/presence/routes.ts'
 import { publishingRoutes } from '#modules/publishing/routes.ts'
@@ -59,6 +61,8 @@ export function routes(engine: Engine) {
     inbox: { ...inboxRoutes, ...publicInboxRoutes(engine) },
     ideas: { ...ideasRoutes, ...publicIdeasRoutes(engine) },
     campaigns: campaignsRoutes,
+    planning: planningRoutes,
+    cases: businessCasesRoutes,
     incidents: incidentsRoutes,
     insights: insightsRoutes,
   }

@@ -103,8 +103,8 @@ export const INSERTS: readonly (readonly [into: string, values: string])[] = [
       case when inbound then handle end from turn`,
   ],
   [
-    `message_search (organisation_id, message_id, conversation_id, at, picture, words)`,
-    `select $1::uuid, message, conversation, at, false, w.words from turn join bench_text w on w.number = text_number`,
+    `message_search (organisation_id, id, message_id, conversation_id, at, picture, words)`,
+    `select $1::uuid, message, message, conversation, at, false, weft_dated_words(w.words, at) from turn join bench_text w on w.number = text_number`,
   ],
   [
     `clock (organisation_id, id, conversation_id, department_id, channel_id, kind, started_at, due_at, stopped_at, stopped_by,

@@ -58,6 +58,7 @@ export function openHouse(url: string, dataDir: string, work: boolean): Promise<
     logLevel: 'warn',
     demo: false,
     stream: null,
+    sentimentModel: null,
   }
   const options = { config, roles: [], log, networks: [silentFirehose()] }
   const auth: Parameters<typeof openEngine>[0]['auth'] = (db) =>

@@ -2,7 +2,7 @@ import type { Overrides } from '#platform/config.ts'
 import { parse } from './command.ts'
 
 /** The options every command takes that opens the database. */
-const dataOptions = { data: { type: 'string' }, demo: { type: 'boolean' } } as const
+export const dataOptions = { data: { type: 'string' }, demo: { type: 'boolean' } } as const
 
 const serveOptions = {
   ...dataOptions,
@@ -20,19 +20,19 @@ ${dataUsage}
 
 Settings come from the environment too: "weft help settings".`
 
-const overrides = (values: { data?: string | undefined; demo?: boolean | undefined }): Overrides => ({
+export const givenData = (values: { data?: string | undefined; demo?: boolean | undefined }): Overrides => ({
   dataDir: values.data,
   demo: values.demo === true ? '1' : undefined,
 })
 
 export function parseDataOptions(args: string[], positionals = 0): { given: Overrides; words: string[] } {
   const { values, positionals: words } = parse(args, dataOptions, positionals)
-  return { given: overrides(values), words }
+  return { given: givenData(values), words }
 }
 
 export function parseServeOptions(args: string[]): Overrides {
   const { values } = parse(openHost(args), serveOptions)
-  return { ...overrides(values), port: values.port, host: values.host, roles: values.roles }
+  return { ...givenData(values), port: values.port, host: values.host, roles: values.roles }
 }
 
 /** `--host` without an address means every address, as people know it from other servers. */

@@ -35,6 +35,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./commands/audit.ts')).audit,
   },
   {
+    name: 'figures',
+    summary: 'Work out anew the figures that are kept (figures recompute).',
+    load: async () => (await import('./commands/figures.ts')).figures,
+  },
+  {
     name: 'reset-link',
     summary: 'Make a link for a new password, when somebody cannot sign in.',
     load: async () => (await import('./commands/reset-link.ts')).resetLink,

@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { errorCode } from '#platform/startup-error.ts'
 import { type Io, parse, UsageError } from './command.ts'
-import { readLines } from './lines.ts'
+import { readLineBatches } from './lines.ts'
 import { fileOf } from './tool-rows.ts'
 import type { Tool } from './tools.ts'
 
 const usage = `weft tool anomaly --in FILE.csv
     timestamp,value → timestamp,value,score (0 to 1; 0.5 and above is unusual)`
-
-const atOnce = 500
 
 /** Scores a series of counts point by point, each from what came before it alone; "-" is standard input. */
 export const anomalyTool: Tool = {
@@ -19,7 +17,7 @@ export const anomalyTool: Tool = {
     const { createDetector } = await import('#platform/anomaly/index.ts')
     const source = file === '-' ? io.stdin : createReadStream(file)
     try {
-      return await scored(readLines(source), createDetector(), file, io)
+      return await scored(readLineBatches(source), createDetector(), file, io)
     } catch (error) {
       if (errorCode(error) === undefined) throw error
       throw new UsageError(`${file} cannot be read (${errorCode(error)}).`)
@@ -27,48 +25,63 @@ export const anomalyTool: Tool = {
   },
 }
 
+interface Done {
+  readonly answers: string[]
+  /** Lines that were no count. */
+  bad: number
+  /** Lines read. */
+  number: number
+}
+
 async function scored(
-  lines: AsyncIterable<string>,
+  batches: AsyncIterable<readonly string[]>,
   detect: (value: number) => number,
   file: string,
   io: Io,
 ): Promise<number> {
-  let number = 0
-  let bad = 0
-  let waiting: string[] = ['timestamp,value,score']
-  for await (const raw of lines) {
-    number += 1
-    const line = raw.replace(/^\uFEFF/, '').trim()
-    if (line === '') continue
-    if (number === 1) {
-      if (!/^"?timestamp"?\s*,\s*"?value"?$/i.test(line)) {
+  const done: Done = { answers: ['timestamp,value,score'], bad: 0, number: 0 }
+  for await (const lines of batches) {
+    for (const raw of lines) {
+      done.number += 1
+      const line = (done.number === 1 ? raw.replace(/^\uFEFF/, '') : raw).trim()
+      if (line === '') continue
+      if (done.number > 1)
+        answer(line, detect, done, (wrong) =>
+          io.err(`weft tool anomaly: ${file}, line ${done.number}: ${wrong}`),
+        )
+      else if (!/^"?timestamp"?\s*,\s*"?value"?$/i.test(line)) {
         io.err(`weft tool anomaly: ${file} has to begin with the line timestamp,value.`)
         return 1
       }
-      continue
     }
-    const wrong = wrongIn(line)
-    if (wrong) {
-      // Its score is left empty, so that questions and answers stay in step.
-      bad += 1
-      io.err(`weft tool anomaly: ${file}, line ${number}: ${wrong}`)
-      waiting.push(`${line},`)
-    } else waiting.push(`${line},${round(detect(Number(line.slice(line.lastIndexOf(',') + 1))))}`)
-    if (waiting.length < atOnce) continue
-    io.out(waiting.join('\n'))
-    waiting = []
+    if (done.answers.length > 0) io.out(done.answers.splice(0).join('\n'))
   }
-  if (waiting.length > 0) io.out(waiting.join('\n'))
-  return bad > 0 ? 1 : 0
+  if (done.answers.length > 0) io.out(done.answers.join('\n'))
+  return done.bad > 0 ? 1 : 0
 }
 
-function wrongIn(line: string): string | null {
+/** Scores one line; of one that is no count the score is left empty, so that questions and answers stay in step. */
+function answer(
+  line: string,
+  detect: (value: number) => number,
+  done: Done,
+  complain: (wrong: string) => void,
+): void {
   const comma = line.lastIndexOf(',')
-  const value = line.slice(comma + 1).trim()
-  if (comma < 1) return `“${line}” has no comma; each line is one timestamp and one value.`
-  if (value === '' || !Number.isFinite(Number(value)))
-    return `“${value}” is no number. Missing is not 0: leave the line out.`
-  return Number(value) < 0 ? `“${value}” is below 0, and counts are not.` : null
+  const written = line.slice(comma + 1)
+  const value = Number(written)
+  const wrong = wrongIn(line, comma, written, value)
+  if (wrong === null) return void done.answers.push(`${line},${round(detect(value))}`)
+  done.bad += 1
+  complain(wrong)
+  done.answers.push(`${line},`)
 }
 
-const round = (score: number): number => Math.round(score * 1e6) / 1e6
+function wrongIn(line: string, comma: number, written: string, value: number): string | null {
+  if (comma < 1) return `“${line}” has no comma; each line is one timestamp and one value.`
+  if (!Number.isFinite(value) || written.trim() === '')
+    return `“${written.trim()}” is no number. Missing is not 0: leave the line out.`
+  return value < 0 ? `“${written.trim()}” is below 0, and counts are not.` : null
+}
+
+const round = (score: number): number => (score === 0 ? 0 : Math.round(score * 1e6) / 1e6)

@@ -3,7 +3,9 @@ import { answerRows, examples, fileOf } from './tool-rows.ts'
 import type { Tool } from './tools.ts'
 
 const usage = `weft tool sentiment --train FILE.jsonl --val FILE.jsonl --in FILE.jsonl
-    {"text","label"} → {"label","confidence","abstain"}`
+    {"text","label"} → {"label","confidence","abstain"}
+weft tool sentiment --model PROGRAM --in FILE.jsonl
+    the same from a program of your own (docs/listening.md)`
 
 /** Of the guesses that are made (not abstained from), such a share is to be right. */
 const keptRight = 0.75
@@ -16,7 +18,12 @@ export const sentimentTool: Tool = {
       train: { type: 'string' },
       val: { type: 'string' },
       in: { type: 'string' },
+      model: { type: 'string' },
     })
+    if (values.model !== undefined) {
+      const { answerByProgram } = await import('./tool-sentiment-model.ts')
+      return answerByProgram(values.model, fileOf(values.in, 'in', usage), io)
+    }
     const [train, val, file] = (['train', 'val', 'in'] as const).map((name) =>
       fileOf(values[name], name, usage),
     ) as [string, string, string]

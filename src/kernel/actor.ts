@@ -26,6 +26,9 @@ export const rights = [
   'ideas.manage',
   'listening.manage',
   'scoreboard.view',
+  'scoreboard.manage',
+  'planning.manage',
+  'planning.approve',
   'audit.view',
 ] as const
 

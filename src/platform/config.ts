@@ -119,6 +119,13 @@ const table = {
     'the database',
     'NATS JetStream for intake beyond one machine; several addresses of a cluster apart by commas.',
   ),
+  sentimentModel: setting(
+    'WEFT_SENTIMENT_MODEL',
+    orNull(text),
+    null,
+    'the lists of words that Weft brings along',
+    'Path of a program on this machine that says how posts are meant (docs/listening.md).',
+  ),
 } as const
 
 type Table = typeof table

@@ -63,7 +63,7 @@ export function createCtx(
     now: () => engine.clock.now(),
     read: (work, how) => read(engine, viewer, work, how),
     once: (question, work) => once(viewer, question, work),
-    write: (work) => write(engine, viewer, actor, work),
+    write: (work, how) => write(engine, viewer, actor, work, how),
     exclusively: (name, work) => withLock(engine.db.$client, `${organisationId}/${name}`, work),
     use: <T>(key: ServiceKey<T>): T => {
       if (!engine.services.has(key.name)) throw new Error(`compose.ts hands in no "${key.name}"`)
@@ -110,8 +110,10 @@ async function write<T>(
   viewer: Viewer,
   actor: Actor,
   work: (tx: WriteTx) => Promise<T>,
+  how: Reading = {},
 ): Promise<T> {
   const { organisationId } = viewer
+  const config: Transacting = { keepPlans: how.often ?? false }
   const outer = open.getStore()
   if (outer?.mode === 'write' && outer.organisationId === organisationId)
     return settle(() => nested(engine, outer, viewer, work))
@@ -129,7 +131,7 @@ async function write<T>(
       }
       await engine.queue.react(tx, await appendEvents(tx, context, events))
       return value
-    }),
+    }, config),
   )
 }
 

@@ -1,3 +1,5 @@
+import type { StoredEvent } from '#kernel/event.ts'
+import { type ServiceKey, serviceKey } from '#kernel/service-key.ts'
 import type { Ctx } from './ctx.ts'
 
 /** A half-open window of UTC instants, [from, to). */
@@ -29,13 +31,41 @@ export interface MetricQuery {
   readonly window: Window
   readonly departmentId: string | null
   readonly channelId: string | null
+  /** Only asked of metrics that say they can be split so. */
+  readonly campaignId?: string | null
+  readonly memberId?: string | null
 }
+
+/** What a figure can be cut by. A metric that cannot is `unknown` there: the question is never ignored. */
+export type Split = 'department' | 'channel' | 'campaign' | 'person'
+
+export type Unit = 'minutes' | 'hours' | 'days' | 'count' | 'percent' | 'money' | 'ratio' | 'points'
 
 export interface MetricAnswer {
   /** By part name, e.g. `median`, `p90`, `unanswered`; a metric with one figure calls it `value`. */
   readonly figures: Readonly<Record<string, Figure>>
   /** 0–1: how much of the window was really collected. */
   readonly coverage: number
+}
+
+/**
+ * Facts that put kept figures out of date. `touched` says at which moments lies what they change (a reply of today changes
+ * the wait that began days ago); null, or left out: anywhere. Facts without a `touched` of their own never need one.
+ */
+export interface Changes {
+  /** Unique in the house: `inbox.conversations`. */
+  readonly name: string
+  /** Types of facts; one that ends in a dot stands for all that begin so. */
+  readonly on: readonly string[]
+  readonly touched?: (ctx: Ctx, facts: readonly StoredEvent[]) => Promise<readonly Date[] | null>
+}
+
+/** From this day on, a definition holds; before, another did. `what` says in words what changed. */
+export interface Break {
+  readonly version: number
+  /** A calendar day: “2026-03-01”. */
+  readonly day: string
+  readonly what: string
 }
 
 /**
@@ -48,11 +78,23 @@ export interface MetricDefinition {
   readonly name: string
   /** The definition in words, shown beside the figure. */
   readonly definition: string
-  readonly unit: 'minutes' | 'count' | 'percent'
+  readonly unit: Unit
   /** 1–12, see the twelve tactics; 0 is authority, which stands above them. */
   readonly tactic: number
   /** True when a smaller value is better. */
   readonly lowerIsBetter: boolean
+  /** The part that stands for the metric where there is room for one figure only; `value` when left out. */
+  readonly main?: string
+  /** What it can be cut by; department and channel when left out. */
+  readonly splits?: readonly Split[]
+  /** Everything but time that can change an answer. Left out: any fact at all, so figures are kept a moment only. */
+  readonly changedBy?: readonly Changes[]
+  /** True when answers change by time alone, because what is open waits on. Taken as true when left out. */
+  readonly ages?: boolean
+  /** What it counts is known for now only (people, certificates): insights keeps one answer a day, and the past is read from those. */
+  readonly daily?: boolean
+  /** Where the definition changed. */
+  readonly breaks?: readonly Break[]
   compute(ctx: Ctx, query: MetricQuery): Promise<MetricAnswer>
   /** The rows behind the figures, newest first. */
   rows(
@@ -61,3 +103,7 @@ export interface MetricDefinition {
     page: { readonly limit: number; readonly offset: number },
   ): Promise<{ readonly rows: readonly MetricRow[]; readonly total: number }>
 }
+
+/** Every metric the rooms offer; compose.ts collects them. */
+export const METRICS: ServiceKey<readonly MetricDefinition[]> =
+  serviceKey<readonly MetricDefinition[]>('metrics')

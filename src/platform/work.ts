@@ -20,7 +20,7 @@ export type WriteTx = Tx & {
 }
 
 export interface Reading {
-  /** Asked at every click, and all of it by keys: the database plans its statements once (db/kept-plans.ts). */
+  /** Asked again and again, and all of it by keys: the database plans its statements once (db/kept-plans.ts). */
   readonly often?: boolean
 }
 
@@ -43,7 +43,7 @@ export interface Ctx {
    * A writing transaction. A refused result (`{ ok: false }`) rolls it back. Called inside another write of the
    * same organisation it joins it by a savepoint, so that rooms can work in one transaction.
    */
-  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
+  write<T>(work: (tx: WriteTx) => Promise<T>, how?: Reading): Promise<T>
   /**
    * Runs `work` while no other process runs under the same name for this organisation; `busy` when one does. The
    * lock is a PostgreSQL session lock, so it dies with the process that holds it: nothing stays locked after a kill.

@@ -5,7 +5,6 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
-import { METRICS } from '#modules/insights/index.ts'
 import {
   assignRole,
   createDepartment,
@@ -16,6 +15,7 @@ import {
 import type { Ctx } from '#platform/ctx.ts'
 import { downloadRoute } from '#platform/files/http.ts'
 import { liveStream } from '#platform/live/sse.ts'
+import { METRICS } from '#platform/metric.ts'
 import { attackAll, type Finding } from '../support/attack.ts'
 import {
   fillWithSecrets,

@@ -156,6 +156,7 @@ export function testConfig(
     logLevel: 'silent',
     demo: false,
     stream: null,
+    sentimentModel: null,
   }
 }
 

@@ -198,7 +198,7 @@ export const employees: readonly Employee[] = [
     [
       ['Hedda Myhre', 'Invoices and refunds', 'agent', 'no en'],
       ['Solveig Aas', 'Accounts', 'agent', 'no en'],
-      ['Benedikt Kranz', 'Controlling', 'viewer', 'de en'],
+      ['Benedikt Kranz', 'Controlling', 'controller', 'de en'],
     ],
   ),
 ]

@@ -4,6 +4,7 @@ import type { Calendar } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
 import { answerDeeds } from './answers.ts'
 import { assignmentDeeds } from './assignment.ts'
+import { businessCaseDeeds } from './business-cases.ts'
 import { campaignDeeds } from './campaigns.ts'
 import { clockDeeds } from './clocks.ts'
 import { councilDeeds } from './council.ts'
@@ -15,10 +16,12 @@ import { incidentDeeds } from './incidents.ts'
 import { linkDeeds } from './links.ts'
 import { onCallDeeds } from './on-call.ts'
 import { outsiderDeeds } from './people-outside.ts'
+import { planningDeeds } from './planning.ts'
 import { policyDeeds } from './policy.ts'
 import { profileDeeds } from './profiles.ts'
 import { routingDeeds } from './routing.ts'
 import { rulesDeeds } from './rules.ts'
+import { scoreboardDeeds } from './scoreboard.ts'
 import { signalDeeds } from './signals.ts'
 import { spokespersonDeeds } from './spokespersons.ts'
 import { statementDeeds } from './statements.ts'
@@ -51,5 +54,8 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...assignmentDeeds(calendar, company),
     ...answerDeeds(calendar, company),
     ...campaignDeeds(calendar, company),
+    ...planningDeeds(calendar, company),
+    ...businessCaseDeeds(calendar, company),
+    ...scoreboardDeeds(calendar, company),
   ]
 }

@@ -67,6 +67,7 @@ function lidDeeds(calendar: Calendar, company: Company): Deed[] {
         restricted: false,
         named: [],
         firstAt: new Date(began.getTime() + 4 * MINUTE).toISOString(),
+        measuredBy: [],
       })
       lid.id = unwrap(made).id
     }),

@@ -1,7 +1,7 @@
 import { unwrap } from '#kernel/result.ts'
-import { saveWord } from '#modules/signals/index.ts'
+import { countNow, listSignals, saveWord, sayNoise } from '#modules/signals/index.ts'
 import type { Company } from '../company/company.ts'
-import type { Calendar } from '../story/calendar.ts'
+import { type Calendar, MINUTE } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
 import { RULES_DAY } from './rules.ts'
 
@@ -20,5 +20,20 @@ export function signalDeeds(calendar: Calendar, company: Company): Deed[] {
         for (const one of words) unwrap(await saveWord(company.as('elin.dahl'), { ...one, language: null }))
       },
     },
+    {
+      at: new Date(calendar.now.getTime() - MINUTE),
+      run: () => callItNoise(company),
+    },
   ]
+}
+
+/** More people write in the hours before now than ever at that time; the social lead knows why, and says so. */
+async function callItNoise(company: Company): Promise<void> {
+  await countNow(company.system)
+  const elin = company.as('elin.dahl')
+  const { signals } = unwrap(await listSignals(elin, { show: 'now', limit: 20 }))
+  const reason =
+    'The newsletter went out this morning: many questions about sizes and parcels, nothing is wrong.'
+  for (const { id, kind } of signals)
+    if (kind === 'volume' || kind === 'mood') unwrap(await sayNoise(elin, { signalId: id, reason }))
 }

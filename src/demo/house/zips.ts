@@ -26,6 +26,7 @@ export function zipDeeds(calendar: Calendar, company: Company): Deed[] {
         restricted: false,
         named: [],
         firstAt: began.toISOString(),
+        measuredBy: [{ kind: 'desk', id: company.departmentId('service') }],
       })
       zips.id = unwrap(made).id
     }),

@@ -9,12 +9,15 @@ export interface BackgroundOptions {
   /** Where it is remembered how many have arrived. */
   readonly folder: string
   readonly log: Logger
-  /** Milliseconds between two arrivals; drawn anew each time. */
-  readonly pause?: () => number
+  /** Milliseconds until the next arrival after so many; drawn anew each time. */
+  readonly pause?: (arrived: number) => number
 }
 
 const FIRST_MS = 20_000
-const usualPause = (): number => 40_000 + Math.random() * 50_000
+/** As many come quickly, so that there is something to see; more would be a storm of a house of this size. */
+const QUICKLY = 5
+const usualPause = (arrived: number): number =>
+  arrived < QUICKLY ? 40_000 + Math.random() * 50_000 : (7 + 4 * Math.random()) * 60_000
 
 /** Lets somebody write now and then while the demonstration runs. Returns how to stop it. */
 export function startBackground({ network, folder, log, pause = usualPause }: BackgroundOptions): () => void {
@@ -28,11 +31,11 @@ export function startBackground({ network, folder, log, pause = usualPause }: Ba
       } catch (error) {
         log.warn({ err: error }, 'nobody could write to the demonstration company just now')
       }
-      next(pause())
+      next(pause(arrived(file)))
     }, wait)
     timer.unref()
   }
-  next(Math.min(FIRST_MS, pause()))
+  next(Math.min(FIRST_MS, pause(arrived(file))))
   return () => clearTimeout(timer)
 }
 

@@ -1,16 +1,19 @@
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
+import type { Changes, Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
 import { type CameRow, cameThrough } from './queries/came.ts'
 import { daysOf, uncodedIn } from './queries/sources.ts'
 
+/** Visits leave no fact: they come by the minute, so the figure is worked out again as time passes. */
+const ofPlaces: Changes = { name: 'campaigns.places', on: ['campaign.', 'placement.'] }
+
 const unknown = (reason: string, n = 0): Figure => ({ value: null, reason, n })
 
-function came(ctx: Ctx, { window, departmentId, channelId }: MetricQuery): Promise<CameRow[]> {
+function came(ctx: Ctx, { window, departmentId, channelId, campaignId }: MetricQuery): Promise<CameRow[]> {
   return ctx.read(async (tx) => {
     const { zone } = await organisation(ctx)
     const { organisationId } = ctx
-    return cameThrough(tx, { organisationId, zone, window, departmentId, channelId })
+    return cameThrough(tx, { organisationId, zone, window, departmentId, channelId, campaignId })
   })
 }
 
@@ -39,12 +42,14 @@ async function rows(
 const codedVisits: MetricDefinition = {
   id: 'coded-visits',
   version: 1,
+  changedBy: [ofPlaces],
   name: 'Visits with a code',
   definition:
     'Visits of people through our short links and QR codes in the period. Programs, previews of networks and floods do not count, nor what came after the look-back of a placement that is gone. A QR that was read is not a person.',
   unit: 'count',
   tactic: 2,
   lowerIsBetter: false,
+  splits: ['department', 'channel', 'campaign'],
   async compute(ctx, query) {
     const n = coded(await came(ctx, query))
     return { figures: { value: { value: n, reason: null, n } }, coverage: 1 }
@@ -55,12 +60,14 @@ const codedVisits: MetricDefinition = {
 const sourceOfReference: MetricDefinition = {
   id: 'source-of-reference',
   version: 1,
+  changedBy: [ofPlaces],
   name: 'Source of reference',
   definition:
     'The share of all visits with a code that came through the placement that brought most. The shares of the others stand below it; what people say themselves is not in it.',
   unit: 'percent',
   tactic: 2,
   lowerIsBetter: false,
+  splits: ['department', 'channel', 'campaign'],
   async compute(ctx, query) {
     const found = await came(ctx, query)
     const n = coded(found)
@@ -76,12 +83,14 @@ const sourceOfReference: MetricDefinition = {
 const uncodedShare: MetricDefinition = {
   id: 'uncoded-share',
   version: 1,
+  changedBy: [ofPlaces],
   name: 'Uncoded share',
   definition:
     'Of all visits in the period, the share that carried no code of ours, as reported from the web statistics. Unknown unless it was reported for every day.',
   unit: 'percent',
   tactic: 2,
   lowerIsBetter: true,
+  splits: [],
   async compute(ctx, query) {
     if (query.departmentId || query.channelId)
       return {

@@ -50,6 +50,8 @@ export const profileDrift: MetricDefinition = {
   unit: 'count',
   tactic: 0,
   lowerIsBetter: true,
+  splits: ['channel'],
+  main: 'open',
   async compute(ctx, query) {
     if (query.departmentId) return { figures: { value: notByDepartment }, coverage: 1 }
     const coverage = await coverageOf(ctx, query)

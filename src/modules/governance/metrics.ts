@@ -28,6 +28,8 @@ export const approvalTime: MetricDefinition = {
   unit: 'minutes',
   tactic: 0,
   lowerIsBetter: true,
+  main: 'median',
+  changedBy: [{ name: 'governance.approvals', on: ['approval.', 'member.', 'department.'] }],
   async compute(ctx, query) {
     const asked = await requests(ctx, query)
     const n = asked.length
@@ -122,6 +124,8 @@ export const mandateCoverage: MetricDefinition = {
   unit: 'percent',
   tactic: 0,
   lowerIsBetter: false,
+  splits: ['channel'],
+  daily: true,
   async compute(ctx, query) {
     const cells = await covered(ctx, query)
     const n = cells.length

@@ -1,65 +1,71 @@
 import type { Ctx } from '#platform/ctx.ts'
-import type { Figure, MetricAnswer, MetricDefinition, MetricQuery } from '#platform/metric.ts'
-import { progressOf } from './domain/clocks/progress.ts'
-import { survivalQuantile } from './domain/kaplan-meier.ts'
-import { type Wait, type Which, waitRows, waitsOf } from './queries/clocks/figures.ts'
+import type { Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
+import { medianOf, p90Of, progress, share } from './domain/figures/figures.ts'
+import { asked, rowsOf } from './metric-shapes.ts'
 import { coverageOf } from './queries/coverage.ts'
+import type { Survival } from './queries/figures/survival.ts'
+import { waitsBy } from './queries/figures/waits.ts'
 
-/** Below this many a p90 says more about chance than about the desk. */
-const SMALL = 20
 const NONE = 'No clock of this kind began in this period.'
 const NO_GOAL = 'Nothing in this period had a goal that was up.'
 
-/** Median and p90 with what still runs right-censored (Kaplan–Meier), how many still wait, and the share kept. */
-function figuresOf(waits: readonly Wait[]): MetricAnswer['figures'] {
-  const n = waits.length
-  const seen = waits.map(({ minutes, stopped }) => ({ minutes, answered: stopped }))
-  const quantile = (q: number, least: number): Figure => {
-    if (n === 0) return { value: null, reason: NONE, n }
-    if (n < least)
-      return {
-        value: null,
-        reason: `Fewer than ${least} conversations, so a 90th percentile would mislead.`,
-        n,
-      }
-    const value = survivalQuantile(seen, q)
-    return { value, reason: value === null ? 'Too many are not answered yet to say.' : null, n }
-  }
-  const waiting = waits.filter(({ stopped, closed }) => !stopped && !closed).length
-  return {
-    median: quantile(0.5, 1),
-    p90: quantile(0.9, SMALL),
-    unanswered: { value: waiting, reason: null, n },
-    kept: keptShare(waits),
-  }
+interface Which {
+  readonly kind: 'first' | 'next' | 'resolution'
+  readonly by: 'wall' | 'business'
+  readonly none?: string
 }
 
-/** Of those whose outcome is known, in percent; what was closed without an answer was not kept. */
-function keptShare(waits: readonly Wait[]): Figure {
-  const judged = waits.filter(({ kept }) => kept !== null)
-  if (judged.length === 0) return { value: null, reason: NO_GOAL, n: 0 }
-  const kept = judged.filter((wait) => wait.kept).length
-  return { value: (100 * kept) / judged.length, reason: null, n: judged.length }
-}
+const keptOf = (found: Survival | undefined): Figure => share(found?.kept ?? 0, found?.settled ?? 0, NO_GOAL)
 
-function timed(which: Which, shape: Pick<MetricDefinition, 'id' | 'name' | 'definition'>): MetricDefinition {
+/**
+ * Median and p90 with what is not answered right-censored (Kaplan–Meier), how many that are, and of those with a goal
+ * that is over the share kept; the same statement as the figures screen asks.
+ */
+function timed(
+  { kind, by, none = NONE }: Which,
+  shape: Pick<MetricDefinition, 'id' | 'name' | 'definition'>,
+): MetricDefinition {
   return {
     ...shape,
     version: 1,
     unit: 'minutes',
     tactic: 4,
     lowerIsBetter: true,
-    compute: async (ctx: Ctx, query: MetricQuery) => ({
-      figures: figuresOf(await waitsOf(ctx, query, which)),
-      coverage: await coverageOf(ctx, query),
-    }),
-    rows: (ctx, query, page) => waitRows(ctx, query, which, page),
+    main: 'median',
+    compute: async (ctx: Ctx, query: MetricQuery) => {
+      const [found] = await waitsBy(ctx, await asked(ctx, query, by), kind, null)
+      const n = found?.n ?? 0
+      return {
+        figures: {
+          median: medianOf(found?.median ?? null, n, none),
+          p90: p90Of(found?.p90 ?? null, n, none),
+          unanswered: { value: n - (found?.answered ?? 0), reason: null, n },
+          kept: n === 0 ? { value: null, reason: none, n } : keptOf(found),
+        },
+        coverage: await coverageOf(ctx, query),
+      }
+    },
+    rows: rowsOf(kind, by),
   }
 }
 
+/**
+ * First response time (metrics.md, T4): first inbound that needed an answer → first answer by a named person that
+ * the network took. Cohort by start; open ones are right-censored (Kaplan–Meier), closed without answer likewise.
+ */
+export const firstResponseTime = timed(
+  { kind: 'first', by: 'wall', none: 'No conversation began in this period.' },
+  {
+    id: 'first-response-time',
+    name: 'First response time',
+    definition:
+      'Minutes from the first message of a conversation until a named person’s first answer was on the network. Conversations count in the period they began in; those not answered yet count as waiting (Kaplan–Meier), never as missing. Automatic answers do not count.',
+  },
+)
+
 /** Metrics.md, “FRT, business hours”: measure of [inbound, reply] ∩ schedule. */
 export const firstResponseBusiness = timed(
-  { kinds: ['first'], by: 'business' },
+  { kind: 'first', by: 'business' },
   {
     id: 'first-response-time-business',
     name: 'First response time, working hours',
@@ -69,7 +75,7 @@ export const firstResponseBusiness = timed(
 )
 
 export const nextResponse = timed(
-  { kinds: ['next'], by: 'wall' },
+  { kind: 'next', by: 'wall' },
   {
     id: 'next-response-time',
     name: 'Next response time',
@@ -79,7 +85,7 @@ export const nextResponse = timed(
 )
 
 export const resolution = timed(
-  { kinds: ['resolution'], by: 'wall' },
+  { kind: 'resolution', by: 'wall' },
   {
     id: 'resolution-time',
     name: 'Resolution time',
@@ -98,11 +104,11 @@ export const clocksKept: MetricDefinition = {
   unit: 'percent',
   tactic: 4,
   lowerIsBetter: false,
-  compute: async (ctx, query) => ({
-    figures: { value: keptShare(await waitsOf(ctx, query, { kinds: ['first', 'next'], by: 'wall' })) },
-    coverage: await coverageOf(ctx, query),
-  }),
-  rows: (ctx, query, page) => waitRows(ctx, query, { kinds: ['first', 'next'], by: 'wall' }, page),
+  compute: async (ctx, query) => {
+    const [found] = await waitsBy(ctx, await asked(ctx, query), 'answers', null)
+    return { figures: { value: keptOf(found) }, coverage: await coverageOf(ctx, query) }
+  },
+  rows: rowsOf('answers'),
 }
 
 /** Metrics.md: progress = (720 − median) ÷ (720 − 90), clamp 0–1. */
@@ -116,15 +122,15 @@ export const responseProgress: MetricDefinition = {
   tactic: 4,
   lowerIsBetter: false,
   compute: async (ctx, query) => {
-    const { median } = figuresOf(await waitsOf(ctx, query, { kinds: ['first'], by: 'wall' }))
-    const minutes = median?.value ?? null
-    const value = minutes === null ? null : progressOf(minutes)
+    const [found] = await waitsBy(ctx, await asked(ctx, query), 'first', null)
+    const median = medianOf(found?.median ?? null, found?.n ?? 0, NONE)
+    const gone = progress(median.value)
     return {
-      figures: { value: { value, reason: median?.reason ?? null, n: median?.n ?? 0 } },
+      figures: { value: { ...median, value: gone === null ? null : 100 * gone } },
       coverage: await coverageOf(ctx, query),
     }
   },
-  rows: (ctx, query, page) => waitRows(ctx, query, { kinds: ['first'], by: 'wall' }, page),
+  rows: rowsOf('first'),
 }
 
 export const clockMetrics = [firstResponseBusiness, nextResponse, resolution, clocksKept, responseProgress]

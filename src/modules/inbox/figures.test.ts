@@ -8,7 +8,7 @@ import { type TestApp, testApp } from '#tests/support/app.ts'
 import type { FigureId } from './contract/figures.ts'
 import { survivalQuantile } from './domain/kaplan-meier.ts'
 import { conversationEvent } from './events.ts'
-import { doubleReplies, engagements, handOffTime } from './metrics-figures.ts'
+import { doubleReplies, engagements, handOffTime, oneOwner } from './metrics-figures.ts'
 import { figuresBy } from './queries/figures/by.ts'
 import { inboxFigures } from './queries/figures/figures.ts'
 import { exportFigure, figureRows } from './queries/figures/rows.ts'
@@ -116,7 +116,7 @@ describe('rates', () => {
     expect(rates['double-replies']).toMatchObject({ n: 3 })
     expect(rates['double-replies'].value).toBeCloseTo(100 / 3)
     expect(rates['sentiment-shift']).toMatchObject({ value: null, n: 0 })
-    expect(rates.contradictions.reason).toContain('not recorded')
+    expect(rates.contradictions.reason).toContain('held against')
   })
 
   it('take the mood of the last message less that of the first, where both are sure', async () => {
@@ -186,6 +186,37 @@ describe('metrics of the scoreboard', () => {
     expect(await value(doubleReplies)).toMatchObject({ value: 50, n: 2 })
     expect(await value(handOffTime)).toMatchObject({ value: null, n: 0 })
     expect((await doubleReplies.rows(it.agent.ctx, query, { limit: 5, offset: 0 })).total).toBe(1)
+  })
+})
+
+describe('one owner for one person', () => {
+  it('counts people with several threads, and opens them', async () => {
+    const it = await house()
+    const about = { at: '2026-03-09T09:00:00Z', desk: it.service, minutes: 5, by: it.agent.id }
+    const write = async (owners: readonly (string | null)[]) => {
+      const ids: string[] = []
+      for (let index = 0; index < owners.length; index += 1) ids.push(await make(it, about))
+      await it.organisation.ctx.write(async (tx) => {
+        for (const [index, id] of ids.entries()) {
+          // One person: they are all whose the first is.
+          await tx.execute(sql`update conversation set owner_id = ${owners[index] ?? null}, contact_id =
+            (select contact_id from conversation where id = ${ids[0] ?? ''}) where id = ${id}`)
+          await tx.execute(sql`insert into conversation_key (organisation_id, channel_id, handle_id, thread_key,
+            conversation_id, at) select organisation_id, channel_id, id, thread_key, id, opened_at from conversation
+            where id = ${id}`)
+        }
+      })
+    }
+    const [a, b] = [it.agent.id, it.other.id]
+    for (const owners of [[a, a], [a, b, a], [b, null], [null, null], [b, b], [a]]) await write(owners)
+    const query = {
+      window: { from: new Date(window.from), to: new Date(window.to) },
+      departmentId: null,
+      channelId: null,
+    }
+    expect((await oneOwner.compute(it.agent.ctx, query)).figures.value).toMatchObject({ value: 40, n: 5 })
+    const { rows, total } = await oneOwner.rows(it.agent.ctx, query, { limit: 9, offset: 0 })
+    expect([total, rows.map(({ value }) => value).sort()]).toEqual([5, [1, 1, 2, 2, 2]])
   })
 })
 

@@ -1,6 +1,6 @@
 import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
-import { clockMetrics } from './clock-metrics.ts'
+import { clockMetrics, firstResponseTime } from './clock-metrics.ts'
 import { inboxHoldings } from './holdings.ts'
 import { bulkJob } from './jobs/bulk.ts'
 import { clockDueJob } from './jobs/clock-due.ts'
@@ -13,9 +13,17 @@ import { rehearseJob } from './jobs/rehearse.ts'
 import { releaseJob } from './jobs/release.ts'
 import { remeasureClocksJob } from './jobs/remeasure-clocks.ts'
 import { wakeJob } from './jobs/wake.ts'
-import { conversationsByDesk, firstResponseTime } from './metrics.ts'
-import { doubleReplies, engagements, handOffTime } from './metrics-figures.ts'
+import { conversationsByDesk } from './metrics.ts'
+import {
+  contradictions,
+  doubleReplies,
+  engagements,
+  handOffTime,
+  moodShift,
+  oneOwner,
+} from './metrics-figures.ts'
 import { personalShare } from './queries/answering/personal-share.ts'
+import { inboxChanges } from './queries/figures/changes.ts'
 
 export { type GivingChange, saveGiving } from './commands/assignment/save-giving.ts'
 export { type ClocksChange, saveClockRules } from './commands/clocks/save-clock-rules.ts'
@@ -53,13 +61,18 @@ export const inboxModule = defineModule({
     learnDesksJob,
   ],
   metrics: [
-    firstResponseTime,
-    ...clockMetrics,
-    conversationsByDesk,
+    ...[
+      firstResponseTime,
+      ...clockMetrics,
+      conversationsByDesk,
+      engagements,
+      doubleReplies,
+      handOffTime,
+      contradictions,
+      moodShift,
+      oneOwner,
+    ].map((metric) => ({ ...metric, changedBy: inboxChanges })),
     personalShare,
-    engagements,
-    doubleReplies,
-    handOffTime,
   ],
   reactions: [
     defineReaction({

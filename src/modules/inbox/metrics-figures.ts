@@ -1,44 +1,12 @@
-import { unwrap } from '#kernel/result.ts'
-import type { Ctx } from '#platform/ctx.ts'
-import type { MetricDefinition, MetricQuery } from '#platform/metric.ts'
-import type { FigureId } from './contract/figures.ts'
+import type { MetricDefinition } from '#platform/metric.ts'
 import { medianOf, p90Of, share } from './domain/figures/figures.ts'
+import { asked, rowsOf } from './metric-shapes.ts'
 import { coverageOf } from './queries/coverage.ts'
-import { type Asked, askedOf } from './queries/figures/asked.ts'
-import { notAnswered } from './queries/figures/figures.ts'
+import { meanShift, notAnswered, notCompared } from './queries/figures/figures.ts'
+import { ownersOf, ownersRows } from './queries/figures/owners.ts'
 import { ratesBy } from './queries/figures/rates.ts'
-import { figureRows } from './queries/figures/rows.ts'
+import { shiftsIn } from './queries/figures/shifts.ts'
 import { waitsBy } from './queries/figures/waits.ts'
-
-const inputOf = ({ window, departmentId, channelId }: MetricQuery) => ({
-  from: window.from.toISOString(),
-  to: window.to.toISOString(),
-  by: 'wall' as const,
-  ...(departmentId ? { departmentId } : {}),
-  ...(channelId ? { channelId } : {}),
-})
-
-const asked = async (ctx: Ctx, query: MetricQuery): Promise<Asked> =>
-  unwrap(await askedOf(ctx, inputOf(query)))
-
-/** The rows of the figures screen, as the scoreboard shows them. */
-const rowsOf =
-  (of: FigureId): MetricDefinition['rows'] =>
-  async (ctx, query, page) => {
-    const { rows, total } = unwrap(await figureRows(ctx, { ...inputOf(query), of, ...page }))
-    return {
-      total,
-      rows: rows.map((row) => ({
-        id: `${row.conversationId} ${row.at}`,
-        at: row.at,
-        label: row.who,
-        detail: row.what,
-        value: row.value,
-        note: row.note,
-        href: `/inbox/all/${row.conversationId}`,
-      })),
-    }
-  }
 
 /** Customer engagements (metrics.md, T4). */
 export const engagements: MetricDefinition = {
@@ -51,7 +19,7 @@ export const engagements: MetricDefinition = {
   tactic: 4,
   lowerIsBetter: false,
   async compute(ctx, query) {
-    const [rate] = await ratesBy(ctx, await asked(ctx, query), null)
+    const [rate] = await ratesBy(ctx, await asked(ctx, query), null, ['engaged'])
     return {
       figures: { value: { value: rate?.engaged ?? 0, reason: null, n: rate?.conversations ?? 0 } },
       coverage: await coverageOf(ctx, query),
@@ -71,13 +39,72 @@ export const doubleReplies: MetricDefinition = {
   tactic: 4,
   lowerIsBetter: true,
   async compute(ctx, query) {
-    const [rate] = await ratesBy(ctx, await asked(ctx, query), null)
+    const [rate] = await ratesBy(ctx, await asked(ctx, query), null, ['engaged', 'doubled'])
     return {
       figures: { value: share(rate?.doubled ?? 0, rate?.engaged ?? 0, notAnswered) },
       coverage: await coverageOf(ctx, query),
     }
   },
   rows: rowsOf('double-replies'),
+}
+
+/** Contradiction rate (metrics.md, unified conversation). */
+export const contradictions: MetricDefinition = {
+  id: 'contradictions',
+  version: 1,
+  name: 'Contradictions',
+  definition:
+    'Of the conversations of the period in which we answered somebody whom we had told something in the 90 days before, the share in which an answer departed from it: another day, price, share or amount about the same thing, or a no where there was a yes. Answers from before this was kept are not counted.',
+  unit: 'percent',
+  tactic: 4,
+  lowerIsBetter: true,
+  async compute(ctx, query) {
+    const [rate] = await ratesBy(ctx, await asked(ctx, query), null, ['compared'])
+    return {
+      figures: { value: share(rate?.contradicted ?? 0, rate?.compared ?? 0, notCompared) },
+      coverage: await coverageOf(ctx, query),
+    }
+  },
+  rows: rowsOf('contradictions'),
+}
+
+/** Sentiment shift of a conversation (metrics.md, net sentiment): last − first, −2 to 2. */
+export const moodShift: MetricDefinition = {
+  id: 'sentiment-shift',
+  version: 1,
+  name: 'Change of mood',
+  definition:
+    'The mood of the last message of a person less that of their first, −2 to 2 points, as the mean of the conversations that began in the period; only where the person wrote twice and both moods are sure.',
+  unit: 'points',
+  tactic: 4,
+  lowerIsBetter: false,
+  async compute(ctx, query) {
+    return {
+      figures: { value: meanShift(await shiftsIn(ctx, await asked(ctx, query), null)) },
+      coverage: await coverageOf(ctx, query),
+    }
+  },
+  rows: rowsOf('sentiment-shift'),
+}
+
+/** Unified conversation (metrics.md): people with several threads and one owner. */
+export const oneOwner: MetricDefinition = {
+  id: 'one-owner',
+  version: 1,
+  name: 'One owner for one person',
+  definition:
+    'Of the people who began two or more threads with us in the period, on whatever channel, the share whose conversations are all with one and the same person of ours. What nobody has taken counts as somebody else’s.',
+  unit: 'percent',
+  tactic: 4,
+  lowerIsBetter: false,
+  async compute(ctx, query) {
+    const { people, one } = await ownersOf(ctx, await asked(ctx, query))
+    return {
+      figures: { value: share(one, people, 'Nobody began two threads in this period.') },
+      coverage: await coverageOf(ctx, query),
+    }
+  },
+  rows: async (ctx, query, page) => ownersRows(ctx, await asked(ctx, query), page),
 }
 
 /** Hand-off time (metrics.md, cross-org functioning, T12). */

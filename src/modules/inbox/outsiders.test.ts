@@ -9,6 +9,7 @@ import { blockPerson, changePerson, notePerson, unblockPerson } from './commands
 import { mergePeople } from './commands/people/merge-people.ts'
 import { mergeConversations } from './commands/threads/lay-together.ts'
 import { hand } from './commands/work.ts'
+import { contradictions } from './metrics-figures.ts'
 import { getConversation } from './queries/conversation.ts'
 import { findContradictions } from './queries/people/contradictions.ts'
 import { getPerson } from './queries/people/person.ts'
@@ -98,6 +99,21 @@ describe('a person’s page', () => {
       { said: '12 May', write: '14 May', by: 'Petra Lund', desk: 'HR', conversationId: first.id },
     ])
     expect(await look('The tent leaves on 12 May.')).toEqual([])
+    // What is sent keeps how often it departed; a live answer counts in the rate, once a conversation.
+    const lastMessageId = unwrap(await getConversation(h.sofia.ctx, { id })).messages.at(-1)?.id ?? ''
+    const text = 'The tent leaves on 14 May.'
+    unwrap(await answer(h.sofia.ctx, { id, text, media: [], lastMessageId, close: false }))
+    const rate = async () => {
+      const window = { from: new Date(start), to: new Date() }
+      const query = { window, departmentId: null, channelId: null }
+      const { total } = await contradictions.rows(h.sofia.ctx, query, { limit: 5, offset: 0 })
+      return { ...(await contradictions.compute(h.sofia.ctx, query)).figures.value, total }
+    }
+    expect(await rate()).toMatchObject({ value: null, total: 0 })
+    await h.system.write((tx) =>
+      tx.execute(sql`update message set live_at = now() where conversation_id = ${id} and direction = 'out'`),
+    )
+    expect(await rate()).toMatchObject({ value: 100, n: 1, total: 1 })
   })
 })
 

@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   real,
+  smallint,
   text,
   timestamp,
   uuid,
@@ -124,6 +125,8 @@ export const messages = pgTable(
     closes: boolean('closes').notNull().default(false),
     liveAt: at('live_at'),
     likeness: real('likeness'),
+    /** How often it departs from what the person was told before; null: it was held against nothing. */
+    contradictions: smallint('contradictions'),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],
 )

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
+import { departmentCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { measureIncident } from './commands/measure.ts'
 import { moveIncident } from './commands/move.ts'
 import { nameMember, restrictIncident } from './commands/named.ts'
 import { moveReview, saveReview } from './commands/review.ts'
@@ -120,6 +122,26 @@ describe('one storm from the first post to the review', () => {
     expect((await figure('issue-updates-kept')).value).toBeGreaterThan(0)
   })
 
+  it('opened by hand is measured by the desk somebody named, and by nothing before', async () => {
+    const now = wholeHour(house.clock.now())
+    house.clock.moveTo(new Date(now + HOUR / 4))
+    const id = await house.open(house.lead.ctx)
+    storm.hours = [hour(now, 12)]
+    await watchIncident(house.org.system, id)
+    expect((await house.view(id)).hours).toEqual([])
+    const [desk] = await departmentCards(house.org.ctx)
+    const by = [{ kind: 'desk', id: desk?.id ?? '' }] as const
+    expect(kind(await measureIncident(house.viewer.ctx, { id, by }))).toBe('forbidden')
+    const unknown = [{ kind: 'query', id: randomUUID() }] as const
+    expect(kind(await measureIncident(house.lead.ctx, { id, by: unknown }))).toBe('invalid')
+    unwrap(await measureIncident(house.lead.ctx, { id, by }))
+    await watchIncident(house.org.system, id)
+    const view = await house.view(id)
+    expect(view.measuredBy).toEqual([{ ...by[0], name: desk?.name }])
+    expect(view.hours).toMatchObject([{ mentions: 12, baseline: 10 }])
+    expect(unwrap(await report(house.org.ctx, { id })).figures).toMatchObject({ mentions: 12, peak: 12 })
+  })
+
   it('counts neither what is suspected nor what was none', async () => {
     const before = (await figure('issues-opened')).value ?? 0
     const id = await house.open(house.lead.ctx)
@@ -180,11 +202,16 @@ describe('the review', () => {
     expect((await house.view(id)).review).toBeNull()
     expect(kind(await moveIncident(house.lead.ctx, { id, to: 'open', reason: '' }))).toBe('invalid')
     unwrap(await moveIncident(house.lead.ctx, { id, to: 'open', reason: 'It goes on' }))
+    // Whoever acknowledged before has put the telephone away: somebody is fetched anew.
     expect(await house.view(id)).toMatchObject({
       state: 'open',
       closedAt: null,
-      paging: { state: 'stopped' },
+      paging: { state: 'ringing', acknowledgedBy: null },
     })
+    await house.app.drain()
+    const { entries } = unwrap(await timeline(house.org.ctx, { id, limit: 20 }))
+    const paged = entries.filter((one) => one.kind === 'page').map(({ data }) => data.why ?? null)
+    expect(paged.toSorted()).toEqual(['again', null])
   })
 })
 

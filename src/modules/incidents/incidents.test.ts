@@ -51,7 +51,7 @@ describe('a signal', () => {
     const first = await raised({ ...grave, rootKey })
     await house.tell('signal.raised', first.id)
     await raised({ rootKey })
-    const [one, ...more] = (await listed()).filter((card) => card.title === first.words)
+    const [one, ...more] = (await listed()).filter((card) => card.title === first.inWords.en.title)
     expect(more).toEqual([])
     const view = await house.view(one?.id ?? '')
     expect(view).toMatchObject({ severity: 2, score: 57.8, state: 'open' })
@@ -60,9 +60,15 @@ describe('a signal', () => {
     expect((await house.kinds(view.id)).filter((entry) => entry === 'signal')).toHaveLength(2)
   })
 
+  it('that somebody called noise before it was looked at opens nothing and rings nobody', async () => {
+    const facts = await raised({ ...grave, quiet: true })
+    const all = [...(await listed()), ...(await listed('suspected'))]
+    expect(all.filter((one) => one.title === facts.inWords.en.title)).toEqual([])
+  })
+
   it('of SEV4 is suspected, rings nobody, and opens when it grows', async () => {
     const facts = await raised({ rate: 4, baseline: 4, negativeShare: 0.2, reachPercentile: 0.1 })
-    const [card] = (await listed('suspected')).filter((one) => one.title === facts.words)
+    const [card] = (await listed('suspected')).filter((one) => one.title === facts.inWords.en.title)
     expect(card).toMatchObject({ severity: 4, state: 'suspected', updateDueAt: null })
     expect((await house.view(card?.id ?? '')).paging).toBeNull()
     signal(facts.id, { ...facts, ...grave })
@@ -80,11 +86,14 @@ describe('a signal', () => {
     const harm = await raised({ floor: 'harm', rate: 1, baseline: 1 })
     const pressed = await raised({ kind: 'button', rate: null, baseline: null, raisedBy: house.viewer.id })
     const cards = await listed()
-    expect(cards.find((one) => one.title === harm.words)).toMatchObject({
+    expect(cards.find((one) => one.title === harm.inWords.en.title)).toMatchObject({
       severity: 1,
       scenario: 'product-safety',
     })
-    expect(cards.find((one) => one.title === pressed.words)).toMatchObject({ severity: 3, state: 'open' })
+    expect(cards.find((one) => one.title === pressed.inWords.en.title)).toMatchObject({
+      severity: 3,
+      state: 'open',
+    })
   })
 })
 
@@ -289,8 +298,8 @@ describe('two incidents', () => {
   it('become one and are parted again, with nothing lost', async () => {
     const [a, b] = [await raised(grave), await raised({ ...grave, rate: 8 })]
     const cards = await listed()
-    const id = cards.find((one) => one.title === a.words)?.id ?? ''
-    const intoId = cards.find((one) => one.title === b.words)?.id ?? ''
+    const id = cards.find((one) => one.title === a.inWords.en.title)?.id ?? ''
+    const intoId = cards.find((one) => one.title === b.inWords.en.title)?.id ?? ''
     expect(kind(await mergeIncident(house.viewer.ctx, { id, intoId }))).toBe('forbidden')
     unwrap(await mergeIncident(house.lead.ctx, { id, intoId }))
     expect((await house.view(intoId)).signals.map((one) => one.id).sort()).toEqual([a.id, b.id].sort())
@@ -347,7 +356,7 @@ describe('the band', () => {
 
   it('what was none is remembered as noise', async () => {
     const facts = await raised(grave)
-    const id = (await listed()).find((one) => one.title === facts.words)?.id ?? ''
+    const id = (await listed()).find((one) => one.title === facts.inWords.en.title)?.id ?? ''
     expect(kind(await moveIncident(house.lead.ctx, { id, to: 'none', reason: '' }))).toBe('invalid')
     unwrap(await moveIncident(house.lead.ctx, { id, to: 'none', reason: 'A raffle' }))
     expect(storm.settled).toEqual([[[facts.id], { noise: 'A raffle' }]])

@@ -65,6 +65,8 @@ function metric(kind: Kind): MetricDefinition {
     ...about,
     version: 1,
     tactic: 8,
+    splits: ['department'],
+    changedBy: [{ name: 'incidents.incidents', on: ['incident.', 'review.', 'department.'] }],
     async compute(ctx, query) {
       const issues = query.channelId ? [] : await issuesOf(ctx, query)
       const values = issues.map(of).filter((value) => value !== null)

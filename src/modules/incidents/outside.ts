@@ -1,12 +1,21 @@
 import { ok, type Result } from '#kernel/result.ts'
 import {
   acknowledgePaging,
+  type NewPaging,
   type PagingCard,
   pagingsOf,
   startPaging,
   stopPaging,
 } from '#modules/on-call/index.ts'
-import { type SignalCard, sayNoise, sayReal, scopeFigures, signalCards } from '#modules/signals/index.ts'
+import { memberProfiles, membersWithRight } from '#modules/people/index.ts'
+import {
+  type SignalCard,
+  sayNoise,
+  sayReal,
+  scopeFigures,
+  signalCards,
+  watchNames,
+} from '#modules/signals/index.ts'
 import type { Scenario } from '#modules/statements/index.ts'
 import { endOffers, offerStatements, releasesOf, statementCards } from '#modules/statements/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -19,7 +28,8 @@ import { roomCtx } from './policy.ts'
 export interface SignalFacts {
   readonly id: string
   readonly kind: SignalCard['kind']
-  readonly words: string
+  /** What it is called and says, in each language. */
+  readonly inWords: SignalCard['inWords']
   readonly startedAt: Date
   readonly at: Date
   readonly rate: number | null
@@ -35,12 +45,19 @@ export interface SignalFacts {
   readonly rootKey: string
   readonly floor: Floor | null
   readonly raisedBy: string | null
+  /** Somebody called it noise, or it looks like what was. */
+  readonly quiet: boolean
 }
+
+const inOwnWords = (said: string): SignalCard['inWords'] => ({
+  en: { title: said, text: said },
+  de: { title: said, text: said },
+})
 
 const factsOf = (card: SignalCard): SignalFacts => ({
   id: card.id,
   kind: card.kind,
-  words: card.said ?? card.words,
+  inWords: card.said === null ? card.inWords : inOwnWords(card.said),
   startedAt: new Date(card.startedAt),
   at: new Date(card.at),
   rate: card.rate,
@@ -57,7 +74,15 @@ const factsOf = (card: SignalCard): SignalFacts => ({
   rootKey: card.rootKey,
   floor: card.floor,
   raisedBy: card.raisedBy?.id ?? null,
+  quiet: card.verdict === 'noise' || card.state === 'muted',
 })
+
+/** The language in which this house names what nobody named: that of most who lead. */
+export async function houseLocale(ctx: Ctx): Promise<'en' | 'de'> {
+  const leaders = (await membersWithRight(ctx, 'publishing.pause')).map(({ id }) => id)
+  const locales = [...(await memberProfiles(ctx, leaders)).values()].map(({ locale }) => locale)
+  return locales.filter((one) => one === 'de').length > locales.length / 2 ? 'de' : 'en'
+}
 
 /** Signals by id; those hidden from whoever asks are missing. */
 export async function signalFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SignalFacts>> {
@@ -79,12 +104,31 @@ export interface HourFigures {
   readonly baseline: number | null
 }
 
-/** Whole hours of what hears these signals. */
+/** A query, or the desk of a department, that an incident is measured by. */
+export interface Measure {
+  readonly kind: 'query' | 'desk'
+  readonly id: string
+}
+
+/** The names of everything an incident can be measured by, as far as whoever asks sees it; by `kind:id`. */
+export async function measurable(ctx: Ctx): Promise<Map<string, string>> {
+  return new Map([...(await watchNames(ctx))].map(([key, { name }]) => [key, name]))
+}
+
+/** Whole hours of what hears these signals, and of what it is measured by beside them. */
 export async function hourFigures(
   ctx: Ctx,
-  scope: { readonly signalIds: readonly string[]; readonly from: Date; readonly to: Date },
+  scope: {
+    readonly signalIds: readonly string[]
+    readonly by: readonly Measure[]
+    readonly from: Date
+    readonly to: Date
+  },
 ): Promise<HourFigures[]> {
-  const { buckets } = await scopeFigures(ctx, { ...scope, grain: 'hour' })
+  const { by, ...rest } = scope
+  const idsOf = (kind: Measure['kind']) => by.filter((one) => one.kind === kind).map(({ id }) => id)
+  const measured = { queryIds: idsOf('query'), departmentIds: idsOf('desk') }
+  const { buckets } = await scopeFigures(ctx, { ...rest, ...measured, grain: 'hour' })
   return buckets.map(
     ({ at, mentions, authors, negative, positive, known, press, reachLow, reachHigh, baseline }) => ({
       ...{
@@ -127,6 +171,7 @@ export async function ring(
     readonly severity: Severity
     readonly title: string
     readonly summary: string
+    readonly said: NonNullable<NewPaging['said']> | null
     readonly departmentId: string | null
   },
 ): Promise<void> {

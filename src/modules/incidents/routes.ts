@@ -3,6 +3,7 @@ import { member, type RequestContext } from '#platform/http/context.ts'
 import { moveOnBoard, putOnBoard } from './commands/board.ts'
 import { describeIncident, setSaying } from './commands/describe.ts'
 import { answerHandover, handOver } from './commands/handover.ts'
+import { measureIncident } from './commands/measure.ts'
 import { mergeIncident, partIncident } from './commands/merge.ts'
 import { moveIncident } from './commands/move.ts'
 import { nameMember, restrictIncident } from './commands/named.ts'
@@ -18,6 +19,7 @@ import { writeEntry } from './commands/write.ts'
 import { incidentsContract } from './contract.ts'
 import { listIncidents } from './queries/list.ts'
 import { band, mine } from './queries/mine.ts'
+import { ofSignal } from './queries/of-signal.ts'
 import { report } from './queries/report.ts'
 import { review } from './queries/review.ts'
 import { warRoom } from './queries/room.ts'
@@ -31,10 +33,12 @@ const os = implement(incidentsContract).$context<RequestContext>()
 export const incidentsRoutes = os.router({
   list: os.list.handler(member(listIncidents)),
   one: os.one.handler(member(warRoom)),
+  ofSignal: os.ofSignal.handler(member(ofSignal)),
   band: os.band.handler(member((ctx) => band(ctx))),
   mine: os.mine.handler(member((ctx) => mine(ctx))),
   open: os.open.handler(member(openIncident)),
   describe: os.describe.handler(member(describeIncident)),
+  measure: os.measure.handler(member(measureIncident)),
   severity: os.severity.handler(member(setSeverity)),
   floor: os.floor.handler(member(setFloor)),
   move: os.move.handler(member(moveIncident)),

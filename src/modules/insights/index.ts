@@ -1,5 +1,15 @@
 import { defineModule } from '#platform/module.ts'
+import { hourJob, recomputeJob } from './jobs/recompute.ts'
 
-export { METRICS } from './metrics-key.ts'
+export { setAlert } from './commands/alerts.ts'
+export { addComment as commentFigure } from './commands/comments.ts'
+export { nameLead, rateTactic } from './commands/maturity.ts'
+export { type Recomputed, recomputeAll as recomputeFigures } from './commands/recompute.ts'
+export { setTarget } from './commands/targets.ts'
+export { rubric } from './domain/rubric.ts'
 
-export const insightsModule = defineModule({ name: 'insights' })
+export const insightsModule = defineModule({
+  name: 'insights',
+  migrations: new URL('./migrations/', import.meta.url),
+  jobs: [recomputeJob, hourJob],
+})

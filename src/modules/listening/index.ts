@@ -8,6 +8,7 @@ import { silenceJob } from './jobs/silence.ts'
 import { sumJob } from './jobs/sum.ts'
 import { trainJob } from './jobs/train.ts'
 import { mentionVolume, shareOfVoiceMetric } from './metrics.ts'
+import { consumerConversation, netSentiment } from './metrics-voices.ts'
 
 export { publishAudit } from './commands/audit/publish.ts'
 export { startAudit } from './commands/audit/start.ts'
@@ -34,7 +35,7 @@ export { sourceHealth } from './queries/source-health.ts'
 export { type SaidFigures, saidFigures } from './queries/watching/figures.ts'
 export { loudIn, reachRank, saidWith } from './queries/watching/loud.ts'
 export { type SaidFact, saidIn } from './queries/watching/said.ts'
-export { type WatchedQuery, watchedQueries } from './queries/watching/watched.ts'
+export { listeningSince, type WatchedQuery, watchedQueries } from './queries/watching/watched.ts'
 
 export const listeningModule = defineModule({
   name: 'listening',
@@ -51,7 +52,7 @@ export const listeningModule = defineModule({
     undoImportJob,
     eraseImportJob,
   ],
-  metrics: [shareOfVoiceMetric, mentionVolume],
+  metrics: [shareOfVoiceMetric, mentionVolume, netSentiment, consumerConversation],
   reactions: [
     defineReaction({
       name: 'listening.follow-channels',

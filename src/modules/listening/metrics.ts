@@ -22,6 +22,7 @@ export const shareOfVoiceMetric: MetricDefinition = {
   unit: 'percent',
   tactic: 1,
   lowerIsBetter: false,
+  splits: [],
   async compute(ctx, query) {
     const refused = refusal(query)
     if (refused) return unknown(['value', 'positive'], refused)
@@ -62,6 +63,7 @@ export const mentionVolume: MetricDefinition = {
   unit: 'count',
   tactic: 1,
   lowerIsBetter: false,
+  splits: [],
   async compute(ctx, query) {
     const refused = refusal(query)
     if (refused) return unknown(['value'], refused)
@@ -108,7 +110,7 @@ function refusal({ departmentId, channelId }: MetricQuery): string | null {
   return channelId ? noChannel : null
 }
 
-function unknown(parts: readonly string[], reason: string): MetricAnswer {
+export function unknown(parts: readonly string[], reason: string): MetricAnswer {
   return {
     figures: Object.fromEntries(parts.map((part) => [part, { value: null, reason, n: 0 }])),
     coverage: 1,
@@ -118,7 +120,7 @@ function unknown(parts: readonly string[], reason: string): MetricAnswer {
 const HOUR_MS = 3_600_000
 
 /** The share of hours of the window that were not missed whole by any source, nor before anybody listened. */
-async function coverage(ctx: Ctx, { from, to }: Window): Promise<number> {
+export async function coverage(ctx: Ctx, { from, to }: Window): Promise<number> {
   const end = new Date(Math.min(to.getTime(), ctx.now().getTime()))
   const { gaps, listeningSince } = await collected(ctx, { from, to: end })
   if (!listeningSince) return 0
@@ -149,7 +151,7 @@ function rowOf(row: ShareRow, at: string): MetricRow {
   }
 }
 
-function postRow(row: { id: string; at: Date; name: string; text: string }): MetricRow {
+export function postRow(row: { id: string; at: Date; name: string; text: string }): MetricRow {
   return {
     id: row.id,
     at: new Date(row.at).toISOString(),

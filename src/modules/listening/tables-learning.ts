@@ -1,4 +1,5 @@
 import { bigint, customType, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { ProgramFault } from '#platform/learning/program/index.ts'
 import type { AuditFigures } from './auditing/figures.ts'
 import type { Answer } from './auditing/judge.ts'
 import type { LearnedFact } from './learning/facts.ts'
@@ -24,6 +25,17 @@ export const learnedModel = pgTable('learned_model', {
   changedBy: uuid('changed_by'),
   changedAt: instant('changed_at'),
 })
+
+export const moodProgram = pgTable('mood_program', {
+  organisationId: uuid('organisation_id').notNull(),
+  state: text('state').$type<'starting' | 'well' | 'resting'>().notNull(),
+  version: text('version'),
+  /** In one word; null while it is well. */
+  fault: text('reason').$type<ProgramFault>(),
+  since: instant('since').notNull(),
+  notedAt: instant('noted_at').notNull(),
+})
+export type MoodProgramRow = typeof moodProgram.$inferSelect
 
 export const sentimentAudit = pgTable('sentiment_audit', {
   organisationId: uuid('organisation_id').notNull(),

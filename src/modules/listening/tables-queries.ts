@@ -82,7 +82,7 @@ export const mentionEnrichment = pgTable('mention_enrichment', {
   clusterId: uuid('cluster_id').notNull(),
   bands: bigint('bands', { mode: 'bigint' }).array().notNull(),
   /** Which of our own models said it, by number; null where rules said it all. */
-  readBy: jsonb('read_by').$type<Readonly<Record<string, number>>>(),
+  readBy: jsonb('read_by').$type<Readonly<Record<string, number | string>>>(),
   enrichedAt: instant('enriched_at').notNull(),
 })
 export type MentionEnrichmentRow = typeof mentionEnrichment.$inferSelect

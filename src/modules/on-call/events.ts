@@ -10,8 +10,10 @@ interface About {
 
 const of = ({ subjectType, subjectId }: About) => ({ subjectType, subjectId })
 
-export function pageStarted(page: About, severity: number): DomainEvent {
-  return { type: 'page.started', version: 1, subject: page.id, data: { ...of(page), severity } }
+/** `why`: the ladder is begun anew because it is graver, or because what was over began again. */
+export function pageStarted(page: About, severity: number, why?: 'graver' | 'again'): DomainEvent {
+  const data = { ...of(page), severity, ...(why ? { why } : {}) }
+  return { type: 'page.started', version: 1, subject: page.id, data }
 }
 
 export function pageRung(

@@ -90,6 +90,25 @@ describe('a paging', () => {
     expect(card).toMatchObject({ state: 'ringing', severity: 1, rung: 1, acknowledgedBy: null })
   })
 
+  it('that was over is begun anew when it is asked for again, and does not double what rings already', async () => {
+    const house = await pagedHouse(app)
+    await climbing(house)
+    const wanted = alarm({ severity: 2 })
+    unwrap(await startPaging(house.system, wanted))
+    await app.drain()
+    unwrap(await acknowledgePaging(house.ana.ctx, wanted))
+    unwrap(await stopPaging(house.system, { ...wanted, reason: 'The incident is closed.' }))
+    post.taken()
+    unwrap(await startPaging(house.system, { ...wanted, severity: 2 }))
+    unwrap(await startPaging(house.system, { ...wanted, severity: 2 }))
+    await app.drain()
+    expect(post.taken()).toEqual([await emailOf(house.ana.ctx)])
+    const card = (await pagingsOf(house.system, [wanted.subjectId])).get(wanted.subjectId)
+    expect(card).toMatchObject({ state: 'ringing', severity: 2, acknowledgedBy: null })
+    await comesDue(app, house.system)
+    expect(post.taken()).toEqual([await emailOf(house.ben.ctx)])
+  })
+
   it('has one who acknowledges; the others hear who did', async () => {
     const house = await pagedHouse(app)
     await climbing(house)

@@ -10,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Rule, Severity } from './domain/ladder.ts'
+import type { SaidIn } from './domain/message.ts'
 import type { Layer } from './domain/rota.ts'
 import type { RingState, WayKind } from './domain/words.ts'
 
@@ -78,6 +79,7 @@ export const pagings = pgTable('paging', {
   severity: smallint('severity').$type<Severity>().notNull(),
   title: text('title').notNull(),
   summary: text('summary').notNull(),
+  said: jsonb('said').$type<SaidIn | null>(),
   link: text('link').notNull(),
   departmentId: uuid('department_id'),
   rule: jsonb('rule').$type<Rule>().notNull(),
@@ -123,7 +125,7 @@ export const notes = pgTable('page_note', {
   id: uuid('id').notNull(),
   pagingId: uuid('paging_id').notNull(),
   at: at('at').notNull(),
-  kind: text('kind').$type<'missed' | 'empty' | 'graver' | 'last-resort'>().notNull(),
+  kind: text('kind').$type<'missed' | 'empty' | 'graver' | 'again' | 'last-resort'>().notNull(),
   rung: integer('rung').notNull(),
   loop: integer('loop').notNull(),
   memberId: uuid('member_id'),

@@ -36,6 +36,8 @@ export const policyAttested: MetricDefinition = {
   unit: 'percent',
   tactic: 0,
   lowerIsBetter: false,
+  splits: ['department'],
+  daily: true,
   async compute(ctx, query) {
     if (query.channelId) return unknown('A policy is acknowledged for all channels together.')
     const found = await snapshot(ctx, query)

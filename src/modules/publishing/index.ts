@@ -2,7 +2,7 @@ import { defineReaction } from '#platform/jobs/define.ts'
 import { defineModule } from '#platform/module.ts'
 import { publishingHoldings } from './holdings.ts'
 import { dispatchJob } from './jobs/dispatch.ts'
-import { postsLive } from './metrics.ts'
+import { publishingMetrics } from './metrics.ts'
 
 export { noteEdited, noteRemoved } from './commands/after-live.ts'
 export { posted } from './commands/by-hand.ts'
@@ -35,7 +35,7 @@ export const publishingModule = defineModule({
   holdings: publishingHoldings,
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [dispatchJob],
-  metrics: [postsLive],
+  metrics: publishingMetrics,
   reactions: [
     defineReaction({
       name: 'publishing.on-approval',

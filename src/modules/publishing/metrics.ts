@@ -1,8 +1,18 @@
+import type { Ctx } from '#platform/ctx.ts'
 import type { MetricDefinition } from '#platform/metric.ts'
+import { activeEmployees } from './metrics-people.ts'
+import { ofPosts } from './queries/changes.ts'
 import { countLive, livePosts } from './queries/post-cards.ts'
 
+const windowOf = ({ window, channelId, departmentId }: Parameters<MetricDefinition['compute']>[1]) => ({
+  ...window,
+  channelId,
+  departmentId,
+  kind: 'post' as const,
+})
+
 /** Posts that went live: counted once a channel, by the moment the network took them. */
-export const postsLive: MetricDefinition = {
+const postsLive: MetricDefinition = {
   id: 'posts-live',
   version: 1,
   name: 'Posts live',
@@ -11,19 +21,14 @@ export const postsLive: MetricDefinition = {
   unit: 'count',
   tactic: 1,
   lowerIsBetter: false,
-  async compute(ctx, query) {
-    if (query.departmentId)
-      return {
-        figures: { value: { value: null, reason: 'Posts are not kept by department yet.', n: 0 } },
-        coverage: 1,
-      }
-    const n = await countLive(ctx, { ...query.window, channelId: query.channelId, kind: 'post' })
+  ages: false,
+  changedBy: [ofPosts],
+  async compute(ctx: Ctx, query) {
+    const n = await countLive(ctx, windowOf(query))
     return { figures: { value: { value: n, reason: null, n } }, coverage: 1 }
   },
   async rows(ctx, query, page) {
-    const posts = (
-      await livePosts(ctx, { ...query.window, channelId: query.channelId, kind: 'post' })
-    ).reverse()
+    const posts = (await livePosts(ctx, windowOf(query))).reverse()
     return {
       total: posts.length,
       rows: posts.slice(page.offset, page.offset + page.limit).map((post) => ({
@@ -38,3 +43,5 @@ export const postsLive: MetricDefinition = {
     }
   },
 }
+
+export const publishingMetrics: readonly MetricDefinition[] = [postsLive, activeEmployees]

@@ -4,6 +4,7 @@ import { carryOutJob } from './jobs/carry-out.ts'
 import { catchUpJob } from './jobs/catch-up.ts'
 import { takeJob } from './jobs/take.ts'
 import { postComments, postShares, postViews } from './metrics.ts'
+import { postShareRate, viewIndexMetric } from './metrics-relative.ts'
 
 export { editPost } from './commands/edit-post.ts'
 export { planPost } from './commands/plan-post.ts'
@@ -17,7 +18,7 @@ export const resultsModule = defineModule({
   name: 'results',
   migrations: new URL('./migrations/', import.meta.url),
   jobs: [takeJob, carryOutJob, catchUpJob],
-  metrics: [postViews, postShares, postComments],
+  metrics: [postViews, postShares, postComments, postShareRate, viewIndexMetric],
   reactions: [
     defineReaction({
       name: 'results.on-live',

@@ -5,13 +5,16 @@ import { countJob } from './jobs/count.ts'
 import { replayJob } from './jobs/replay.ts'
 import { falseAlarmShare } from './metrics.ts'
 
+export { countNow } from './commands/count.ts'
 export { type ByHand, raiseByHand } from './commands/raise-by-hand.ts'
 export { sayNoise, sayReal } from './commands/settle.ts'
 export { saveWord } from './commands/words.ts'
 export type { SignalCard } from './contract.ts'
 export { signalCards } from './queries/cards.ts'
+export { listSignals } from './queries/list.ts'
 export { falseAlarmShares } from './queries/memory.ts'
 export { type Scope, type ScopeBucket, scopeFigures } from './queries/scope-figures.ts'
+export { type NamedWatch, watchNames } from './queries/watches.ts'
 
 export const signalsModule = defineModule({
   name: 'signals',

@@ -13,6 +13,9 @@ export const falseAlarmShare: MetricDefinition = {
   unit: 'percent',
   tactic: 8,
   lowerIsBetter: true,
+  splits: [],
+  ages: false,
+  changedBy: [{ name: 'signals.verdicts', on: ['signal.', 'incident.'] }],
   async compute(ctx, { window, departmentId, channelId }) {
     if (departmentId || channelId) {
       const reason = 'Signals are everybody’s; choose no department and no channel.'

@@ -45,7 +45,7 @@ describe('a storm', () => {
     expect(signal).toMatchObject({ kind: 'volume', baseline: 2, rootKey: 'post:bluesky:root', verdict: null })
     expect(signal?.parts.threadShare).toBeGreaterThan(0.9)
     expect(signal?.negativeShare).toBeGreaterThan(0.5)
-    expect(signal?.words).toMatch(
+    expect(signal?.inWords.en.text).toMatch(
       /^1\d(\.\d)?× the usual for Wednesday 14:00 \(3\d instead of about 2\), \d+ % negative, \d+ % under one post\.$/,
     )
     expect(types(await org.events())).toEqual(['signal.raised'])
@@ -99,6 +99,62 @@ describe('a storm', () => {
     await org.write([...storm([one ?? ''], 30), ...storm([two ?? ''], 30)])
     await org.count()
     expect(await org.shown()).toHaveLength(2)
+  })
+})
+
+describe('what was only collected', () => {
+  const began = (org: Awaited<ReturnType<typeof quiet>>, network: string, since: Date) =>
+    org.source({ network, since })
+
+  it('by a file, or from before anybody listened there, is no storm; nor is a word in it', async () => {
+    const org = await quiet()
+    await began(org, 'bluesky', later(-9 * WEEK))
+    const [imported, added] = [await began(org, 'import', later(-WEEK)), await began(org, 'mastodon', NOON)]
+    const bulk = [...storm(org.ids, 40, { from: imported }), ...storm(org.ids, 40, { from: added })]
+    await org.write(bulk.map((post) => ({ ...post, text: 'Somebody was poisoned', receivedAt: NOON })))
+    await org.count()
+    expect(await org.shown('all')).toEqual([])
+    await org.write(storm(org.ids, 30))
+    await org.count()
+    expect(await org.shown()).toMatchObject([{ kind: 'volume', floor: null }])
+  })
+
+  it('long after it was written is none, unless we were deaf meanwhile', async () => {
+    const org = await quiet()
+    const [at, receivedAt] = [later(-8 * HOUR), NOON]
+    await org.write(storm(org.ids, 40, { receivedAt, text: 'Somebody was poisoned' }, at))
+    await org.count()
+    expect(await org.shown('all')).toEqual([])
+    const other = await quiet()
+    await other.gap(later(-9 * HOUR), later(-60_000))
+    await other.write(storm(other.ids, 40, { receivedAt, text: 'Somebody was poisoned' }, at))
+    await other.count()
+    expect(await other.shown()).toMatchObject([{ floor: 'harm' }])
+  })
+
+  it('from a source that began this morning is measured against what it brought since', async () => {
+    const org = await quiet()
+    const from = await began(org, 'reddit', later(-4 * HOUR))
+    await org.write(storm(org.ids, 40, { from }))
+    await org.count()
+    expect(await org.shown('all')).toEqual([])
+    const other = await quiet()
+    const known = await began(other, 'reddit', later(-6 * WEEK))
+    await other.write(storm(other.ids, 40, { from: known }))
+    await other.count()
+    expect(await other.shown()).toHaveLength(1)
+  })
+
+  it('by a query of today is nobody’s alarm; what a query that never heard a thing hears at once is one', async () => {
+    const org = await house.organisation()
+    await began({ ...org, ids: [] }, 'mastodon', later(-6 * WEEK))
+    const [fresh, old] = [await org.query('New', { madeAt: later(-HOUR) }), await org.query('Rare')]
+    await org.write(storm([fresh], 40, { receivedAt: later(-2 * HOUR), text: 'Somebody was poisoned' }))
+    await org.count()
+    expect(await org.shown('all')).toEqual([])
+    await org.write(storm([old], 40))
+    await org.count()
+    expect(await org.shown()).toMatchObject([{ kind: 'volume', baseline: 0, heardBy: [{ name: 'Rare' }] }])
   })
 })
 
@@ -272,7 +328,7 @@ describe('words, the press and people', () => {
     await org.write(sour)
     await org.count()
     expect((await org.shown())[0]).toMatchObject({ kind: 'mood' })
-    expect((await org.shown())[0]?.words).toContain('Net sentiment fell from')
+    expect((await org.shown())[0]?.inWords.en.text).toContain('Net sentiment fell from')
   })
 
   it('anybody presses the button, twice is once, and on a storm it joins the storm', async () => {

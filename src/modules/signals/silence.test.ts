@@ -40,7 +40,7 @@ describe('silence', () => {
     const [signal] = await org.shown()
     expect(signal).toMatchObject({ kind: 'silence', parts: { deaf: null } })
     expect(signal?.parts.expected).toBeGreaterThan(20)
-    expect(signal?.words).toContain('Nothing since')
+    expect(signal?.inWords.en.text).toContain('Nothing since')
     await org.write([{ at: later(8 * HOUR), by: org.ids }])
     await beat(org.system)
     expect(await org.shown()).toEqual([])
@@ -58,7 +58,7 @@ describe('silence', () => {
     await beat(org.system)
     const [signal] = await org.shown()
     expect(signal?.parts.deaf).toBe('The server does not answer.')
-    expect(signal?.words).toMatch(/^We do not hear since .* The server does not answer\.+$/)
+    expect(signal?.inWords.en.text).toMatch(/^We do not hear since .* The server does not answer\.+$/)
   })
 })
 

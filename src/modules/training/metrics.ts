@@ -59,6 +59,7 @@ export const certifiedOfRequired: MetricDefinition = {
   unit: 'percent',
   tactic: 0,
   lowerIsBetter: false,
+  splits: ['department'],
   async compute(ctx, query) {
     if (query.channelId) return unknown(noChannels)
     const all = await pairs(ctx, query)
@@ -109,6 +110,8 @@ function headMetric(
     unit: 'percent',
     tactic: 0,
     lowerIsBetter: false,
+    splits: ['department'],
+    daily: true,
     async compute(ctx, query) {
       if (query.channelId) return unknown(noChannels)
       const all = await present(ctx, query)

@@ -10,6 +10,7 @@ import { blueskyHide, blueskyLike, blueskyPrivately } from './moderate.ts'
 import { blueskyProfile } from './profile.ts'
 import { blueskyPublish } from './publish.ts'
 import { blueskyReceive } from './receive.ts'
+import { blueskyStanding } from './standing.ts'
 
 export const bluesky: Network = {
   id: 'bluesky',
@@ -21,6 +22,7 @@ export const bluesky: Network = {
   remove: blueskyRemove,
   look: blueskyLook,
   handles: blueskyHandles,
+  standing: blueskyStanding,
   receive: blueskyReceive,
   listen: blueskyListen,
   measure: blueskyMeasure,

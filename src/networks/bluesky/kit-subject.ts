@@ -47,6 +47,7 @@ export async function blueskySubject(server: RealBluesky, whole: boolean): Promi
       likes: true,
       hides: true,
       resolvesHandles: true,
+      readsStanding: withView,
       searchesHandles: withView,
       listensSearch: withView,
       listensTag: withView,

@@ -10,6 +10,7 @@ import type { HidePort, LikePort, PrivatelyPort } from './moderate.ts'
 import type { ProfilePort } from './profile.ts'
 import type { PublishPort } from './publish.ts'
 import type { ReceivePort } from './receive.ts'
+import type { StandingPort } from './standing.ts'
 
 /** Everything Weft knows about one network. A port is there whole or it is absent; nobody asks for half of it. */
 export interface Network {
@@ -27,6 +28,7 @@ export interface Network {
   readonly remove?: RemovePort
   readonly look?: LookPort
   readonly handles?: HandlesPort
+  readonly standing?: StandingPort
   readonly receive?: ReceivePort
   readonly listen?: ListenPort
   readonly measure?: MeasurePort

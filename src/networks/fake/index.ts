@@ -10,6 +10,7 @@ import { fakeHide, fakeLike } from './moderate.ts'
 import { fakeProfile } from './profile.ts'
 import { fakePublish } from './publish.ts'
 import { fakeReceive } from './receive.ts'
+import { fakeStanding } from './standing.ts'
 
 /** A whole network of our own making, for the demonstration and for tests. */
 export const fake: Network = {
@@ -23,6 +24,7 @@ export const fake: Network = {
   remove: fakeRemove,
   look: fakeLook,
   handles: fakeHandles,
+  standing: fakeStanding,
   receive: fakeReceive,
   listen: fakeListen,
   measure: fakeMeasure,

@@ -49,6 +49,7 @@ export async function fakeSubject(network: Network = fake): Promise<KitSubject> 
       likes: true,
       hides: true,
       resolvesHandles: true,
+      readsStanding: true,
       searchesHandles: true,
       listensSearch: true,
       listensTag: true,

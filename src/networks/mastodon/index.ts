@@ -10,6 +10,7 @@ import { mastodonLike, mastodonPrivately } from './moderate.ts'
 import { mastodonProfile } from './profile.ts'
 import { mastodonPublish } from './publish.ts'
 import { mastodonReceive } from './receive.ts'
+import { mastodonStanding } from './standing.ts'
 
 /** Mastodon and every server that speaks its API. */
 export const mastodon: Network = {
@@ -23,6 +24,7 @@ export const mastodon: Network = {
   remove: mastodonRemove,
   look: mastodonLook,
   handles: mastodonHandles,
+  standing: mastodonStanding,
   receive: mastodonReceive,
   listen: mastodonListen,
   measure: mastodonMeasure,

@@ -7,6 +7,8 @@ const MOST_NAMED = 120
 const MOST_COUNTED = 2000
 /** Lists of values of any length: each length would be a statement of its own. */
 const asLongAsItsList = /\bin \(\$\d+, \$\d+/
+/** Written into a statement whose plan has to know its values: it is planned each time. */
+const PLANNED_ANEW = '-- planned anew'
 
 interface Statement {
   readonly text?: string
@@ -24,7 +26,8 @@ export function planKeeper(): (client: pg.PoolClient) => pg.PoolClient {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
-    if (known || names.size >= MOST_NAMED || asLongAsItsList.test(text)) return known
+    if (known || names.size >= MOST_NAMED || asLongAsItsList.test(text) || text.includes(PLANNED_ANEW))
+      return known
     const count = (seen.get(text) ?? 0) + 1
     if (seen.size >= MOST_COUNTED) seen.clear()
     seen.set(text, count)

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { DomainEvent, StoredEvent } from '#kernel/event.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '../db/pool.ts'
@@ -12,9 +12,6 @@ export interface AppendContext {
 
 /** The channel on which every process hears that an organisation's chain grew; payload `organisation:seq`. */
 export const LIVE_CHANNEL = 'weft_live'
-
-// PostgreSQL takes 65,535 values in one statement; a fact has eleven.
-const AT_ONCE = 1000
 
 /**
  * Appends facts to the organisation's chain inside the caller's transaction. Call it last: it takes the lock that
@@ -30,7 +27,7 @@ export async function appendEvents(
   const head = await lockHead(tx, organisationId)
   let { seq, hash } = head
   const stored: StoredEvent[] = []
-  const values: SQL[] = []
+  const rows: (StoredEvent & { readonly prevHash: string; readonly hash: string })[] = []
   for (const event of events) {
     seq += 1
     const row: StoredEvent = {
@@ -42,24 +39,20 @@ export async function appendEvents(
       actor: context.actor,
     }
     const next = chainHash(hash, row)
-    values.push(sql`(${organisationId}::uuid, ${seq}::bigint, ${row.id}::uuid, ${row.type}::text, ${row.version}::int,
-      ${row.subject}::text, ${row.actor}::uuid, ${row.at}::timestamptz, ${JSON.stringify(row.data)}::jsonb,
-      ${hash}::bytea, ${next}::bytea)`)
+    rows.push({ ...row, prevHash: hash.toString('hex'), hash: next.toString('hex') })
     hash = next
     stored.push(row)
   }
-  for (let from = AT_ONCE; from < values.length; from += AT_ONCE)
-    await tx.execute(insertion(values.slice(from, from + AT_ONCE)))
-  // In one statement what can be: the lock is held through every further trip to the database.
-  await tx.execute(sql`with put as (${insertion(values.slice(0, AT_ONCE))}),
+  // In one statement: the lock is held through every further trip to the database. The same for any number of facts, so that
+  // its plan can be kept.
+  await tx.execute(sql`with put as (
+      insert into event (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
+      select "organisationId", seq, id, type, version, subject, actor, at, data, decode("prevHash", 'hex'), decode(hash, 'hex')
+      from json_to_recordset(${JSON.stringify(rows)}::json) as e("organisationId" uuid, seq bigint, id uuid, type text, version int,
+        subject text, actor uuid, at timestamptz, data jsonb, "prevHash" text, hash text)),
     moved as (update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId})
     select pg_notify(${LIVE_CHANNEL}, ${`${organisationId}:${seq}`})`)
   return stored
-}
-
-function insertion(rows: readonly SQL[]): SQL {
-  return sql`insert into event (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
-    values ${sql.join([...rows], sql`, `)}`
 }
 
 /** The end of the organisation's chain, locked until commit; its beginning when there is no event yet. */

@@ -40,7 +40,7 @@ export function guardedConnector(
   }
 }
 
-function privateAddress(host: string): SafeFetchError {
+export function privateAddress(host: string): SafeFetchError {
   return new SafeFetchError(
     'private_address',
     `${host} is inside a private network. Whoever runs this server can allow it.`,
@@ -55,14 +55,15 @@ function beforeSending(error: Error, host: string): SafeFetchError {
     : new SafeFetchError('unreachable', `${host} cannot be reached: ${reasonOf(error)}.`, { cause: error })
 }
 
-function guardedLookup(rules: AllowRules, resolve: Resolve): LookupFunction {
+/** Names become only addresses the rules permit. */
+export function guardedLookup(rules: AllowRules, resolve: Resolve): LookupFunction {
   return answering(resolve, (host, addresses) => {
     const permitted = addresses.filter((one) => rules.permits(one.address))
     return permitted.length > 0 ? permitted : privateAddress(host)
   })
 }
 
-function plainLookup(resolve: Resolve): LookupFunction {
+export function plainLookup(resolve: Resolve): LookupFunction {
   return answering(resolve, (_host, addresses) => addresses)
 }
 

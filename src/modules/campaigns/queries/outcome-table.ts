@@ -2,9 +2,9 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { addDays, localTime, startOfDay } from '#kernel/local-time.ts'
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { METRICS } from '#platform/metric.ts'
 import { type Config, readTable } from '#platform/uplift/index.ts'
 import type { Outcome, Plan } from '../domain/uplift/plan.ts'
-import { METRICS } from '../metrics-key.ts'
 import { series } from '../tables-uplift.ts'
 
 export interface OutcomeTable {

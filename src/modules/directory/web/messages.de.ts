@@ -185,6 +185,7 @@ export const messages: Messages = {
   'Page administrator': 'Seitenverwaltung',
   'Policy owner': 'Verantwortlich für die Richtlinie',
   Trainer: 'Schulung',
+  Controller: 'Controlling',
   Administrator: 'Verwalter',
   'SCIM keys': 'SCIM-Schlüssel',
 }

@@ -17,6 +17,7 @@ export const groupRoles = [
   'fact-enterer',
   'policy-owner',
   'trainer',
+  'controller',
   'admin',
 ] as const
 export type GroupRole = (typeof groupRoles)[number]
@@ -39,6 +40,7 @@ export function roleName(role: string): string {
     'fact-enterer': t('Page administrator'),
     'policy-owner': t('Policy owner'),
     trainer: t('Trainer'),
+    controller: t('Controller'),
     admin: t('Administrator'),
   }
   return groupRoles.some((one) => one === role) ? names[role as GroupRole] : role

@@ -11,6 +11,7 @@ import { conversationEvent } from '../events.ts'
 import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
 import { privateContext } from '../queries/answering/network-can.ts'
 import { askedForSilence } from '../queries/people/block.ts'
+import { countDepartures } from '../queries/people/contradictions.ts'
 import { setAnswer } from '../store/answering.ts'
 import { dropReplyDraft, insertMessage, updateConversation } from '../store/conversations.ts'
 import { type ConversationRow, conversations, messages } from '../tables.ts'
@@ -108,6 +109,7 @@ async function keep(
   const { organisationId } = ctx
   const now = ctx.now()
   const authorId = member.memberId
+  const departs = await countDepartures(ctx, row, input.text)
   const turn = { organisationId, conversationId: row.id, direction: 'out' as const, postId, authorId }
   const messageId = await insertMessage(tx, { ...turn, at: now })
   if (!messageId) throw new Error('a new post cannot have a message already')
@@ -134,6 +136,7 @@ async function keep(
       undo: { before: standing(row), after: standing(after) },
       closes: input.close,
       likeness: near.share,
+      contradictions: departs,
     },
   )
   const { releaseId } = input

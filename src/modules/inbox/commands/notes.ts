@@ -8,6 +8,7 @@ import { notesOf } from '../queries/experts/notes.ts'
 import { insertNote, keepReplyDraft } from '../store/conversations.ts'
 import { insertMentions, seeMentions } from '../store/experts.ts'
 import { conversations } from '../tables.ts'
+import { noteNotes } from './work-list/note-words.ts'
 
 /**
  * A note for colleagues; any member may leave one, the customer never sees it. Who is named in it hears of it, and has to
@@ -26,15 +27,17 @@ export async function addNote(
     if (wrong) return wrong
     const at = ctx.now()
     const { id: conversationId, text } = input
-    const id = await insertNote(tx, { organisationId, conversationId, authorId: actor.memberId, text, at })
+    const note = { conversationId, authorId: actor.memberId, text, at }
+    const id = await insertNote(tx, { organisationId, ...note })
+    await noteNotes(ctx, tx, [{ id, ...note }])
     await insertMentions(
       tx,
       mentions.map((memberId) => ({ organisationId, noteId: id, memberId, conversationId, at })),
     )
     tx.emit(noteAdded(conversationId, id, mentions))
-    const [note] = await notesOf(ctx, conversationId, id)
-    if (!note) throw new Error('a note that was kept is not there')
-    return ok(note)
+    const [kept] = await notesOf(ctx, conversationId, id)
+    if (!kept) throw new Error('a note that was kept is not there')
+    return ok(kept)
   })
 }
 

@@ -36,7 +36,14 @@ export const selection = z.object({
 export type Selection = z.input<typeof selection>
 
 /** The words that were found, for a conversation of the page. */
-export const hit = z.object({ conversationId: id, messageId: id, text: z.string(), at: z.iso.datetime() })
+export const hit = z.object({
+  conversationId: id,
+  /** Of the message that was found; null where it is a note of a colleague. */
+  messageId: id.nullable(),
+  noteId: id.nullable(),
+  text: z.string(),
+  at: z.iso.datetime(),
+})
 export type Hit = z.infer<typeof hit>
 
 export const savedView = z.object({

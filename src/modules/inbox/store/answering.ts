@@ -4,7 +4,10 @@ import { messageActs } from '../tables/answering.ts'
 import { conversations, messages } from '../tables.ts'
 
 type MessageChange = Partial<
-  Pick<typeof messages.$inferInsert, 'sendId' | 'undoUntil' | 'undo' | 'closes' | 'likeness'>
+  Pick<
+    typeof messages.$inferInsert,
+    'sendId' | 'undoUntil' | 'undo' | 'closes' | 'likeness' | 'contradictions'
+  >
 >
 
 /** What is known about an answer beside its words. */

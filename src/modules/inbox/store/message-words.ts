@@ -4,6 +4,8 @@ import { messageSearch, searchFills } from '../tables/work.ts'
 
 export interface MessageWords {
   readonly messageId: string
+  /** It is a note of a colleague, and the id is the note's. */
+  readonly note?: true
   readonly conversationId: string
   readonly at: Date
   readonly picture: boolean
@@ -23,14 +25,15 @@ export async function keepWords(
     rows.map((row) => row.messageId),
   )
   if (rows.length === 0) return
-  await tx.execute(sql`insert into message_search (organisation_id, message_id, conversation_id, at, picture, words)
-    select ${organisationId}::uuid, w."messageId", w."conversationId", w.at, w.picture, w.words::tsvector
+  await tx.execute(sql`insert into message_search (organisation_id, id, message_id, note_id, conversation_id, at, picture, words)
+    select ${organisationId}::uuid, w."messageId", case when w.note is null then w."messageId" end,
+      case when w.note then w."messageId" end, w."conversationId", w.at, w.picture, weft_dated_words(w.words::tsvector, w.at)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as w("messageId" uuid, "conversationId" uuid, at timestamptz, picture boolean, words text)
+      as w("messageId" uuid, note boolean, "conversationId" uuid, at timestamptz, picture boolean, words text)
     on conflict do nothing`)
 }
 
-/** Nobody finds these messages any more. */
+/** Nobody finds these messages and notes any more. */
 export async function forgetWords(
   tx: WriteTx,
   organisationId: string,
@@ -39,12 +42,7 @@ export async function forgetWords(
   if (messageIds.length === 0) return
   await tx
     .delete(messageSearch)
-    .where(
-      and(
-        eq(messageSearch.organisationId, organisationId),
-        inArray(messageSearch.messageId, [...messageIds]),
-      ),
-    )
+    .where(and(eq(messageSearch.organisationId, organisationId), inArray(messageSearch.id, [...messageIds])))
 }
 
 /** Says that what was there before is to be read in; false when somebody said so already. */

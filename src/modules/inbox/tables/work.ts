@@ -84,7 +84,10 @@ export type BulkItemRow = typeof bulkItems.$inferSelect
 /** The words themselves are written by raw SQL and read by nobody. */
 export const messageSearch = pgTable('message_search', {
   organisationId: organisationId(),
-  messageId: uuid('message_id').notNull(),
+  /** Of the message or the note. */
+  id: uuid('id').notNull(),
+  messageId: uuid('message_id'),
+  noteId: uuid('note_id'),
   conversationId: uuid('conversation_id').notNull(),
   at: at('at').notNull(),
   picture: boolean('picture').notNull(),

@@ -84,6 +84,7 @@ export const messages: Messages = {
   'Not known whether it arrived': 'Unbekannt, ob es angekommen ist',
   'Not saved yet; kept in this tab': 'Noch nicht gespeichert; in diesem Tab bewahrt',
   Note: 'Notiz',
+  'Note: {text}': 'Notiz: {text}',
   'Note on {name}': 'Notiz zu {name}',
   'Nothing found for “{q}”': 'Nichts gefunden zu „{q}“',
   'Nothing is closed yet': 'Noch ist nichts geschlossen',

@@ -4,6 +4,7 @@ import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { useClockPages } from './clocks/use-pages.ts'
 import { readFigures } from './figures/search.ts'
+import { foundText } from './work/found-text.ts'
 import { everyState, narrowingOf } from './work/narrowing.ts'
 
 /** Questions to me, and notes that name me. */
@@ -159,10 +160,11 @@ export const screens = defineScreens({
           { view: 'all', filters, q, limit: 6 },
           { signal },
         )
+        const found = new Map(hits.map((hit) => [hit.conversationId, foundText(hit)]))
         return conversations.map((card) => ({
           id: card.id,
           label: card.contact.name,
-          hint: hits.find((hit) => hit.conversationId === card.id)?.text ?? card.title,
+          hint: found.get(card.id) ?? card.title,
           icon: 'inbox' as const,
           to: `/inbox/all/${card.id}`,
         }))

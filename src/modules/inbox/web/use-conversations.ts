@@ -4,6 +4,7 @@ import type { ConversationCard, Hit } from '#modules/inbox/contract.ts'
 import { orpc } from '#web/api.ts'
 import { watchLive } from '#web/live.ts'
 import { listInput, type View } from './views.ts'
+import { foundText } from './work/found-text.ts'
 import type { Narrowing } from './work/narrowing.ts'
 
 /** Rows asked for at once: a screenful and more to begin with, then by the larger part. */
@@ -37,7 +38,10 @@ export function useConversations(view: View, asked: Narrowing) {
 
   const items = useMemo(() => unique(query.data?.pages ?? []), [query.data])
   const hits = useMemo(
-    () => new Map(query.data?.pages.flatMap((one) => one.hits).map((hit) => [hit.conversationId, hit.text])),
+    () =>
+      new Map(
+        query.data?.pages.flatMap((one) => one.hits).map((hit) => [hit.conversationId, foundText(hit)]),
+      ),
     [query.data],
   )
   const [first] = query.data?.pages ?? []

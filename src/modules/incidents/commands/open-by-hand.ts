@@ -4,8 +4,10 @@ import type { Scenario } from '#modules/statements/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Floor, Severity } from '../domain/severity.ts'
 
+import type { Measure } from '../outside.ts'
 import { byMember, present } from '../policy.ts'
 import { currentSettings, incidentRow } from '../queries/rows.ts'
+import { namesOf } from './measure.ts'
 import { openingOf } from './opening.ts'
 import { pageFor, tellStatements } from './page.ts'
 
@@ -21,6 +23,8 @@ export interface ByHand {
   readonly named: readonly string[]
   /** When it began outside, as far as anybody knows. */
   readonly firstAt: string | null
+  /** Queries and desks its size, its usual and its recovery are read from. */
+  readonly measuredBy: readonly Measure[]
 }
 
 /** Anybody may open an incident; a floor makes it SEV1 whatever was chosen. */
@@ -29,6 +33,8 @@ export async function openIncident(ctx: Ctx, input: ByHand): Promise<Result<{ id
   if (!me.ok) return me
   const known = await present(ctx, input.named, 'named')
   if (!known.ok) return known
+  const measures = await namesOf(ctx, input.measuredBy)
+  if (!measures.ok) return measures
   const { departmentId } = input
   const hidden =
     ctx.actor.kind === 'member' && departmentId !== null && ctx.actor.hidden.includes(departmentId)

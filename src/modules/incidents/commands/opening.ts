@@ -7,6 +7,7 @@ import type { Floor, Part, Severity } from '../domain/severity.ts'
 import { nextUpdate } from '../domain/updates.ts'
 
 import { incidentEvent } from '../events.ts'
+import type { Measure } from '../outside.ts'
 import { actorId } from '../policy.ts'
 import { insertIncident, insertNamed, updateIncident } from '../store/incident.ts'
 import { enter } from './enter.ts'
@@ -30,6 +31,7 @@ export interface Opening {
   readonly signalAt: Date | null
   /** Null: whoever acts. */
   readonly openedBy?: string | null
+  readonly measuredBy?: readonly Measure[]
 }
 
 /** Stores an incident with its first entry, its clock and its watch. Null when a running one has this cause already. */
@@ -57,6 +59,7 @@ export async function openingOf(
     say: '',
     sayNot: '',
     openedBy: by,
+    measuredBy: opening.measuredBy ?? [],
     changedAt: now,
   })
   if (number === null) return null

@@ -24,7 +24,8 @@ export async function pauseForIncident(ctx: Ctx, input: PauseInput): Promise<Res
   return onIncident(ctx, input.id, async (tx, incident): Promise<Result<{ pauseId: string }>> => {
     if (!isRunning(incident.state)) return refuse('conflict', 'This incident is over.')
     const name = `Incident ${incident.number}`
-    const reason = incident.restricted ? name : `${name}: ${incident.title}`.slice(0, 500)
+    const title = incident.title.replace(/[.!?]+$/, '').slice(0, 480)
+    const reason = incident.restricted ? `${name}.` : `${name}: ${title}.`
     // Named, so that the incident’s own statement passes it.
     const { scope, scopeId } = input
     const set = await setPause(ctx, { scope, scopeId, reason, incidentId: incident.id })

@@ -19,6 +19,8 @@ export interface PageFact {
   readonly channel: string | null
   readonly rung: number | null
   readonly state: string | null
+  /** Why the ladder was begun anew. */
+  readonly why: string | null
 }
 
 const kinds: Readonly<Record<string, EntryKind>> = {
@@ -35,9 +37,10 @@ export async function notePage(ctx: Ctx, fact: PageFact): Promise<void> {
   await ctx.write(async (tx) => {
     const incident = await standingFor(tx, ctx.organisationId, fact.incidentId)
     if (!incident) return
-    const { memberId, channel, rung, state } = fact
+    const { memberId, channel, rung, state, why } = fact
     if (memberId && incident.restricted && kind !== 'unreachable') await letSee(ctx, tx, incident, memberId)
-    const entry = { kind, at: fact.at, data: { memberId, channel, rung, state }, ref: `page:${fact.seq}` }
+    const data = { memberId, channel, rung, state, ...(why ? { why } : {}) }
+    const entry = { kind, at: fact.at, data, ref: `page:${fact.seq}` }
     if (!(await enter(ctx, tx, incident.id, entry))) return
     if (kind === 'acknowledged' && memberId) await acknowledged(ctx, tx, incident, memberId)
     else tx.emit(incidentEvent('written', incident.id, { kind }))

@@ -1,10 +1,11 @@
+import { clip } from '#kernel/text.ts'
 import type { Scenario } from '#modules/statements/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { type IncidentState, isRunning } from '../domain/life.ts'
 import type { Floor } from '../domain/severity.ts'
 
 import { incidentEvent } from '../events.ts'
-import { type SignalFacts, signalFacts } from '../outside.ts'
+import { houseLocale, type SignalFacts, signalFacts } from '../outside.ts'
 import { incidentOfSignal, incidentRow, runningWith } from '../queries/rows.ts'
 import { insertSignal, updateIncident } from '../store/incident.ts'
 import type { IncidentRow } from '../tables/incident.ts'
@@ -23,7 +24,8 @@ const guesses: Readonly<Record<Floor, Scenario>> = {
 /** A signal was raised: it joins the running incident of its root cause, or opens one. Twice the same changes nothing. */
 export async function receiveSignal(ctx: Ctx, signalId: string): Promise<void> {
   const facts = (await signalFacts(ctx, [signalId])).get(signalId)
-  if (!facts) return
+  // Whoever called it noise was faster than we.
+  if (!facts || facts.quiet) return
   await ctx.write(async (tx) => {
     const running = await runningWith(tx, ctx.organisationId, facts.rootKey)
     if (running) return join(ctx, tx, running, facts)
@@ -41,8 +43,9 @@ export async function noteGrowth(ctx: Ctx, signalId: string, seq: number): Promi
   await ctx.write(async (tx) => {
     const incident = await incidentOfSignal(tx, ctx.organisationId, signalId)
     if (!incident || !isRunning(incident.state)) return
-    const data = { signalId, rate: facts.rate, baseline: facts.baseline }
-    const entry = { kind: 'grew' as const, text: facts.words, data, ref: `grew:${signalId}:${seq}` }
+    const { en, de } = facts.inWords
+    const data = { signalId, rate: facts.rate, baseline: facts.baseline, de: de.text }
+    const entry = { kind: 'grew' as const, text: en.text, data, ref: `grew:${signalId}:${seq}` }
     if (!(await enter(ctx, tx, incident.id, entry))) return
     tx.emit(incidentEvent('written', incident.id, { kind: 'grew' }))
     await judgeAgain(ctx, tx, incident)
@@ -68,11 +71,12 @@ export async function noteEnd(ctx: Ctx, signalId: string): Promise<void> {
 
 async function open(ctx: Ctx, tx: WriteTx, facts: SignalFacts): Promise<boolean> {
   const { rules, verdict } = await judged(ctx, tx, [facts])
+  const { title, text } = facts.inWords[await houseLocale(ctx)]
   // SEV4 is shown as suspected and rings nobody; a person decides.
   const state: IncidentState = verdict.severity === 4 ? 'suspected' : 'open'
   const made = await openingOf(ctx, tx, rules, {
-    title: facts.words.slice(0, 160),
-    summary: facts.words,
+    title: clip(title, 160),
+    summary: text,
     scenario: facts.floor ? guesses[facts.floor] : 'other',
     floor: facts.floor,
     rootKey: facts.rootKey,
@@ -110,9 +114,15 @@ async function note(ctx: Ctx, tx: WriteTx, incidentId: string, facts: SignalFact
   if (isNew)
     await enter(ctx, tx, incidentId, {
       kind: 'signal',
-      text: facts.words,
+      text: facts.inWords.en.text,
       at: facts.at,
-      data: { signalId: facts.id, kind: facts.kind, rate: facts.rate, baseline: facts.baseline },
+      data: {
+        signalId: facts.id,
+        kind: facts.kind,
+        rate: facts.rate,
+        baseline: facts.baseline,
+        de: facts.inWords.de.text,
+      },
       ref: `signal:${facts.id}`,
     })
   return isNew

@@ -44,9 +44,10 @@ async function keepHours(ctx: Ctx, tx: WriteTx, incident: IncidentRow): Promise<
   const start = kept === undefined ? Math.max(began, now - MOST) : kept - AGAIN
   const from = new Date(Math.floor(start / HOUR) * HOUR)
   const signalIds = await signalIdsOf(tx, ctx.organisationId, incident.id)
-  if (signalIds.length === 0) return
+  const by = incident.measuredBy
+  if (signalIds.length === 0 && by.length === 0) return
   const to = new Date(Math.ceil(now / HOUR) * HOUR)
-  const figures = await hourFigures(ctx, { signalIds, from, to })
+  const figures = await hourFigures(ctx, { signalIds, by, from, to })
   await storeHours(ctx, tx, incident, figures)
 }
 

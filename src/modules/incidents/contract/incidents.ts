@@ -27,6 +27,9 @@ export const incidentsPart = {
       }),
     ),
   one: route('GET', '/incidents/one/{id}', 'The war room of an incident').input(s.one).output(s.incidentView),
+  ofSignal: route('GET', '/incidents/of-signal/{signalId}', 'The incident a signal belongs to')
+    .input(z.object({ signalId: s.id }))
+    .output(z.object({ incidentId: s.id.nullable() })),
   band: route('GET', '/incidents/band', 'Grave incidents that everybody should know of').output(
     z.object({
       incidents: z.array(
@@ -61,6 +64,7 @@ export const incidentsPart = {
         restricted: z.boolean().default(false),
         named: z.array(s.id).max(50).default([]),
         firstAt: s.iso.nullable().default(null),
+        measuredBy: s.measures.default([]),
       }),
     )
     .output(z.object({ id: s.id, number: z.number().int() })),
@@ -72,6 +76,9 @@ export const incidentsPart = {
         scenario: s.scenario,
       }),
     )
+    .output(s.done),
+  measure: route('PUT', '/incidents/one/{id}/measure', 'Say what an incident is measured by')
+    .input(s.one.extend({ by: s.measures }))
     .output(s.done),
   severity: route('POST', '/incidents/one/{id}/severity', 'Raise or lower the severity')
     .input(s.one.extend({ severity: s.severity, reason: s.reason.default('') }))

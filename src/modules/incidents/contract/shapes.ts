@@ -113,11 +113,16 @@ export const hour = z.object({
 export const signal = z.object({
   id,
   kind: z.enum(['volume', 'mood', 'watch-word', 'press', 'silence', 'button']),
-  words: z.string(),
+  /** Why it is there, in each language. */
+  en: z.string(),
+  de: z.string(),
   at: iso,
   rate: z.number().nullable(),
   baseline: z.number().nullable(),
 })
+
+export const measure = z.object({ kind: z.enum(['query', 'desk']), id })
+export const measures = z.array(measure).max(10)
 
 export const wave = z.object({
   from: iso,
@@ -153,6 +158,8 @@ export const standing = z.object({
   reason: z.string().nullable(),
   seats: z.array(z.object({ seat, member: person.nullable() })),
   signals: z.array(signal),
+  /** What it is measured by beside its signals. */
+  measuredBy: z.array(measure.extend({ name: z.string() })),
   paging: z
     .object({
       id,

@@ -7,7 +7,7 @@ import { isSeverity } from '../domain/severity.ts'
 import { adherence, type SeverityAt } from '../domain/updates.ts'
 import { courseOf } from '../domain/waves.ts'
 import { seats } from '../domain/words.ts'
-import { pagingOf, signalFacts } from '../outside.ts'
+import { measurable, pagingOf, signalFacts } from '../outside.ts'
 import { incidentPauses } from '../tables/after.ts'
 import { type IncidentRow, incidents, named } from '../tables/incident.ts'
 import { entries } from '../tables/room.ts'
@@ -63,6 +63,7 @@ export async function standingOf(ctx: Ctx, tx: Tx, row: IncidentRow): Promise<St
     reason: row.reason,
     seats: seats.map((seat) => ({ seat, member: name(sitting.get(seat)) })),
     signals: await signals(ctx, tx, row.id),
+    measuredBy: await measuresOf(ctx, row),
     paging: paging
       ? {
           id: paging.pagingId,
@@ -92,14 +93,33 @@ export async function standingOf(ctx: Ctx, tx: Tx, row: IncidentRow): Promise<St
   }
 }
 
+async function measuresOf(ctx: Ctx, { measuredBy }: IncidentRow): Promise<Standing['measuredBy']> {
+  if (measuredBy.length === 0) return []
+  const names = await measurable(ctx)
+  return measuredBy.flatMap(({ kind, id }) => {
+    const name = names.get(`${kind}:${id}`)
+    return name === undefined ? [] : [{ kind, id, name }]
+  })
+}
+
 async function signals(ctx: Ctx, tx: Tx, id: string): Promise<Standing['signals']> {
   const ids = await signalIdsOf(tx, ctx.organisationId, id)
   const facts = await signalFacts(ctx, ids)
   return ids.flatMap((signalId) => {
     const one = facts.get(signalId)
     if (!one) return []
-    const { kind, words, rate, baseline } = one
-    return [{ id: signalId, kind, words, at: one.at.toISOString(), rate, baseline }]
+    const { kind, inWords, rate, baseline } = one
+    return [
+      {
+        id: signalId,
+        kind,
+        en: inWords.en.text,
+        de: inWords.de.text,
+        at: one.at.toISOString(),
+        rate,
+        baseline,
+      },
+    ]
   })
 }
 

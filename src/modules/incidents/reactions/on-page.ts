@@ -14,6 +14,7 @@ export async function onPage(ctx: Ctx, { type, seq, at, data }: StoredEvent): Pr
     channel: text(data.channel),
     rung: typeof data.rungNo === 'number' ? data.rungNo : null,
     state: text(data.state),
+    why: text(data.why),
   })
 }
 

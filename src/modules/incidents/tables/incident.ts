@@ -13,6 +13,7 @@ import type { IncidentState } from '../domain/life.ts'
 import type { IncidentSettings } from '../domain/settings.ts'
 import type { Floor, Part, Severity } from '../domain/severity.ts'
 import type { Seat } from '../domain/words.ts'
+import type { Measure } from '../outside.ts'
 import { at, organisationId } from './columns.ts'
 
 export const incidents = pgTable(
@@ -49,6 +50,7 @@ export const incidents = pgTable(
     reason: text('reason'),
     mergedInto: uuid('merged_into'),
     openedBy: uuid('opened_by'),
+    measuredBy: jsonb('measured_by').$type<readonly Measure[]>().notNull(),
     changedAt: at('changed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.id] })],

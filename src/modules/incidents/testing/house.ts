@@ -17,10 +17,19 @@ export const storm = {
 /** A signal as it comes from below. */
 export function signal(id: string, more: Partial<SignalFacts> = {}): SignalFacts {
   const at = more.at ?? new Date()
+  const [en, de] = [`Signal ${id.slice(-4)}`, `Hinweis ${id.slice(-4)}`]
+  const inWords = { en: { title: en, text: `${en}: why.` }, de: { title: de, text: `${de}: warum.` } }
   const facts: SignalFacts = {
-    ...{ id, kind: 'volume', words: `Signal ${id.slice(-4)}`, startedAt: at, at, rate: 8, baseline: 4 },
+    ...{ id, kind: 'volume', inWords, startedAt: at, at, rate: 8, baseline: 4 },
     ...{ negativeShare: 0.5, reachPercentile: 0.5, press: false, verified: false, departments: 1 },
-    ...{ departmentId: null, mentionIds: [], rootKey: `root:${id}`, floor: null, raisedBy: null },
+    ...{
+      departmentId: null,
+      mentionIds: [],
+      rootKey: `root:${id}`,
+      floor: null,
+      raisedBy: null,
+      quiet: false,
+    },
     ...more,
   }
   storm.signals.set(id, facts)
@@ -57,6 +66,7 @@ export async function incidentHouse() {
         floor: null,
         departmentId: null,
         firstAt: null,
+        measuredBy: [],
       } as const
       const rest = { severity: 3, restricted: false, named: [] } as const
       const made = unwrap(await openIncident(ctx, { title: 'The lid leaks', ...blank, ...rest, ...more }))

@@ -1,5 +1,5 @@
 import type { Entry, Seat } from '#modules/incidents/contract.ts'
-import { formatNumber, formatTime, t } from '#web/i18n.ts'
+import { currentLocale, formatNumber, formatTime, t } from '#web/i18n.ts'
 import { boardWord, reviewWord, seatWord, severityName, stateWord } from './words.ts'
 
 type Data = Entry['data']
@@ -16,7 +16,11 @@ export function entryTitle({ kind, data, about }: Entry): string {
     case 'note':
       return t('Note')
     case 'decision':
-      return 'sayNot' in data ? t('What may be said was changed') : t('Decision')
+      return 'measured' in data
+        ? t('What measures it')
+        : 'sayNot' in data
+          ? t('What may be said was changed')
+          : t('Decision')
     case 'update':
       return t('Update')
     case 'correction':
@@ -42,7 +46,7 @@ export function entryTitle({ kind, data, about }: Entry): string {
         ? t('{seat}: nobody any more', { seat: seatWord(text(data.seat) as Seat) })
         : t('{seat}: {name}', { seat: seatWord(text(data.seat) as Seat), name })
     case 'page':
-      return t('Whoever has duty is rung')
+      return data.why === 'again' ? t('Open again: whoever has duty is rung') : t('Whoever has duty is rung')
     case 'ring':
       return t('Rung: {name}', { name })
     case 'acknowledged':
@@ -142,13 +146,29 @@ function reviewTitle(data: Data, name: string): string {
     : t('Review: {state}', { state: reviewWord(to as 'draft').words })
 }
 
+/** What was written; what a signal says in the viewer's language. */
+export function entryText({ data, text: written }: Entry): string {
+  return currentLocale() === 'de' && text(data.de) !== '' ? text(data.de) : written
+}
+
+/** By what somebody was rung. Services are called by their names. */
+function wayWord(kind: string): string {
+  const words: Readonly<Record<string, string>> = {
+    mail: t('E-mail'),
+    push: t('Notification of a browser'),
+    browser: t('Sound in an open window'),
+    sms: t('Text message'),
+  }
+  return words[kind] ?? kind
+}
+
 /** Small words below the title: sources, figures, when it was written down later than it happened. */
 export function entryNote(entry: Entry): string {
   const { data, kind } = entry
   const late = Date.parse(entry.writtenAt) - Date.parse(entry.at) > 10 * 60_000
   return [
     kind === 'board' && text(data.source) !== '' ? t('Source: {source}', { source: text(data.source) }) : '',
-    kind === 'ring' && text(data.channel) !== '' ? text(data.channel) : '',
+    kind === 'ring' ? wayWord(text(data.channel)) : '',
     kind === 'handover' && text(data.decisions) !== ''
       ? t('Open decisions: {decisions}', { decisions: text(data.decisions) })
       : '',

@@ -11,12 +11,18 @@ import { usePlace, useSearch, useSetSearch } from '#web/screen-hooks.ts'
 import { IncidentLine } from './incident-line.tsx'
 import css from './incidents.module.css'
 import { NewIncident } from './new-incident.tsx'
+import { OfSignal } from './of-signal.tsx'
 
 type View = 'running' | 'suspected' | 'past' | 'none'
-type Search = { view?: View; q?: string; add?: boolean }
+type Search = { view?: View; q?: string; add?: boolean; signal?: string }
 
 /** What runs, what is suspected, what is over; and the way to say that something happens. */
 export function Screen() {
+  const { signal } = useSearch<Search>()
+  return signal ? <OfSignal signalId={signal} /> : <Incidents />
+}
+
+function Incidents() {
   const { view = 'running', q, add } = useSearch<Search>()
   const set = useSetSearch()
   usePlace([t('Incidents')])

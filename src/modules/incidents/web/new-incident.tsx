@@ -10,6 +10,7 @@ import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useGo } from '#web/screen-hooks.ts'
 import css from './incidents.module.css'
+import { chosenMeasure, MeasureSelect } from './measure-select.tsx'
 import { said, useReload } from './use-act.ts'
 import { floorOptions, scenarioOptions, severityMeans, severityName } from './words.ts'
 
@@ -29,6 +30,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
       departmentId: said(data, 'departmentId') || null,
       restricted: data.get('restricted') !== null,
       firstAt: said(data, 'firstAt') || null,
+      measuredBy: chosenMeasure(said(data, 'measure')),
     })
     await reload()
     go(`/incidents/${id}`)
@@ -77,6 +79,7 @@ export function NewIncident({ onClose }: { onClose: () => void }) {
         <p>{t('This is SEV1 whatever else is known. Whoever has duty is rung at once.')}</p>
       )}
       <DateTimeField name="firstAt" label={t('When it began outside, if you know')} />
+      <MeasureSelect />
       <Checkbox
         name="restricted"
         label={t('Only named people see it')}

@@ -31,6 +31,7 @@ export const screens = defineScreens({
             : oneOf(raw.view, ['running', 'suspected', 'past', 'none'], 'running'),
         q: text(raw.q),
         add: flag(raw.add) || undefined,
+        signal: text(raw.signal),
       }),
       rail: { icon: 'incident', label: () => t('Incidents'), order: 50, badge: useRunning },
     },

@@ -28,7 +28,7 @@ export const severityMeans = (severity: Severity): string =>
 export const stateWord = (state: IncidentState): { words: string; tone: Tone } =>
   ({
     suspected: { words: t('Suspected'), tone: 'wait' as const },
-    open: { words: t('Open'), tone: 'stop' as const },
+    open: { words: t('Running'), tone: 'stop' as const },
     contained: { words: t('Contained'), tone: 'warn' as const },
     recovering: { words: t('Recovering'), tone: 'wait' as const },
     closed: { words: t('Closed'), tone: 'good' as const },

@@ -1,14 +1,21 @@
-import { csvOf } from '#kernel/csv.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricRow } from '#platform/metric.ts'
-import type { Answer, Gap, MetricCard, Point } from '../contract.ts'
+import { METRICS } from '#platform/metric.ts'
+import type { Answer, MetricCard, Series } from '../contract.ts'
 import { buckets, type Grain } from '../domain/buckets.ts'
-import { METRICS } from '../metrics-key.ts'
+import { yearBefore } from '../domain/compare.ts'
+import { unknownAnswer } from '../domain/guard.ts'
+import { answer, answers, type Told } from '../engine/answers.ts'
+import type { Ask } from '../engine/ask.ts'
+import { cannotCut } from '../engine/part.ts'
 import { mayView } from '../policy.ts'
+import { breaksIn } from './breaks.ts'
 import { gapCards } from './gaps.ts'
 import { metricCard, type Scope, type ScopeInput, scopeOf } from './scope.ts'
+
+const NOT_YET = 'Nothing was kept here at that time yet.'
 
 export async function listMetrics(ctx: Ctx): Promise<Result<{ metrics: MetricCard[] }>> {
   const refused = mayView(ctx.actor)
@@ -18,48 +25,80 @@ export async function listMetrics(ctx: Ctx): Promise<Result<{ metrics: MetricCar
 /** One metric over a window. */
 export async function getFigure(ctx: Ctx, input: ScopeInput): Promise<Result<Answer>> {
   const scope = scopeOf(ctx, input)
-  return scope.ok ? ok(await answerFor(ctx, scope)) : scope
+  return scope.ok ? ok(shapeAnswer(scope, await answer(ctx, scope))) : scope
 }
 
-export async function answerFor(
-  ctx: Ctx,
-  { metric, query }: Pick<Scope, 'metric' | 'query'>,
-): Promise<Answer> {
-  const { figures, coverage } = await metric.compute(ctx, query)
+export function shapeAnswer({ metric, query }: Ask, { answer: found, asOf, current }: Told): Answer {
   const { from, to } = query.window
   return {
     metric: metricCard(metric),
-    figures: { ...figures },
-    coverage,
+    figures: { ...found.figures },
+    coverage: found.coverage,
     from: from.toISOString(),
     to: to.toISOString(),
+    asOf: asOf.toISOString(),
+    current,
   }
+}
+
+/** The same over the period before, as long as this one, and over the same days a year ago. */
+export async function compareFigure(
+  ctx: Ctx,
+  input: ScopeInput,
+): Promise<Result<{ before: Answer; yearAgo: Answer }>> {
+  const scope = scopeOf(ctx, input)
+  if (!scope.ok) return scope
+  const { window } = scope.query
+  const length = window.to.getTime() - window.from.getTime()
+  const before = { from: new Date(window.from.getTime() - length), to: window.from }
+  const { zone, createdAt } = await organisation(ctx)
+  const yearAgo = { from: yearBefore(window.from, zone), to: yearBefore(window.to, zone) }
+  const asks = [before, yearAgo].map((one) => ({ ...scope, query: { ...scope.query, window: one } }))
+  const [first, second] = await answers(ctx, asks, 'fresh')
+  if (!asks[0] || !asks[1] || !first || !second) throw new Error('two questions have two answers')
+  const told = (ask: Ask, one: Told): Answer => {
+    const shaped = shapeAnswer(ask, one)
+    // Nothing was kept then: a count of nought would say that nothing happened.
+    const gone = ask.query.window.to <= new Date(createdAt)
+    return gone ? { ...shaped, ...unknownAnswer(NOT_YET, ask.metric.main) } : shaped
+  }
+  return ok({ before: told(asks[0], first), yearAgo: told(asks[1], second) })
 }
 
 /** One metric cut at the organisation's own midnights; periods still to come are left out. */
 export async function getSeries(
   ctx: Ctx,
   input: ScopeInput & { readonly grain: Grain },
-): Promise<Result<{ metric: MetricCard; points: Point[]; gaps: Gap[] }>> {
+): Promise<Result<Series>> {
   const scope = scopeOf(ctx, input)
   if (!scope.ok) return scope
-  const { zone } = await organisation(ctx)
-  const points: Point[] = []
-  for (const window of buckets(scope.query.window, input.grain, zone)) {
-    if (window.from > ctx.now()) break
-    const { figures, coverage } = await scope.metric.compute(ctx, { ...scope.query, window })
-    points.push({
-      from: window.from.toISOString(),
-      to: window.to.toISOString(),
-      figures: { ...figures },
-      coverage,
-    })
-  }
+  const { points, zone } = await seriesOf(ctx, scope, input.grain)
   return ok({
     metric: metricCard(scope.metric),
-    points,
+    points: points.map(({ figures, coverage, from, to, current }) => ({
+      from,
+      to,
+      figures,
+      coverage,
+      current,
+    })),
     gaps: await gapCards(ctx, scope.query.window, scope.query.channelId),
+    breaks: breaksIn(scope.metric, scope.query.window, zone),
   })
+}
+
+/** The points of a series, each the answer to its own period. */
+export async function seriesOf(
+  ctx: Ctx,
+  { metric, query }: Pick<Scope, 'metric' | 'query'>,
+  grain: Grain,
+): Promise<{ points: Answer[]; zone: string }> {
+  const { zone } = await organisation(ctx)
+  const now = ctx.now()
+  const windows = buckets(query.window, grain, zone).filter(({ from }) => from <= now)
+  const asks = windows.map((window) => ({ metric, query: { ...query, window } }))
+  const told = await answers(ctx, asks, 'fresh')
+  return { zone, points: asks.flatMap((ask, index) => (told[index] ? [shapeAnswer(ask, told[index])] : [])) }
 }
 
 export async function getRows(
@@ -68,30 +107,17 @@ export async function getRows(
 ): Promise<Result<{ rows: MetricRow[]; total: number }>> {
   const scope = scopeOf(ctx, input)
   if (!scope.ok) return scope
-  const { rows, total } = await scope.metric.rows(ctx, scope.query, {
-    limit: input.limit,
-    offset: input.offset,
-  })
+  const page = { limit: input.limit, offset: input.offset }
+  const { rows, total } = await rowsOf(ctx, scope, page)
   return ok({ rows: [...rows], total })
 }
 
-const MOST_EXPORTED = 50_000
-
-/** The rows as CSV, with the definition's version in the name, so that a file says what it is. */
-export async function exportRows(
+/** The rows behind a figure. One person's are shown to nobody: that would be watching them. */
+export async function rowsOf(
   ctx: Ctx,
-  input: ScopeInput,
-): Promise<Result<{ name: string; csv: string }>> {
-  const scope = scopeOf(ctx, input)
-  if (!scope.ok) return scope
-  const { metric, query } = scope
-  const { rows } = await metric.rows(ctx, query, { limit: MOST_EXPORTED, offset: 0 })
-  const csv = csvOf(
-    ['at', 'who', 'what', metric.unit, 'note'],
-    rows.map((row) => [row.at, row.label, row.detail, row.value, row.note]),
-  )
-  return ok({
-    name: `${metric.id}-v${metric.version}-${input.from.slice(0, 10)}-${input.to.slice(0, 10)}.csv`,
-    csv,
-  })
+  { metric, query }: Pick<Scope, 'metric' | 'query'>,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ rows: readonly MetricRow[]; total: number }> {
+  if (cannotCut(metric, query) || query.memberId) return { rows: [], total: 0 }
+  return metric.rows(ctx, query, page)
 }

@@ -1,8 +1,9 @@
 import { type Refused, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricDefinition, MetricQuery } from '#platform/metric.ts'
+import { METRICS } from '#platform/metric.ts'
 import type { MetricCard } from '../contract.ts'
-import { METRICS } from '../metrics-key.ts'
+import { splitsOf } from '../engine/part.ts'
 import { mayView } from '../policy.ts'
 
 export interface ScopeInput {
@@ -11,6 +12,8 @@ export interface ScopeInput {
   readonly to: string
   readonly departmentId?: string | undefined
   readonly channelId?: string | undefined
+  readonly campaignId?: string | undefined
+  readonly memberId?: string | undefined
 }
 
 export interface Scope {
@@ -23,17 +26,21 @@ export interface Scope {
 export function scopeOf(ctx: Ctx, input: ScopeInput): Scope | Refused {
   const refused = mayView(ctx.actor)
   if (refused) return refused
-  const metric = ctx.use(METRICS).find((candidate) => candidate.id === input.metricId)
-  if (!metric) return refuse('not_found', 'There is no metric of this name.')
+  const metric = metricOf(ctx, input.metricId)
+  if (!metric) return noMetric()
   const window = windowOf(input)
   if (!window)
     return refuse('invalid', 'The period ends before it begins.', { fields: { to: 'Choose a later end.' } })
-  return {
-    ok: true,
-    metric,
-    query: { window, departmentId: input.departmentId ?? null, channelId: input.channelId ?? null },
-  }
+  const { departmentId = null, channelId = null, campaignId, memberId } = input
+  const more = { ...(campaignId ? { campaignId } : {}), ...(memberId ? { memberId } : {}) }
+  return { ok: true, metric, query: { window, departmentId, channelId, ...more } }
 }
+
+export function metricOf(ctx: Ctx, id: string): MetricDefinition | undefined {
+  return ctx.use(METRICS).find((candidate) => candidate.id === id)
+}
+
+export const noMetric = (): Refused => refuse('not_found', 'There is no metric of this name.')
 
 export function windowOf(input: {
   readonly from: string
@@ -44,14 +51,13 @@ export function windowOf(input: {
   return to > from ? { from, to } : null
 }
 
-export function metricCard({
-  id,
-  version,
-  name,
-  definition,
-  unit,
-  tactic,
-  lowerIsBetter,
-}: MetricDefinition): MetricCard {
-  return { id, version, name, definition, unit, tactic, lowerIsBetter }
+export function metricCard(metric: MetricDefinition): MetricCard {
+  const { id, version, name, definition, unit, tactic, lowerIsBetter } = metric
+  const splits = [...splitsOf(metric)]
+  return { id, version, name, definition, unit, tactic, lowerIsBetter, main: mainOf(metric), splits }
+}
+
+/** Waiting times are led by their median. */
+export function mainOf({ main }: Pick<MetricDefinition, 'main'>): string {
+  return main ?? 'value'
 }

@@ -17,10 +17,14 @@ type CourseProps = {
   gaps: readonly Gap[]
   height: number
   onPoint?: ((point: ChartPoint) => void) | undefined
+  /** The path to a target, and what people said about days, numbered. */
+  goalPath?: readonly { at: string; value: number }[] | undefined
+  events?: readonly { at: string; label: string }[] | undefined
 }
 
 /** How a figure went over the period. Where nothing at all could be drawn, words say so. */
-export function Course({ label, metricId, part, grain, points, gaps, height, onPoint }: CourseProps) {
+export function Course(props: CourseProps) {
+  const { label, metricId, part, grain, points, gaps, height, onPoint, goalPath, events } = props
   const { zone } = usePeriod()
   const now = new Date()
   const drawn = chartPoints(points, part.id, part.unit, metricId)
@@ -38,6 +42,8 @@ export function Course({ label, metricId, part, grain, points, gaps, height, onP
       momentName={momentName(points, grain, zone)}
       height={height}
       onPoint={onPoint}
+      goalPath={goalPath}
+      events={events}
     />
   )
 }

@@ -1,6 +1,18 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
+  'Budget variance': 'Abweichung vom Budget',
+  'Time dedicated': 'Gegebene Zeit',
+  'Cost per outcome': 'Kosten je Ergebnis',
+  '(Actual + committed − plan) ÷ plan × 100, in the currency of the house, each amount at the rate of the day it was posted; the approved plan at the rates of the day it was approved. A month that is only partly in the period counts by its days. Where nothing is planned it is unknown.':
+    '(Ist + Zugesagt − Plan) ÷ Plan × 100, in der Währung des Hauses, jeder Betrag zum Kurs des Tages, an dem er gebucht wurde; der freigegebene Plan zu den Kursen des Tages seiner Freigabe. Ein Monat, der nur zum Teil in die Zeit fällt, zählt nach seinen Tagen. Wo nichts geplant ist, unbekannt.',
+  'Hours given to the tactics in the period, by timer, calendar or entry of one’s own. Full-time equivalents: hours ÷ the hours of full weeks by contract. Cost: hours × the average loaded rate of the role group on that day. Of fewer than three people nothing is shown.':
+    'Stunden, die in dieser Zeit für die Taktiken gegeben wurden, nach Stoppuhr, Kalender oder eigenem Eintrag. Vollzeitstellen: Stunden ÷ Stunden voller Wochen laut Vertrag. Kosten: Stunden × mittlerer Satz der Rollengruppe an jenem Tag. Von weniger als drei Personen wird nichts gezeigt.',
+  '(Money spent + cost of time + share of tools) ÷ outcomes, in the currency of the house. What counts as an outcome, and by which key tools are shared out, stands in the settings of the plan and beside the figure. No outcome: unknown.':
+    '(Ausgegebenes Geld + Kosten der Zeit + Anteil an Werkzeugen) ÷ Ergebnisse, in der Währung des Hauses. Was als Ergebnis zählt und nach welchem Schlüssel Werkzeuge aufgeteilt werden, steht in den Einstellungen des Plans und neben der Zahl. Kein Ergebnis: unbekannt.',
+  'Budget and time belong to no channel.': 'Budget und Zeit gehören zu keinem Kanal.',
+  'No time was written down in this period.': 'In dieser Zeit wurde keine Zeit festgehalten.',
+  'Nobody said yet what counts as an outcome.': 'Noch hat niemand gesagt, was als Ergebnis zählt.',
   // Überblick
   Scoreboard: 'Auswertung',
   'all departments': 'alle Abteilungen',
@@ -81,7 +93,6 @@ export const messages: Messages = {
   'all channels': 'alle Kanäle',
   'one desk': 'ein Tisch',
   'one channel': 'ein Kanal',
-  CSV: 'CSV',
   '{name} is in your downloads.': '{name} liegt in deinen Downloads.',
   '{n, plural, one {The # row behind it} other {The # rows behind it}}':
     '{n, plural, one {Die # Zeile dahinter} other {Die # Zeilen dahinter}}',
@@ -125,7 +136,6 @@ export const messages: Messages = {
   'Fewer than 20 conversations, so a 90th percentile would mislead.':
     'Weniger als 20 Gespräche; ein 90. Perzentil würde täuschen.',
   'Too many are not answered yet to say.': 'Zu viele sind noch nicht beantwortet, um es zu sagen.',
-  'Posts are not kept by department yet.': 'Beiträge werden noch nicht nach Abteilung geführt.',
   'Not measured.': 'Nicht gemessen.',
   'A channel that is gone': 'Ein Kanal, den es nicht mehr gibt',
   kept: 'eingehalten',
@@ -248,7 +258,7 @@ export const messages: Messages = {
   'No clock of this kind began in this period.': 'In diesem Zeitraum begann keine Uhr dieser Art.',
   'Nothing in this period had a goal that was up.':
     'Nichts in diesem Zeitraum hatte ein Ziel, das fällig war.',
-  'still runs': 'läuft noch',
+  'not closed yet': 'noch nicht geschlossen',
   Satisfaction: 'Zufriedenheit',
   'Of the people who answered the question “How was it?” in the period, the share who gave 4 or 5 of 5. Each link is answered once; who was asked and did not answer is not counted. Fewer than 10 answers are not shown.':
     'Von denen, die im Zeitraum die Frage „Wie war es?“ beantwortet haben, der Anteil mit 4 oder 5 von 5. Jeder Link wird einmal beantwortet; wer gefragt wurde und nicht antwortete, zählt nicht. Weniger als 10 Antworten werden nicht gezeigt.',
@@ -305,4 +315,24 @@ export const messages: Messages = {
   'No signal was settled in this period.': 'In diesem Zeitraum wurde über kein Signal entschieden.',
   'Signals are everybody’s; choose no department and no channel.':
     'Signale gehören allen; wähle keine Abteilung und keinen Kanal.',
+
+  // Export, Schnitt, Vergleich
+  'The rows as CSV': 'Die Zeilen als CSV',
+  'The rows as JSON': 'Die Zeilen als JSON',
+  'The figures as CSV': 'Die Zahlen als CSV',
+  'The figures as JSON': 'Die Zahlen als JSON',
+  'Cut by': 'Aufgeteilt nach',
+  'The cut could not be loaded.': 'Der Schnitt konnte nicht geladen werden.',
+  'There is nothing to cut it by yet.': 'Noch gibt es nichts, wonach man schneiden könnte.',
+  'Nothing of it happened in these days.': 'In diesen Tagen geschah nichts davon.',
+  'unknown: {why}': 'unbekannt: {why}',
+  'The period before: {before}. The same days a year ago: {year}.':
+    'Der Zeitraum davor: {before}. Dieselben Tage vor einem Jahr: {year}.',
+  'Of all who work here': 'Von allen, die hier arbeiten',
+  'With the neutral ones': 'Mit den neutralen',
+  Polarity: 'Polarität',
+
+  Export: 'Exportieren',
+  Campaign: 'Kampagne',
+  '{n, plural, one {# day} other {# days}}': '{n, plural, one {# Tag} other {# Tage}}',
 }

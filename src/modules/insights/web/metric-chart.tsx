@@ -8,6 +8,7 @@ import { useSetSearch } from '#web/screen-hooks.ts'
 import type { Answer, Point } from '../contract.ts'
 import { Course } from './course.tsx'
 import styles from './metric.module.css'
+import { useMarks } from './notes/use-marks.ts'
 import { usePart } from './part-tabs.tsx'
 import { dayIn } from './period.ts'
 import { said } from './said.ts'
@@ -19,6 +20,7 @@ import { grainName, writeFigure } from './words.ts'
 export function MetricChart({ answer }: { answer: Answer }) {
   const { metric } = answer
   const { input, grain } = useScope()
+  const { goalPath, marks } = useMarks(metric.id, usePart(metric), input.departmentId, input)
   const { zone } = usePeriod()
   const part = usePart(metric)
   const narrow = useNarrow(zone)
@@ -43,7 +45,7 @@ export function MetricChart({ answer }: { answer: Answer }) {
         note={figure.value === null ? said(figure.reason ?? '') : part.label}
       />
       <QueryView query={series} skeleton="chart" what={t('The course could not be loaded.')}>
-        {({ points, gaps }) => (
+        {({ points, gaps, breaks }) => (
           <Course
             label={what}
             metricId={metric.id}
@@ -53,6 +55,8 @@ export function MetricChart({ answer }: { answer: Answer }) {
             gaps={gaps}
             height={220}
             onPoint={(point) => narrow(points, point)}
+            goalPath={goalPath}
+            events={[...marks, ...breaks.map(({ at, what }) => ({ at, label: said(what) }))]}
           />
         )}
       </QueryView>

@@ -7,17 +7,24 @@ import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { usePlace } from '#web/screen-hooks.ts'
 import type { Answer } from '../contract.ts'
+import { AsOf } from './board/as-of.tsx'
+import { CompareLine } from './compare-line.tsx'
 import { CsvButton } from './csv-button.tsx'
 import styles from './metric.module.css'
 import { MetricChart } from './metric-chart.tsx'
 import { MetricFilters } from './metric-filters.tsx'
 import { MetricRows } from './metric-rows.tsx'
 import { MetricStanding } from './metric-standing.tsx'
-import { PartTabs } from './part-tabs.tsx'
+import { AlertPanel } from './notes/alert-panel.tsx'
+import { CommentPanel } from './notes/comment-panel.tsx'
+import notes from './notes/notes.module.css'
+import { TargetPanel } from './notes/target-panel.tsx'
+import { PartTabs, usePart } from './part-tabs.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { PrintButton } from './print-button.tsx'
 import { PrintHead } from './print-head.tsx'
 import { said } from './said.ts'
+import { SplitPanel } from './split-panel.tsx'
 import { usePeriod } from './use-period.ts'
 import { useScope } from './use-scope.ts'
 
@@ -55,8 +62,10 @@ export function Screen() {
 type MetricProps = { answer: Answer; filterWords: string; stale: boolean }
 
 function Metric({ answer, filterWords, stale }: MetricProps) {
-  const { carried } = usePeriod()
+  const { carried, period } = usePeriod()
+  const { search } = useScope()
   const { metric } = answer
+  const part = usePart(metric)
   return (
     <Page>
       <PrintHead />
@@ -77,6 +86,14 @@ function Metric({ answer, filterWords, stale }: MetricProps) {
         <MetricChart answer={answer} />
         <MetricStanding answer={answer} />
       </div>
+      <CompareLine answer={answer} />
+      <AsOf at={answer.asOf} current={answer.current} />
+      <div className={notes.three}>
+        <TargetPanel metric={metric} part={part} departmentId={search.desk} />
+        <AlertPanel metric={metric} part={part} departmentId={search.desk} />
+        <CommentPanel metricId={metric.id} departmentId={search.desk} lastDay={period.lastDay} />
+      </div>
+      <SplitPanel answer={answer} />
       <MetricRows answer={answer} />
       <p className={`t13 ${styles.back}`}>
         <Link to="/scoreboard" search={carried} className="link">

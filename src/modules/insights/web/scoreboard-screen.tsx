@@ -7,6 +7,7 @@ import { t } from '#web/i18n.ts'
 import { usePlace } from '#web/screen-hooks.ts'
 import type { Scoreboard } from '../contract.ts'
 import { AuthorityTable } from './authority-table.tsx'
+import { Board as TacticBoard } from './board/board.tsx'
 import { DeskTable } from './desk-table.tsx'
 import { GapList } from './gap-list.tsx'
 import { NothingYet } from './nothing-yet.tsx'
@@ -49,6 +50,7 @@ export function Screen() {
           </>
         }
       />
+      <TacticBoard />
       {board.data ? <Board board={board.data} /> : null}
       {board.data === undefined && board.error ? (
         <ErrorState

@@ -2,6 +2,7 @@ import { orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { oneOf, type RawSearch, text } from '#web/search.ts'
+import { useCrossings } from './notes/use-crossings.ts'
 import { grains, readPeriod } from './period.ts'
 
 const figures = () => [orpc.insights.key()]
@@ -17,6 +18,8 @@ const readMetric = (raw: RawSearch) => ({
   part: text(raw.part),
   desk: id(raw.desk),
   channel: id(raw.channel),
+  campaign: id(raw.campaign),
+  person: id(raw.person),
   grain: raw.grain === undefined ? undefined : oneOf(raw.grain, grains, 'week'),
 })
 
@@ -32,11 +35,33 @@ export const screens = defineScreens({
       rail: { icon: 'score', label: () => t('Scoreboard'), order: 80 },
     },
     {
+      path: '/scoreboard/tactics/$tactic',
+      section: 'scoreboard',
+      title: () => t('Scoreboard'),
+      load: () => import('./board/tactic-screen.tsx'),
+      search: (raw) => ({ department: id(raw.department) }),
+    },
+    {
+      path: '/scoreboard/departments/$departmentId',
+      section: 'scoreboard',
+      title: () => t('Scoreboard'),
+      load: () => import('./board/department-screen.tsx'),
+    },
+    {
       path: '/scoreboard/$metricId',
       section: 'scoreboard',
       title: () => t('Scoreboard'),
       load: () => import('./metric-screen.tsx'),
       search: readMetric,
+    },
+  ],
+  places: [
+    {
+      section: 'scoreboard',
+      to: '/scoreboard',
+      label: () => t('Scoreboard'),
+      order: 10,
+      rights: ['scoreboard.view'],
     },
   ],
   palette: [
@@ -53,6 +78,15 @@ export const screens = defineScreens({
       to: '/scoreboard/conversations',
     },
     { id: 'insights.posts', label: () => t('Posts live'), icon: 'score', to: '/scoreboard/posts-live' },
+  ],
+  today: [
+    {
+      id: 'insights.crossings',
+      column: 'side',
+      order: 25,
+      useCount: useCrossings,
+      load: () => import('./notes/today-part.tsx'),
+    },
   ],
   // Conversations are many: the screens ask again each minute instead of at every event.
   live: [

@@ -15,6 +15,7 @@ const point = (
   to: new Date(Date.UTC(2026, 2, day + 7)).toISOString(),
   figures: { median: { value, reason, n }, kept: { value: 93, reason: null, n } },
   coverage,
+  current: true,
 })
 const none = 'No conversation began in this period.'
 

@@ -9,6 +9,8 @@ export type MetricSearch = PeriodSearch & {
   part?: string | undefined
   desk?: string | undefined
   channel?: string | undefined
+  campaign?: string | undefined
+  person?: string | undefined
   grain?: Grain | undefined
 }
 
@@ -34,6 +36,8 @@ export function useScope() {
       to: period.to,
       ...(search.desk ? { departmentId: search.desk } : {}),
       ...(search.channel ? { channelId: search.channel } : {}),
+      ...(search.campaign ? { campaignId: search.campaign } : {}),
+      ...(search.person ? { memberId: search.person } : {}),
     },
     grain: search.grain ?? grainFor(daysIn(period)),
     desks,

@@ -1,6 +1,9 @@
 import type { ChartUnit } from '#web/design/chart-scale.ts'
 import { formatDays, formatDuration, formatLocale, formatNumber, t } from '#web/i18n.ts'
 import type { Figure, MetricCard } from '../contract.ts'
+
+type Unit = MetricCard['unit']
+
 import type { Grain, Period, PeriodId } from './period.ts'
 
 /** A figure of a metric as people call it, and how its value is written. */
@@ -47,7 +50,28 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
       { id: 'after-28d', label: t('After 28 days'), unit: 'count' },
       { id: 'unknown', label: t('Not told'), unit: 'count', better: 'less' },
     ]
-  return [{ id: 'value', label: t('in these days'), unit: metric.unit }]
+  if (metric.id === 'active-employees')
+    return [
+      { id: 'value', label: t('in these days'), unit: 'count' },
+      { id: 'rate', label: t('Of all who work here'), unit: 'percent', better: 'more' },
+    ]
+  if (metric.id === 'net-sentiment')
+    return [
+      { id: 'value', label: t('With the neutral ones'), unit: 'one', better: 'more' },
+      { id: 'polarity', label: t('Polarity'), unit: 'one', better: 'more' },
+    ]
+  if (metric.id === 'consumer-conversation')
+    return [
+      { id: 'value', label: t('People'), unit: 'count' },
+      { id: 'posts', label: t('Posts'), unit: 'count' },
+    ]
+  return [{ id: 'value', label: t('in these days'), unit: chartUnit(metric.unit) }]
+}
+
+/** How a unit is drawn: hours as minutes, days and money as plain numbers. */
+export function chartUnit(unit: Unit): ChartUnit {
+  if (unit === 'hours') return 'minutes'
+  return unit === 'minutes' || unit === 'count' || unit === 'percent' ? unit : 'one'
 }
 
 /** Charts and formats take a share; figures say percent. */
@@ -55,8 +79,11 @@ export const plotted = (value: number | null, unit: ChartUnit): number | null =>
   value !== null && unit === 'percent' ? value / 100 : value
 
 /** “3 h 10”, “1,204”, “93 %”; null is for the caller to draw as missing. */
-export function writeFigure({ value }: Pick<Figure, 'value'>, unit: ChartUnit): string | null {
+export function writeFigure({ value }: Pick<Figure, 'value'>, unit: Unit | ChartUnit): string | null {
   if (value === null) return null
+  if (unit === 'hours') return formatDuration(value * 60)
+  if (unit === 'days') return t('{n, plural, one {# day} other {# days}}', { n: Math.round(value * 10) / 10 })
+  if (unit === 'money' || unit === 'ratio' || unit === 'points') return formatNumber(value, 'one')
   if (unit === 'minutes') return formatDuration(value)
   return formatNumber(plotted(value, unit), unit)
 }

@@ -4,6 +4,7 @@ import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { PostReading } from '../enrichment/index.ts'
 import { enrichmentTools } from '../matching/enrichment-tools.ts'
 import { factsOf, keepsPeople, readMention } from '../matching/read-mention.ts'
+import { saidMoods } from '../matching/said-moods.ts'
 import { clustersOf } from '../queries/clusters.ts'
 import { correctionsOf } from '../queries/corrections.ts'
 import { authorKey, voicesOf } from '../queries/voices.ts'
@@ -30,10 +31,11 @@ export async function enrichMentions(
   const tools = await enrichmentTools(ctx, tx)
   const voices = await voicesOf(tx, ctx.organisationId, rows, ctx.now())
   const corrections = await correctionsOf(tx, ctx.organisationId, known)
+  const said = await saidMoods(ctx, tx, tools, rows)
   const read: { row: MentionRow; reading: PostReading }[] = []
   for (const row of rows) {
     const voice = voices.get(authorKey(row)) ?? { heard: 0, opinions: 0, lastHour: 0 }
-    read.push({ row, reading: readMention(row, voice, tools) })
+    read.push({ row, reading: readMention(row, voice, tools, said.get(row.id)) })
     if (read.length % AT_A_STRETCH === 0) await setImmediate()
   }
   const clusters = await clustersOf(

@@ -23,21 +23,24 @@ export interface Streamed {
  */
 export async function takeStreamed(ctx: Ctx, sourceId: string, told: Streamed): Promise<Result<number>> {
   const items = await handOn(ctx, sourceId, told)
-  return ctx.write(async (tx) => {
-    const source = await lockSource(tx, ctx.organisationId, sourceId)
-    if (source?.state !== 'active') return refuse('stale', 'This source is not followed any more.')
-    const now = ctx.now()
-    const { fresh, ...found } = await keepItems(ctx, tx, source, items, told.reading)
-    await noteUse(tx, source, now, { requests: 0, items: told.items.length, ...found })
-    const { cursor } = told
-    const moved =
-      cursor === undefined ? {} : { cursor, polledAt: now, succeededAt: now, failures: 0, fault: null }
-    const change = { ...moved, ...(fresh > 0 ? { receivedAt: now } : {}) }
-    if (Object.keys(change).length > 0) await changeSource(tx, ctx.organisationId, sourceId, change)
-    if (cursor !== undefined)
-      await settleGap(tx, source, { more: false, pollSeconds: told.pollSeconds }, fresh, now)
-    return ok(fresh)
-  })
+  return ctx.write(
+    async (tx) => {
+      const source = await lockSource(tx, ctx.organisationId, sourceId)
+      if (source?.state !== 'active') return refuse('stale', 'This source is not followed any more.')
+      const now = ctx.now()
+      const { fresh, ...found } = await keepItems(ctx, tx, source, items, told.reading)
+      await noteUse(tx, source, now, { requests: 0, items: told.items.length, ...found })
+      const { cursor } = told
+      const moved =
+        cursor === undefined ? {} : { cursor, polledAt: now, succeededAt: now, failures: 0, fault: null }
+      const change = { ...moved, ...(fresh > 0 ? { receivedAt: now } : {}) }
+      if (Object.keys(change).length > 0) await changeSource(tx, ctx.organisationId, sourceId, change)
+      if (cursor !== undefined)
+        await settleGap(tx, source, { more: false, pollSeconds: told.pollSeconds }, fresh, now)
+      return ok(fresh)
+    },
+    { often: true },
+  )
 }
 
 /**

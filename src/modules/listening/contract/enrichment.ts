@@ -98,6 +98,16 @@ export const enrichmentContract = {
         /** So many corrections are needed, so many of an answer, so many in a language. */
         needed: z.object({ corrections: z.number(), ofKind: z.number(), inLanguage: z.number() }),
         readAgainDays: z.number(),
+        /** The program somebody brought along, as it was found last; null without one. */
+        program: z
+          .object({
+            state: z.enum(['starting', 'well', 'resting']),
+            version: z.string().nullable(),
+            fault: z.enum(['no-start', 'not-ready', 'nameless', 'ended', 'slow', 'nonsense']).nullable(),
+            since: z.iso.datetime(),
+            notedAt: z.iso.datetime(),
+          })
+          .nullable(),
         canManage: z.boolean(),
       }),
     ),

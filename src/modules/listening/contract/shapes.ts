@@ -81,6 +81,6 @@ export const enrichmentView = z.object({
   corrected: z.array(z.string()),
   version: z.number(),
   /** Facts that a model of our own said, with its number; null where rules said it all. */
-  readBy: z.record(z.string(), z.number()).nullable(),
+  readBy: z.record(z.string(), z.union([z.number(), z.string()])).nullable(),
 })
 export type EnrichmentView = z.infer<typeof enrichmentView>

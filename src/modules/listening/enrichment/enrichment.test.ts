@@ -68,6 +68,15 @@ describe('sentiment', () => {
     expect(readSentiment('I love it', 'en', false, null).version).toBe('sentiment-words-1')
   })
 
+  it('comes from a program of one’s own before the words, in any language, but after what was learned', () => {
+    const said = { value: 'negative', confidence: 0.8, version: 'program:x@1' } as const
+    expect(readSentiment('I love it', 'en', false, unsure, said)).toEqual(said)
+    expect(readSentiment('J’adore', 'fr', false, null, said)).toEqual(said)
+    expect(readSentiment('I love it', 'en', false, sure, said).version).toBe('own-7')
+    expect(readSentiment('I love it', 'en', false, null, { ...said, confidence: 0.4 }).value).toBe('unsure')
+    expect(readSentiment('Elin Dahl is awful', 'en', true, null, said).value).toBe('withheld')
+  })
+
   it('is "unsure" in languages our words do not cover, and where good and bad stand together', () => {
     expect(readSentiment('J’adore, c’est love', 'fr', false, null)).toMatchObject({
       value: 'unsure',

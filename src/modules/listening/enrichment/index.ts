@@ -1,7 +1,8 @@
 export { employeeFinder } from './employees.ts'
+export type { Fact } from './fact.ts'
 export { departmentFor } from './intent.ts'
 export { loadReadingTools, openModel, type StoredModel } from './load-tools.ts'
-export { type OwnModel, ownNumber } from './own-model.ts'
+export { type OwnModel, ownNumber, programName, programVersion } from './own-model.ts'
 export {
   nothingLearned,
   type PostReading,
@@ -9,4 +10,4 @@ export {
   type ReadingTools,
   readPost,
 } from './read-post.ts'
-export { sentimentVersion } from './sentiment.ts'
+export { type Sentiment, sentimentVersion } from './sentiment.ts'

@@ -19,6 +19,16 @@ export function ownNumber(version: string): number | null {
   return version.startsWith('own-') ? Number(version.slice(4)) : null
 }
 
+const PROGRAM = 'program:'
+
+/** How a program that somebody brought along is named beside the rules. */
+export const programVersion = (name: string): string => PROGRAM + name
+
+/** The name of the program that said something; null where something else did. */
+export function programName(version: string): string | null {
+  return version.startsWith(PROGRAM) ? version.slice(PROGRAM.length) : null
+}
+
 /** What the model says where it is sure and knows the language; null leaves it to the rules. */
 export function ownWord(
   model: OwnModel | null,

@@ -14,6 +14,8 @@ export interface PostToRead extends SpamSigns {
   /** What the network says the language is; believed only where the text does not say. */
   readonly lang: string | null
   readonly voice: Voice
+  /** What the program somebody brought along says of it; absent where there is none, or no answer. */
+  readonly said?: Fact<Sentiment> | undefined
 }
 
 /** The organisation's own models, where it has any. */
@@ -54,7 +56,7 @@ const weak = 0.5
 export function readPost(post: PostToRead, tools: ReadingTools): PostReading {
   const language = languageOf(post, tools)
   const about = tools.namesEmployee(post.text)
-  const sentiment = readSentiment(post.text, language.value, about, tools.own.sentiment)
+  const sentiment = readSentiment(post.text, language.value, about, tools.own.sentiment, post.said ?? null)
   return {
     language,
     sentiment,

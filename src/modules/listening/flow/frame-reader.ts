@@ -1,4 +1,4 @@
-import { type FrameHead, field, RECORD_HEAD, VERSION } from './frame.ts'
+import { type FrameHead, field, RECORD_HEAD, UnreadableFrame, VERSION } from './frame.ts'
 
 /** One record where it lies; moved on by `next`. */
 export class FrameReader {
@@ -23,19 +23,19 @@ export class FrameReader {
 
   constructor(frame: Uint8Array) {
     this.bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength)
-    if (this.bytes[0] !== VERSION) throw new Error(`A frame of version ${this.bytes[0]} cannot be read here.`)
-    const length = this.bytes.readUInt32LE(1)
-    this.head = JSON.parse(this.bytes.toString('utf8', 5, 5 + length)) as FrameHead
-    this.#end = 5 + length
+    const { head, end } = headOf(this.bytes)
+    this.head = head
+    this.#end = end
   }
 
   next(): boolean {
     const { bytes } = this
     const start = this.#end
     if (start >= bytes.length) return false
+    if (start + RECORD_HEAD > bytes.length) this.#broken()
     this.#start = start
     this.#end = start + bytes.readUInt32LE(start)
-    if (this.#end > bytes.length || this.#end < start + RECORD_HEAD) throw new Error('A frame is broken.')
+    if (this.#end > bytes.length || this.#end < start + RECORD_HEAD) this.#broken()
     this.#authorAt = start + RECORD_HEAD + bytes.readUInt16LE(start + field.id)
     this.#langAt = this.#authorAt + bytes.readUInt16LE(start + field.author)
     this.#siteAt = this.#langAt + (bytes[start + field.lang] ?? 0)
@@ -45,9 +45,15 @@ export class FrameReader {
     this.textFrom = start + bytes.readUInt32LE(start + field.text)
     this.textTo = this.textFrom + bytes.readUInt32LE(start + field.textLength)
     this.#bodyAt = start + bytes.readUInt32LE(start + field.body)
-    if (this.#ofEnd > this.#bodyAt || this.textTo > this.#end || this.#bodyAt > this.#end)
-      throw new Error('A frame is broken.')
+    if (this.#ofEnd > this.#bodyAt || this.textTo > this.#end || this.#bodyAt > this.#end) this.#broken()
     return true
+  }
+
+  /** Walks over all records, and stands before the first again. Throws UnreadableFrame where one does not hold what it says. */
+  check(): void {
+    const first = this.#end
+    while (this.next());
+    this.#end = first
   }
 
   get kind(): number {
@@ -99,9 +105,28 @@ export class FrameReader {
     return this.bytes.subarray(this.#bodyAt, this.#end)
   }
 
+  #broken(): never {
+    throw new UnreadableFrame('A frame is broken.', this.head)
+  }
+
   #slice(from: number, to: number): string {
     return from === to ? '' : this.bytes.toString('utf8', from, to)
   }
+}
+
+/** Who sent a frame stands in the same place in every version. */
+function headOf(bytes: Buffer): { head: FrameHead; end: number } {
+  let head: FrameHead | null = null
+  let end = 0
+  try {
+    end = 5 + bytes.readUInt32LE(1)
+    head = JSON.parse(bytes.toString('utf8', 5, end)) as FrameHead
+  } catch {
+    throw new UnreadableFrame('A frame is broken.', null)
+  }
+  if (bytes[0] !== VERSION)
+    throw new UnreadableFrame(`A frame of version ${bytes[0]} cannot be read here.`, head)
+  return { head, end }
 }
 
 /** A text that is mostly the one before: then no new one is made. */

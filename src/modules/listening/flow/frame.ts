@@ -29,6 +29,16 @@ export const field = {
   body: 28,
 } as const
 
+/** A frame that nobody here will ever read: of another version, or cut. `head` where at least that could be read. */
+export class UnreadableFrame extends Error {
+  readonly head: FrameHead | null
+
+  constructor(message: string, head: FrameHead | null) {
+    super(message)
+    this.head = head
+  }
+}
+
 /** Where the items of a frame come from. */
 export interface FrameHead {
   readonly organisationId: string

@@ -11,7 +11,8 @@ import { storableBody } from '../domain/intake-body.ts'
 import { type OrganisationMatcher, organisationMatcher } from '../matching/organisation-matcher.ts'
 import { noteUse } from '../store/source-use.ts'
 import { findSource, noteReceived } from '../store/sources.ts'
-import { type FrameHead, recordForm, recordKind } from './frame.ts'
+import { noteDeadFrame } from './dead-frame.ts'
+import { type FrameHead, recordForm, recordKind, UnreadableFrame } from './frame.ts'
 import { FrameReader } from './frame-reader.ts'
 
 /**
@@ -23,25 +24,45 @@ export async function matchFrames(
   frames: readonly Frame[],
 ): Promise<void> {
   const byOrganisation = new Map<string, Map<string, FrameReader[]>>()
+  const dead: UnreadableFrame[] = []
   for (const { bytes } of frames) {
-    const reader = new FrameReader(bytes)
+    const reader = readable(bytes, dead)
+    if (!reader) continue
     const { organisationId, sourceId } = reader.head
     const sources = byOrganisation.get(organisationId) ?? new Map<string, FrameReader[]>()
     byOrganisation.set(organisationId, sources.set(sourceId, [...(sources.get(sourceId) ?? []), reader]))
   }
+  // Handed out again they would stand before everything that comes after them, for ever.
+  for (const one of dead) await noteDeadFrame(contextFor, one)
   for (const [organisationId, sources] of byOrganisation) {
     const ctx = contextFor(organisationId)
-    await ctx.write(async (tx) => {
-      const matcher = await organisationMatcher(ctx, tx)
-      const used: Used[] = []
-      for (const readers of sources.values()) used.push(...(await keepFound(ctx, tx, matcher, readers)))
-      // Last and in one order, for every process writes the same rows.
-      for (const { sourceId, fresh, use } of used.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))) {
-        const now = ctx.now()
-        if (fresh > 0) await noteReceived(tx, organisationId, sourceId, now)
-        await noteUse(tx, { organisationId, id: sourceId }, now, use)
-      }
-    })
+    await ctx.write(
+      async (tx) => {
+        const matcher = await organisationMatcher(ctx, tx)
+        const used: Used[] = []
+        for (const readers of sources.values()) used.push(...(await keepFound(ctx, tx, matcher, readers)))
+        // Last and in one order, for every process writes the same rows.
+        for (const { sourceId, fresh, use } of used.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))) {
+          const now = ctx.now()
+          if (fresh > 0) await noteReceived(tx, organisationId, sourceId, now)
+          await noteUse(tx, { organisationId, id: sourceId }, now, use)
+        }
+      },
+      { often: true },
+    )
+  }
+}
+
+/** Null for a frame nobody here will ever read; it goes to the others of its kind. */
+function readable(bytes: Uint8Array, dead: UnreadableFrame[]): FrameReader | null {
+  try {
+    const reader = new FrameReader(bytes)
+    reader.check()
+    return reader
+  } catch (error) {
+    if (!(error instanceof UnreadableFrame)) throw error
+    dead.push(error)
+    return null
   }
 }
 

@@ -2,6 +2,8 @@ import {
   departmentFor,
   ownNumber,
   type PostReading,
+  type PostToRead,
+  programName,
   type ReadingTools,
   readPost,
 } from '../enrichment/index.ts'
@@ -29,7 +31,12 @@ export function wordsOf({ title, text }: Pick<MentionRow, 'title' | 'text'>): st
 }
 
 /** Reads one mention, knowing how often its author was heard. */
-export function readMention(row: MentionRow, voice: Heard, tools: ReadingTools): PostReading {
+export function readMention(
+  row: MentionRow,
+  voice: Heard,
+  tools: ReadingTools,
+  said?: PostToRead['said'],
+): PostReading {
   const { heard, opinions, lastHour } = voice
   const post = {
     text: wordsOf(row),
@@ -40,6 +47,7 @@ export function readMention(row: MentionRow, voice: Heard, tools: ReadingTools):
     lang: row.lang,
     lastHour,
     voice: { followers: row.authorFollowers, heard, opinions },
+    said,
   }
   return readPost(post, tools)
 }
@@ -59,12 +67,12 @@ export function factsOf(reading: PostReading): Facts {
   }
 }
 
-/** Facts that a model of our own said, with its number; null where rules said it all. */
+/** Facts that a model of our own said, with its number, or a program with its name; null where rules said it all. */
 function readBy(facts: Pick<PostReading, 'sentiment' | 'intent' | 'urgency' | 'spam'>): Facts['readBy'] {
-  const found: Record<string, number> = {}
+  const found: Record<string, number | string> = {}
   for (const [fact, { version }] of Object.entries(facts)) {
-    const number = ownNumber(version)
-    if (number !== null) found[fact] = number
+    const model = ownNumber(version) ?? programName(version)
+    if (model !== null) found[fact] = model
   }
   return Object.keys(found).length === 0 ? null : found
 }

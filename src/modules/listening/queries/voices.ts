@@ -27,6 +27,7 @@ export async function voicesOf(
   const ids = sql.param(different.map(({ authorRemoteId }) => authorRemoteId))
   const at = now.toISOString()
   const { rows } = await tx.execute<{ network: string; author: string } & Record<keyof Heard, number>>(sql`
+    -- planned anew: one plan for all times reads every mention of the organisation
     select a.network, a.author, v.heard, v.opinions, v.last_hour as "lastHour"
     from unnest(${networks}::text[], ${ids}::text[]) as a(network, author)
     cross join lateral (

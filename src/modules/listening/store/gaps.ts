@@ -35,6 +35,26 @@ export async function openGap(
   return opened[0]
 }
 
+/** A gap that is over already, and can never be filled. Told again of the same moment, it stands once. */
+export async function closedGap(tx: Tx, source: OfSource, at: Date, reason: string): Promise<void> {
+  const { organisationId, id: sourceId, channelId } = source
+  const known = await tx
+    .select({ id: sourceGap.id })
+    .from(sourceGap)
+    .where(
+      and(
+        eq(sourceGap.organisationId, organisationId),
+        eq(sourceGap.sourceId, sourceId),
+        eq(sourceGap.fromAt, at),
+        eq(sourceGap.reason, reason),
+      ),
+    )
+    .limit(1)
+  if (known.length > 0) return
+  const gap = { organisationId, id: newId(), sourceId, channelId, fromAt: at, toAt: at, reason, lateItems: 0 }
+  await tx.insert(sourceGap).values(gap)
+}
+
 /** Counts what came late; `to` closes the gap. Returns the gap that was open, if one was. */
 export async function fillGap(
   tx: Tx,

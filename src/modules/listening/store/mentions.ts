@@ -124,7 +124,8 @@ export async function knownDeletions(
       and(
         eq(mentionDeletion.organisationId, organisationId),
         eq(mentionDeletion.channelId, channelId),
-        inArray(mentionDeletion.remoteId, [...keys]),
+        // One statement for lists of any length, so that its plan can be kept.
+        eq(mentionDeletion.remoteId, sql`any(${sql.param([...keys])}::text[])`),
       ),
     )
   return new Map(rows.map((row) => [row.remoteId, row.deletedAt]))

@@ -37,38 +37,46 @@ export async function takeMarked(
   return { counts, more: taken.length === limit }
 }
 
-/** One look into the index for each mark, whatever the planner thinks of their number. */
+/**
+ * One look into the index for each hour that is marked, whatever the planner thinks of their number: after a bulk load it
+ * knows nothing of the tables yet. `said`: what was said about `o.id` from `o.since` up to `o.until`, with its moment and mood.
+ */
 async function counted(
   tx: Tx,
   kind: SaidCount['kind'],
   marks: readonly Mark[],
-  moods: SQL,
+  said: SQL,
 ): Promise<SaidCount[]> {
   if (marks.length === 0) return []
   const { rows } = await tx.execute<Row>(sql`
-    select c.id, c.at, s.n, s.positive, s.neutral, s.negative
-    from unnest(${sql.param(marks.map(({ id }) => id))}::uuid[], ${sql.param(marks.map(({ at }) => at))}::timestamptz[]) c(id, at)
-    cross join lateral (select count(*)::int as n, count(*) filter (where sentiment = 'positive')::int as positive,
-      count(*) filter (where sentiment = 'neutral')::int as neutral,
-      count(*) filter (where sentiment = 'negative')::int as negative from (${moods}) said) s`)
+    with mark as materialized (select * from unnest(${sql.param(marks.map(({ id }) => id))}::uuid[],
+        ${sql.param(marks.map(({ at }) => at))}::timestamptz[]) m(id, at)),
+      span as materialized (select id, min(at) as since, max(at) + interval '5 minutes' as until from mark
+        group by id, date_bin('1 hour', at, timestamptz '2000-01-01 00:00:00+00')),
+      found as materialized (select o.id, weft_five_minutes(s.published_at) as at, count(*)::int as n,
+          count(*) filter (where s.sentiment = 'positive')::int as positive,
+          count(*) filter (where s.sentiment = 'neutral')::int as neutral,
+          count(*) filter (where s.sentiment = 'negative')::int as negative
+        from span o cross join lateral (${said} offset 0) s group by 1, 2)
+    select id, at, coalesce(n, 0) as n, coalesce(positive, 0) as positive, coalesce(neutral, 0) as neutral,
+      coalesce(negative, 0) as negative from mark left join found using (id, at)`)
   return rows.map((row) => ({ ...row, kind, at: new Date(row.at) }))
 }
 
-/** The moods of what the words of now found of query `c.id` in five minutes. */
-const foundBy = (organisationId: string): SQL => sql`select h.sentiment from query_hit h
-  where h.organisation_id = ${organisationId}::uuid and h.query_id = c.id
-    and h.version = (select q.version from listen_query q where q.organisation_id = ${organisationId}::uuid and q.id = c.id)
-    and h.published_at >= c.at and h.published_at < c.at + interval '5 minutes'
-    and not exists (select from mention gone where gone.organisation_id = ${organisationId}::uuid
-      and gone.id = h.mention_id and gone.deleted_at is not null)
-    and not exists (select from mention m where m.organisation_id = ${organisationId}::uuid
-      and m.id = h.mention_id and m.kind = 'message')`
+/** What the words of now of a query found. */
+const foundBy = (organisationId: string): SQL => sql`select h.published_at, h.sentiment from query_hit h
+  left join lateral (select m.deleted_at is not null or m.kind = 'message' as hidden from mention m
+    where m.organisation_id = ${organisationId}::uuid and m.id = h.mention_id offset 0) m on true
+  where h.organisation_id = ${organisationId}::uuid and h.query_id = o.id
+    and h.version = (select q.version from listen_query q where q.organisation_id = ${organisationId}::uuid and q.id = o.id)
+    and h.published_at >= o.since and h.published_at < o.until and m.hidden is not true`
 
-/** The moods of what was said to account `c.id`, not privately. */
-const saidTo = (organisationId: string): SQL => sql`select e.sentiment from mention m
-  left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
-  where m.organisation_id = ${organisationId}::uuid and m.channel_id = c.id and m.published_at >= c.at
-    and m.published_at < c.at + interval '5 minutes' and m.addressed and m.deleted_at is null and m.kind <> 'message'`
+/** What was said to an account, not privately. */
+const saidTo = (organisationId: string): SQL => sql`select m.published_at, e.sentiment from mention m
+  left join lateral (select sentiment from mention_enrichment e where e.organisation_id = ${organisationId}::uuid
+    and e.mention_id = m.id offset 0) e on true
+  where m.organisation_id = ${organisationId}::uuid and m.channel_id = o.id and m.published_at >= o.since
+    and m.published_at < o.until and m.addressed and m.deleted_at is null and m.kind <> 'message'`
 
 /** Has everything a query found counted again. */
 export async function markQuery(tx: Tx, organisationId: string, queryId: string): Promise<void> {

@@ -13,6 +13,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import type { ReactionDefinition } from '#platform/jobs/define.ts'
 import { type Envelope, lanes, prepareQueues } from '#platform/jobs/queue.ts'
 import { runner, startWorkers } from '#platform/jobs/worker.ts'
+import { MOOD_PROGRAM, type MoodProgram } from '#platform/learning/program/index.ts'
 import { createLogger } from '#platform/log/index.ts'
 import { SAFE_FETCH } from '#platform/safe-fetch/index.ts'
 import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
@@ -31,6 +32,7 @@ export interface WorldOptions {
   readonly reactions?: readonly ReactionDefinition[]
   /** Wide sources are matched behind it. */
   readonly stream?: FrameStream
+  readonly moods?: MoodProgram
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -64,6 +66,7 @@ export async function openWorld(options: WorldOptions) {
       service(SECRETS, createSecrets([{ id: 'test', key: randomBytes(32) }])),
       service(SAFE_FETCH, unreachable),
       service(STREAM, options.stream ?? null),
+      service(MOOD_PROGRAM, options.moods ?? null),
       service(REMOTE_MEDIA, createRemoteMedia(media)),
     ],
   })

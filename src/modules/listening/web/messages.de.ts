@@ -90,6 +90,8 @@ export const messages: Messages = {
   'The channel was disconnected.': 'Der Kanal war getrennt.',
   'The channel asks for reconnection.': 'Der Kanal bittet um neue Verbindung.',
   'The network did not answer in time.': 'Das Netzwerk antwortete nicht rechtzeitig.',
+  'What waited in the stream could not be read any more, after an update or because it was broken.':
+    'Was im Strom wartete, ließ sich nicht mehr lesen: nach einer neuen Fassung von Weft, oder weil es beschädigt war.',
   'Nothing came afterwards.': 'Danach kam nichts nach.',
   '{n, plural, one {# item} other {# items}} came afterwards.':
     '{n, plural, one {# Eintrag kam} other {# Einträge kamen}} danach.',

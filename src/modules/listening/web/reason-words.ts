@@ -6,6 +6,7 @@ const ours: ReadonlySet<string> = new Set([
   'The channel was disconnected.',
   'The channel asks for reconnection.',
   'The network did not answer in time.',
+  'What waited in the stream could not be read any more, after an update or because it was broken.',
 ])
 
 /** Why nothing was collected, in the viewer's language where the words are ours. */

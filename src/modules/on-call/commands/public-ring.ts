@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { memberCards, organisation } from '#modules/people/index.ts'
+import { memberCards, memberProfiles, organisation } from '#modules/people/index.ts'
 import type { Caller } from '#platform/auth/index.ts'
 import type { Engine } from '#platform/ctx.ts'
 import type { PublicRing } from '../contract.ts'
+import { wordsFor } from '../domain/message.ts'
 import { type Place, ringPlace } from '../public-place.ts'
 import { acknowledgeAs } from './settle-paging.ts'
 
@@ -37,11 +38,12 @@ async function shown(place: Place): Promise<PublicRing> {
   const { ctx, ring, paging } = place
   const { name } = await organisation(ctx)
   const by = paging.acknowledgedBy
+  const locale = (await memberProfiles(ctx, [ring.memberId])).get(ring.memberId)?.locale ?? 'en'
   const who = by ? (await memberCards(ctx, [by])).get(by)?.name : undefined
   const state = paging.state === 'ringing' && isOld(place) ? 'expired' : paging.state
   return {
     ...{ organisation: name, state, severity: paging.severity, drill: paging.subjectType === 'drill' },
-    title: ring.veiled ? null : paging.title,
+    title: ring.veiled ? null : wordsFor(paging, locale).title,
     link: ring.veiled ? null : paging.link,
     startedAt: paging.startedAt.toISOString(),
     acknowledgedAt: paging.acknowledgedAt?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import { clip } from '#kernel/text.ts'
 import { hoursOf, nextOpening } from '#modules/hours/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { anew, placeOf, type Rule, ruleOf, type Severity, start } from '../domain/ladder.ts'
+import type { SaidIn } from '../domain/message.ts'
 import { pageStarted } from '../events.ts'
 import { timeOutJob } from '../jobs/time-out.ts'
 import { standingLadder } from '../queries/ladder.ts'
@@ -19,6 +20,8 @@ export interface NewPaging {
   readonly title: string
   /** A few sentences for those who are rung. */
   readonly summary: string
+  /** The same in each language, where they are known. */
+  readonly said?: SaidIn | null
   /** Where in Weft it is dealt with: `/incidents/…`. */
   readonly link: string
   /** Whose rota is asked first; a restricted department's words go to nobody who does not see it. */
@@ -30,7 +33,8 @@ const SUMMARY = 600
 
 /**
  * Rings people until somebody acknowledges, once for a subject. Called again with a graver severity the graver ladder is begun
- * from its first rung, whoever acknowledged before; with the same or a milder one nothing changes.
+ * from its first rung, whoever acknowledged before; with the same or a milder one nothing changes. What was over and is asked for
+ * again begins anew at any severity.
  */
 export async function startPaging(ctx: Ctx, wanted: NewPaging): Promise<Result<{ pagingId: string }>> {
   // Whom to ring does not depend on what the one who raised it may see.
@@ -62,7 +66,8 @@ export async function startWith(
       ),
     )
     if (!before) throw new Error('a paging that is neither new nor there')
-    if (wanted.severity < before.severity) await worsen(ctx, tx, before, paging)
+    if (before.state === 'stopped') await beginAnew(ctx, tx, before, paging, 'again')
+    else if (wanted.severity < before.severity) await beginAnew(ctx, tx, before, paging, 'graver')
     return ok({ pagingId: before.id })
   })
 }
@@ -79,10 +84,15 @@ function newPaging(ctx: Ctx, wanted: NewPaging, rule: Rule, drillId: string | nu
       ...start,
     },
     ...{ subjectType: wanted.subjectType, subjectId: wanted.subjectId, severity: wanted.severity },
-    ...{ title: clip(wanted.title, TITLE), summary: clip(wanted.summary, SUMMARY), link: wanted.link },
+    ...{ ...clipped(wanted), link: wanted.link },
+    said: wanted.said ? { en: clipped(wanted.said.en), de: clipped(wanted.said.de) } : null,
     ...{ departmentId: wanted.departmentId, state: 'ringing', dueAt: null },
     ...{ acknowledgedAt: null, acknowledgedBy: null, stoppedAt: null, stopReason: null },
   }
+}
+
+function clipped({ title, summary }: { readonly title: string; readonly summary: string }) {
+  return { title: clip(title, TITLE), summary: clip(summary, SUMMARY) }
 }
 
 /** Rings the first rung, at once or when working hours begin. */
@@ -97,15 +107,21 @@ async function begin(ctx: Ctx, tx: WriteTx, paging: PagingRow): Promise<void> {
   await tx.enqueue(timeOutJob, call, { startAfter: secondsBetween(now, opening) })
 }
 
-async function worsen(ctx: Ctx, tx: WriteTx, before: PagingRow, now: PagingRow): Promise<void> {
-  const { severity, rule, title, summary, link } = now
+async function beginAnew(
+  ctx: Ctx,
+  tx: WriteTx,
+  before: PagingRow,
+  now: PagingRow,
+  why: 'graver' | 'again',
+): Promise<void> {
+  const { severity, rule, title, summary, said, link } = now
   const set = {
-    ...{ severity, rule, title, summary, link, ...anew(before), state: 'ringing' as const },
+    ...{ severity, rule, title, summary, said, link, ...anew(before), state: 'ringing' as const },
     ...{ acknowledgedAt: null, acknowledgedBy: null, stoppedAt: null, stopReason: null },
   }
-  const graver = { ...before, ...set }
+  const paging = { ...before, ...set }
   await updatePaging(tx, before, set)
-  await note(ctx, tx, graver, { kind: 'graver' })
-  tx.emit(pageStarted(graver, severity))
-  await begin(ctx, tx, graver)
+  await note(ctx, tx, paging, { kind: why })
+  tx.emit(pageStarted(paging, severity, why))
+  await begin(ctx, tx, paging)
 }

@@ -31,7 +31,7 @@ const logLine = z.discriminatedUnion('what', [
   }),
   z.object({
     ...{ what: z.literal('note'), id: s.id, at: s.at, rung: z.number().int(), loop: z.number().int() },
-    kind: z.enum(['missed', 'empty', 'graver', 'last-resort']),
+    kind: z.enum(['missed', 'empty', 'graver', 'again', 'last-resort']),
     member: s.person.nullable(),
     other: s.person.nullable(),
   }),

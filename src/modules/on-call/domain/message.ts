@@ -2,6 +2,21 @@ import type { Severity } from './ladder.ts'
 
 export type Locale = 'en' | 'de'
 
+/** The words of an alarm in each language. */
+export type SaidIn = Readonly<Record<Locale, { readonly title: string; readonly summary: string }>>
+
+/** What an alarm is called and is about, for somebody who reads this language. */
+export function wordsFor(
+  {
+    title,
+    summary,
+    said,
+  }: { readonly title: string; readonly summary: string; readonly said: SaidIn | null },
+  locale: Locale,
+): { readonly title: string; readonly summary: string } {
+  return said?.[locale] ?? { title, summary }
+}
+
 /** What a ring says, in the language of who is rung. */
 export interface Message {
   /** One line. */

@@ -9,6 +9,8 @@ export const wayKinds = [
   'webhook',
   'ntfy',
   'sms',
+  'irc',
+  'xmpp',
 ] as const
 export type WayKind = (typeof wayKinds)[number]
 

@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import { ok, type Result } from '#kernel/result.ts'
+import { memberProfiles } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Severity } from '../domain/ladder.ts'
+import { wordsFor } from '../domain/message.ts'
 import { self } from '../policy.ts'
 import { pagings, rings, ways } from '../tables.ts'
 import { openWay } from './way.ts'
@@ -47,12 +49,14 @@ export async function calling(ctx: Ctx): Promise<Result<Calling>> {
       )
       .orderBy(desc(rings.madeAt))
       .limit(200)
+    const locale = (await memberProfiles(ctx, [me])).get(me)?.locale ?? 'en'
     const byPaging = Map.groupBy(rows, ({ paging }) => paging.id)
     return ok({
       rings: [...byPaging.values()].flatMap((own) => {
         const [first] = own
         if (!first) return []
-        const { id, subjectId, title, link, severity, subjectType, startedAt } = first.paging
+        const { id, subjectId, link, severity, subjectType, startedAt } = first.paging
+        const { title } = wordsFor(first.paging, locale)
         const sound = own.some(({ kind, state }) => kind === 'browser' && state !== 'refused')
         const shown = { id, subjectId, title, link, severity, sound }
         return [{ ...shown, drill: subjectType === 'drill', startedAt: startedAt.toISOString() }]

@@ -20,12 +20,12 @@ export async function standingLadder(ctx: Ctx): Promise<StandingLadder> {
       .orderBy(desc(ladderVersions.number))
       .limit(1)
     if (row) return { ladder: row.rules, number: row.number }
-    const [any] = await tx
+    const [first] = await tx
       .select({ id: rotas.id })
       .from(rotas)
       .where(eq(rotas.organisationId, ctx.organisationId))
       .limit(1)
     const departments = await departmentCards(ctx)
-    return { ladder: startingLadder({ hasRota: any !== undefined, departments }), number: 0 }
+    return { ladder: startingLadder({ hasRota: first !== undefined, departments }), number: 0 }
   })
 }

@@ -1,7 +1,7 @@
 import { memberProfiles, organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { MAIL } from '#platform/mail/index.ts'
-import { alarmMessage, type Message } from '../domain/message.ts'
+import { alarmMessage, type Message, wordsFor } from '../domain/message.ts'
 import type { PagingRow, RingRow } from '../tables.ts'
 
 const ACK_PATH = '/p/alarm/'
@@ -11,14 +11,9 @@ export async function messageOf(ctx: Ctx, ring: RingRow, paging: PagingRow, toke
   const { memberId, standsFor, veiled } = ring
   const people = await memberProfiles(ctx, [memberId, ...(standsFor ? [standsFor] : [])])
   const { name } = await organisation(ctx)
-  return alarmMessage(people.get(memberId)?.locale ?? 'en', {
-    ...{
-      organisation: name,
-      title: paging.title,
-      summary: paging.summary,
-      severity: paging.severity,
-      veiled,
-    },
+  const locale = people.get(memberId)?.locale ?? 'en'
+  return alarmMessage(locale, {
+    ...{ organisation: name, ...wordsFor(paging, locale), severity: paging.severity, veiled },
     drill: paging.subjectType === 'drill',
     standsFor: standsFor ? (people.get(standsFor)?.name ?? null) : null,
     link: ctx.use(MAIL).link(`${ACK_PATH}${token}`),

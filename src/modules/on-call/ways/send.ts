@@ -7,6 +7,8 @@ import { ntfy } from './ntfy.ts'
 import type { Ring, Sent } from './port.ts'
 import { push } from './push.ts'
 import { sms } from './sms.ts'
+import { irc } from './wire/irc.ts'
+import { xmpp } from './wire/xmpp.ts'
 
 /** Hands a ring to its way. Expected trouble is an outcome; what is thrown is a defect. */
 export function sendBy(ctx: Ctx, way: NewAddress, ring: Ring): Promise<Sent> {
@@ -21,6 +23,10 @@ export function sendBy(ctx: Ctx, way: NewAddress, ring: Ring): Promise<Sent> {
       return ntfy.send(ctx, way.address, ring)
     case 'sms':
       return sms.send(ctx, way.address, ring)
+    case 'irc':
+      return irc.send(ctx, way.address, ring)
+    case 'xmpp':
+      return xmpp.send(ctx, way.address, ring)
     default:
       return hooks[way.kind].send(ctx, way.address, ring)
   }

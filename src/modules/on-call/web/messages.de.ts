@@ -80,6 +80,8 @@ export const messages: Messages = {
   'It rings now. Whoever is on call has half an hour to answer.':
     'Jetzt klingelt es. Wer Bereitschaft hat, hat eine halbe Stunde für die Antwort.',
   'It stays yours.': 'Sie bleibt deine.',
+  'It was over and began again; the ladder began anew.':
+    'Es war vorbei und fing wieder an; die Leiter begann von vorn.',
   'It turned out graver; the ladder began again.':
     'Es stellte sich als schwerer heraus; die Alarmkette begann von vorn.',
   'Keep it': 'Behalten',
@@ -149,6 +151,17 @@ export const messages: Messages = {
   'Saved.': 'Gespeichert.',
   'Secret for the signature, if the receiver checks one':
     'Geheimnis für die Signatur, wenn der Empfänger eine prüft',
+  'Password of that account': 'Passwort dieses Kontos',
+  'Password of that account, if it has one': 'Passwort dieses Kontos, wenn es eines hat',
+  Server: 'Server',
+  'With TLS, such as irc.example.org:6697.': 'Mit TLS, etwa irc.example.org:6697.',
+  'Who is told': 'Wem es gesagt wird',
+  'Your nickname, or a channel such as #on-call.': 'Dein Spitzname oder ein Raum wie #bereitschaft.',
+  'Weft’s own nickname': 'Der Spitzname von Weft',
+  'Weft’s account there, if it is not the nickname': 'Das Konto von Weft dort, wenn es anders heißt',
+  'Your address, such as name@example.org.': 'Deine Adresse, etwa name@example.org.',
+  'The account Weft speaks from': 'Das Konto, von dem Weft spricht',
+  'Server, if the address does not say it': 'Server, wenn die Adresse ihn nicht verrät',
   'Server, if it is not ntfy.sh': 'Server, wenn es nicht ntfy.sh ist',
   'Set up': 'Einrichten',
   Settings: 'Einstellungen',

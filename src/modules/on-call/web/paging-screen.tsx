@@ -112,6 +112,7 @@ function Line({ line }: { line: LogLine }) {
 function noteText({ kind, member, other }: Extract<LogLine, { what: 'note' }>): string {
   if (kind === 'empty') return t('Nobody was on this rung; the next one was entered at once.')
   if (kind === 'graver') return t('It turned out graver; the ladder began again.')
+  if (kind === 'again') return t('It was over and began again; the ladder began anew.')
   if (kind === 'last-resort') return t('Nobody was on any rung; whoever manages the organisation is rung.')
   const name = member?.name ?? '?'
   if (!other) return t('{name} could not be reached, and nobody can stand in.', { name })

@@ -13,6 +13,8 @@ export function kindText(kind: WayKind): string {
     webhook: t('Webhook'),
     ntfy: 'ntfy',
     sms: t('Text message'),
+    irc: 'IRC',
+    xmpp: 'XMPP (Jabber)',
   }
   return words[kind]
 }

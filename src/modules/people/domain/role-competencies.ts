@@ -121,4 +121,8 @@ export const competencies: Readonly<Record<RoleId, { readonly en: Lines; readonl
     en: ['Explains with examples from our own work', 'Sees who needs help before they ask'],
     de: ['Erklärt mit Beispielen aus unserer eigenen Arbeit', 'Sieht, wer Hilfe braucht, bevor jemand fragt'],
   },
+  controller: {
+    en: ['Reads a plan as well as a profile', 'Says what a figure does not show'],
+    de: ['Liest einen Plan so gut wie ein Profil', 'Sagt, was eine Zahl nicht zeigt'],
+  },
 }

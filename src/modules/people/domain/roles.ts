@@ -19,6 +19,7 @@ export const roleIds = [
   'fact-enterer',
   'policy-owner',
   'trainer',
+  'controller',
 ] as const
 
 export type RoleId = (typeof roleIds)[number]
@@ -57,6 +58,8 @@ export const roleRights: Readonly<Record<RoleId, readonly Right[]>> = {
     'inbox.manage',
     'listening.manage',
     'scoreboard.view',
+    'scoreboard.manage',
+    'planning.manage',
   ],
   agent: ['inbox.answer', 'inbox.route', 'scoreboard.view'],
   author: ['publish.draft', 'publish.submit', 'scoreboard.view'],
@@ -92,6 +95,7 @@ export const roleRights: Readonly<Record<RoleId, readonly Right[]>> = {
   'fact-enterer': ['facts.enter'],
   'policy-owner': ['policy.manage', 'scoreboard.view'],
   trainer: ['training.manage', 'scoreboard.view'],
+  controller: ['scoreboard.view', 'scoreboard.manage', 'planning.manage', 'planning.approve'],
 }
 
 const isRole = (text: string): text is RoleId => (roleIds as readonly string[]).includes(text)

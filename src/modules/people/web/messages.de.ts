@@ -86,6 +86,12 @@ export const messages: Messages = {
   'send drafts for consent': 'Entwürfe zur Zustimmung schicken',
   'consent to what others wrote': 'zustimmen, was andere geschrieben haben',
   'read the scoreboard': 'die Auswertung lesen',
+  'keep targets, maturity, reports and business cases':
+    'Ziele, Reifegrade, Berichte und Entscheidungsvorlagen pflegen',
+  'keep plan, budget and rates': 'Plan, Budget und Sätze pflegen',
+  'approve a plan': 'einen Plan freigeben',
+  'Keeps plan, budget, targets and figures, and approves the plan.':
+    'Pflegt Plan, Budget, Ziele und Zahlen und gibt den Plan frei.',
   'read the record of what happened': 'das Protokoll lesen',
   Invited: 'Eingeladen',
   Active: 'Aktiv',
@@ -130,6 +136,7 @@ export const messages: Messages = {
   'Page administrator': 'Seitenverwaltung',
   'Policy owner': 'Verantwortlich für die Richtlinie',
   Trainer: 'Schulung',
+  Controller: 'Controlling',
   'Plans content, develops ideas, writes, and consents to what others wrote.':
     'Plant Inhalte, entwickelt Ideen, schreibt und stimmt dem zu, was andere geschrieben haben.',
   'Leads the conversations: answers, hands on, and writes for the community.':

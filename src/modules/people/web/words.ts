@@ -23,6 +23,7 @@ export const offeredRoles: readonly Role[] = [
   'fact-enterer',
   'policy-owner',
   'trainer',
+  'controller',
   'admin',
   'owner',
 ]
@@ -46,6 +47,7 @@ export function roleName(role: Role): string {
     'fact-enterer': t('Page administrator'),
     'policy-owner': t('Policy owner'),
     trainer: t('Trainer'),
+    controller: t('Controller'),
   }
   return names[role]
 }
@@ -70,6 +72,7 @@ export function roleWords(role: Role): string {
     'fact-enterer': t('Enters approved facts on our profiles; never approves them alone.'),
     'policy-owner': t('Writes and publishes the policy, and answers for it.'),
     trainer: t('Makes lessons, enrols people, follows certificates.'),
+    controller: t('Keeps plan, budget, targets and figures, and approves the plan.'),
   }
   return words[role]
 }
@@ -103,6 +106,9 @@ export function rightWords(right: Right): string {
     'inbox.manage': t('say which desk gets what'),
     'listening.manage': t('keep queries and sources of listening'),
     'scoreboard.view': t('read the scoreboard'),
+    'scoreboard.manage': t('keep targets, maturity, reports and business cases'),
+    'planning.manage': t('keep plan, budget and rates'),
+    'planning.approve': t('approve a plan'),
     'audit.view': t('read the record of what happened'),
   }
   return words[right]

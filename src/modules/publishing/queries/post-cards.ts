@@ -23,6 +23,7 @@ export interface LiveWindow {
   readonly from: Date
   readonly to: Date
   readonly channelId?: string | null
+  readonly departmentId?: string | null
   readonly kind?: 'post' | 'reply'
 }
 
@@ -47,6 +48,7 @@ function liveIn(ctx: Ctx, window: LiveWindow) {
     gte(posts.liveAt, window.from),
     lt(posts.liveAt, window.to),
     window.channelId ? eq(posts.channelId, window.channelId) : undefined,
+    window.departmentId ? eq(posts.departmentId, window.departmentId) : undefined,
     window.kind ? eq(posts.kind, window.kind) : undefined,
   )
 }

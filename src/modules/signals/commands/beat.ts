@@ -40,7 +40,7 @@ async function judgeTheActive(ctx: Ctx, tx: WriteTx, scene: Scene): Promise<void
     .map((row) => ({ kind: row.watchKind, id: row.watchId, end: bucketOf(now) }))
     .filter((watch) => scene.tells(watch))
   const found = []
-  for (const loud of await judge(ctx, tx, scene.wall, asked)) found.push(await fromLoud(ctx, loud))
+  for (const loud of await judge(ctx, tx, scene, asked)) found.push(...(await fromLoud(ctx, loud)))
   await raiseAll(ctx, tx, scene, found)
 }
 
@@ -62,7 +62,8 @@ async function end(ctx: Ctx, tx: WriteTx, row: StandingRow): Promise<void> {
 }
 
 /** Whether any watch of a storm is still at one and a half times its usual or more. */
-async function stillLoud(ctx: Ctx, tx: WriteTx, { wall }: Scene, row: StandingRow): Promise<boolean> {
+async function stillLoud(ctx: Ctx, tx: WriteTx, scene: Scene, row: StandingRow): Promise<boolean> {
+  const { wall } = scene
   const at = endOf(ctx.now().getTime())
   const watches = await watchesOf(ctx, tx, row)
   const rows = await watchRows(tx, ctx.organisationId, watches)
@@ -73,7 +74,7 @@ async function stillLoud(ctx: Ctx, tx: WriteTx, { wall }: Scene, row: StandingRo
     watches.map((watch) => ({ ...watch, hours })),
   )
   return watches.some((watch) => {
-    const first = rows.get(keyOf(watch))?.firstAt.getTime()
+    const first = scene.knownFrom(watch) ?? rows.get(keyOf(watch))?.firstAt.getTime()
     if (first === undefined) return false
     const { hourAt } = liveSeries(counts.get(keyOf(watch)) ?? [], bucketOf(first), [])
     return !calm(hourAt(at) ?? 0, usualAt(at, hourAt, wall)?.median ?? 0)

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { DAY, HOUR, keyOf, type Watch } from '../domain/grain.ts'
 import { type Floor, type Parts, partsOf, type SignalKind } from '../domain/parts.ts'
 import { rootOf } from '../domain/roots.ts'
-import type { Loud } from './judge.ts'
+import type { Loud, News } from './judge.ts'
 
 /** Something noticed, with what it is about: what a signal is made of. */
 export interface Candidate {
@@ -28,18 +28,27 @@ const LOOKED_AT = 500
 export const MANY_FOLLOW = 50_000
 const RANKED_DAYS = 28
 
-/** What is loud, with the posts that make it so. */
-export async function fromLoud(ctx: Ctx, loud: Loud): Promise<Candidate> {
+/** A source that brings a smaller share than that does not make an hour loud. */
+const SHARE = 0.2
+
+/** What is loud, with the posts that make it so; nothing when it is only that much was collected at once, or from elsewhere. */
+export async function fromLoud(ctx: Ctx, loud: Loud): Promise<Candidate[]> {
   const { watch, kind, end } = loud
   const span = kind === 'mood' ? 3 * HOUR : HOUR
   const window = { from: new Date(end - span), to: new Date(end), limit: LOOKED_AT }
   const facts = await saidIn(ctx, { ...(await whereOf(ctx, watch, window)), ...window })
-  return candidateOf(ctx, {
-    ...loud,
-    facts,
-    floor: null,
-    fallback: `${kind}:${keyOf(watch)}:${firstOf(facts)}`,
-  })
+  if (!loud.stillLoud(newsOf(facts))) return []
+  const fallback = `${kind}:${keyOf(watch)}:${firstOf(facts)}`
+  return [await candidateOf(ctx, { ...loud, facts, floor: null, fallback })]
+}
+
+/** What of it is news, and since when those are listened to that bring a good part of it. */
+function newsOf(facts: readonly SaidFact[]): News {
+  const news = facts.filter(({ late }) => !late)
+  const many = new Map<number, number>()
+  for (const { since } of news) if (since) many.set(since.getTime(), (many.get(since.getTime()) ?? 0) + 1)
+  const counted = [...many].flatMap(([since, n]) => (n >= SHARE * news.length ? [since] : []))
+  return { share: facts.length === 0 ? 1 : news.length / facts.length, since: Math.max(0, ...counted) }
 }
 
 async function whereOf(ctx: Ctx, { kind, id }: Watch, window: { from: Date; to: Date; limit: number }) {

@@ -57,8 +57,8 @@ async function countDesks(ctx: Ctx, tx: WriteTx): Promise<Counted[]> {
 async function tell(ctx: Ctx, tx: WriteTx, scene: Scene, news: readonly Counted[]): Promise<void> {
   const watched = news.filter((one) => scene.tells(one))
   const found: Candidate[] = []
-  for (const loud of await judge(ctx, tx, scene.wall, latest(watched, ctx.now().getTime())))
-    found.push(await fromLoud(ctx, loud))
+  for (const loud of await judge(ctx, tx, scene, latest(watched, ctx.now().getTime())))
+    found.push(...(await fromLoud(ctx, loud)))
   const said = watched.filter(({ kind }) => kind !== 'desk').map(({ at }) => at.getTime())
   if (said.length > 0) {
     const window = { from: new Date(Math.min(...said)), to: new Date(Math.max(...said) + GRAIN) }

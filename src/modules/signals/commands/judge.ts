@@ -14,9 +14,9 @@ import { judgeMood, moodsIn } from '../domain/mood.ts'
 import type { Parts, SignalKind } from '../domain/parts.ts'
 import { negative } from '../domain/replay.ts'
 import { judgeVolume, LEAST } from '../domain/volume.ts'
-import type { Wall } from '../domain/wall.ts'
 import { hourRows, keepDetector, watchRows } from '../store/counts.ts'
 import type { WatchRow } from '../tables.ts'
+import type { Scene } from './scene.ts'
 
 /** Something a watch notices in the hour that ends at `end`. */
 export interface Loud {
@@ -24,18 +24,28 @@ export interface Loud {
   readonly kind: Extract<SignalKind, 'volume' | 'mood'>
   readonly end: number
   readonly parts: Partial<Parts>
+  /** Whether it is as loud still when only a share of it is news, measured against what was heard from a moment on. */
+  stillLoud(news: News): boolean
+}
+
+/** Of what was said, how much is news (0 to 1), and since when all that brought it is listened to. */
+export interface News {
+  readonly share: number
+  readonly since: number
 }
 
 /** Until so long before now the detector is kept; what comes later than that makes it hear everything anew. */
 const SETTLED = 6 * HOUR
 const MOOD = 3 * HOUR
 const BEFORE = 24 * HOUR
+/** The mood of the last hours is told when nearly all of it is news. */
+const MOST = 0.8
 
 /** Judges watches, each in the hour that ends at its moment: how much was said, and in which mood. */
 export async function judge(
   ctx: Ctx,
   tx: WriteTx,
-  wall: Wall,
+  scene: Scene,
   asked: readonly (Watch & { readonly end: number })[],
 ): Promise<Loud[]> {
   const near = await hourRows(
@@ -49,16 +59,17 @@ export async function judge(
   const rows = await hourRows(
     tx,
     ctx.organisationId,
-    loud.map((one) => ({ ...one, hours: wanted(known.get(keyOf(one)), one.end, wall) })),
+    loud.map((one) => ({ ...one, hours: wanted(known.get(keyOf(one)), one.end, scene) })),
   )
   const deaf = await deafTimes(ctx, loud)
   const found: Loud[] = []
   for (const one of loud) {
     const row = known.get(keyOf(one))
     if (!row) continue
-    const series = liveSeries(rows.get(keyOf(one)) ?? [], bucketOf(row.firstAt.getTime()), deaf(one))
+    const from = bucketOf(scene.knownFrom(one) ?? row.firstAt.getTime())
+    const series = liveSeries(rows.get(keyOf(one)) ?? [], from, deaf(one))
     const rangAt = await hear(ctx, tx, row, series, one.end)
-    found.push(...volumeOf(one, series, rangAt, wall), ...moodOf(one, series))
+    found.push(...volumeOf(one, series, rangAt, scene), ...moodOf(one, series))
   }
   return found
 }
@@ -69,7 +80,7 @@ function worthALook(rows: readonly HourRow[], end: number): boolean {
   return near.sum(end - HOUR, end).n >= LEAST || moodsIn(near.sum(end - MOOD, end)) >= 30
 }
 
-function wanted(row: WatchRow | undefined, end: number, wall: Wall): number[] {
+function wanted(row: WatchRow | undefined, end: number, { wall }: Pick<Scene, 'wall'>): number[] {
   if (!row) return []
   const from = (row.detectorAt ?? row.firstAt).getTime()
   return [...new Set([...hoursFor(end, wall), ...hoursBetween(from, end)])]
@@ -117,15 +128,18 @@ function volumeOf(
   { kind, id, end }: Watch & { end: number },
   series: LiveSeries,
   rangAt: number | null,
-  wall: Wall,
+  { wall }: Scene,
 ): Loud[] {
   const unusual = judgeVolume(end, series.hourAt, rangAt, wall)
   if (!unusual) return []
   const { rate, usual, z, factor } = unusual
   const known = { rate, usual: usual.median, basis: usual.basis, samples: usual.samples, factor, z }
-  return [
-    { watch: { kind, id }, kind: 'volume', end, parts: { ...known, ...moods(series.sum(end - HOUR, end)) } },
-  ]
+  const parts = { ...known, ...moods(series.sum(end - HOUR, end)) }
+  const stillLoud = ({ share, since }: News) => {
+    const hourAt = (at: number) => (at === end ? share * rate : at - HOUR < since ? null : series.hourAt(at))
+    return judgeVolume(end, hourAt, rangAt, wall) !== null
+  }
+  return [{ watch: { kind, id }, kind: 'volume', end, parts, stillLoud }]
 }
 
 function moodOf({ kind, id, end }: Watch & { end: number }, series: LiveSeries): Loud[] {
@@ -134,7 +148,8 @@ function moodOf({ kind, id, end }: Watch & { end: number }, series: LiveSeries):
   if (!fell) return []
   const rate = series.hourAt(end)
   const parts = { rate, ...moods(now), nss: fell.now, nssBefore: fell.before }
-  return [{ watch: { kind, id }, kind: 'mood', end, parts }]
+  const stillLoud = ({ share, since }: News) => share >= MOST && since <= end - MOOD - BEFORE
+  return [{ watch: { kind, id }, kind: 'mood', end, parts, stillLoud }]
 }
 
 function moods(sum: Count): Partial<Parts> {

@@ -37,6 +37,7 @@ export const parts = z.object({
 })
 
 const watch = z.object({ kind: watchKind, id, name: z.string() })
+const inWords = z.object({ title: z.string(), text: z.string() })
 
 export const signalCard = z.object({
   id,
@@ -46,8 +47,8 @@ export const signalCard = z.object({
   state: z.enum(['open', 'muted', 'ended']),
   /** Names the root cause. */
   rootKey: z.string(),
-  /** One English sentence for letters and calls. */
-  words: z.string(),
+  /** What it would be called, and why it is there in one sentence, for letters and calls. */
+  inWords: z.object({ en: inWords, de: inWords }),
   /** What somebody wrote who raised it by hand. */
   said: z.string().nullable(),
   raisedBy: z.object({ id, name: z.string() }).nullable(),

@@ -9,7 +9,7 @@ import { looksLike, type Shape } from './mute.ts'
 import { grew, partsOf } from './parts.ts'
 import { type ReplayResult, replay } from './replay.ts'
 import { rootOf, type Standing, sameCause } from './roots.ts'
-import { sentenceOf } from './sentence.ts'
+import { sentenceOf, titleOf } from './sentence.ts'
 import { judgeSilence } from './silence.ts'
 import { usualAt } from './usual.ts'
 import { judgeVolume } from './volume.ts'
@@ -135,6 +135,10 @@ describe('one root cause', () => {
     expect(sameCause({ ...candidate, mentionIds: ['m1', 'm2', 'm8'] }, [standing()])?.id).toBe('s')
     expect(sameCause({ ...candidate, mentionIds: ['m4'] }, [standing()])?.id).toBe('s')
     expect(sameCause({ ...candidate, mentionIds: ['m1', 'm5', 'm6', 'm7', 'm8'] }, [standing()])).toBeNull()
+    // Of a large storm half of what is small is enough, and less is not.
+    const large = standing({ mentionIds: Array.from({ length: 40 }, (_, n) => `m${n}`) })
+    expect(sameCause({ ...candidate, mentionIds: ['m1', 'm2', 'x1', 'x2'] }, [large])?.id).toBe('s')
+    expect(sameCause({ ...candidate, mentionIds: ['m1', 'x1', 'x2', 'x3'] }, [large])).toBeNull()
     expect(sameCause(candidate, [standing()])).toBeNull()
   })
 
@@ -271,6 +275,26 @@ describe('words', () => {
     expect(words).toHaveLength(builtIn.length)
   })
 
+  it('name it as whoever has duty would, in two languages', () => {
+    const loud = { kind: 'volume', parts: partsOf(at, { factor: 7.38, rate: 31 }), words: null } as const
+    expect(titleOf(loud, 'Skarv jacket', 'en')).toBe('Skarv jacket: 7.4× as many posts as usual')
+    expect(titleOf(loud, 'Skarv jacket', 'de')).toBe('Skarv jacket: 7,4-mal so viele Beiträge wie üblich')
+    const words = partsOf(at, { words: ['injur*', 'burned'], mentions: 3 })
+    expect(titleOf({ kind: 'watch-word', parts: words, words: null }, 'Tind', 'en')).toBe(
+      'Tind: 3 posts say “injur”, “burned”',
+    )
+    const quiet = partsOf(at, { quietSince: new Date(at - 6 * HOUR).toISOString(), expected: 20 })
+    expect(titleOf({ kind: 'silence', parts: quiet, words: null }, 'Shop', 'de')).toBe(
+      'Shop: seit 6 Stunden nichts gehört',
+    )
+    expect(sentenceOf({ kind: 'press', parts: partsOf(at, { press: 1 }), words: null }, wall, 'de')).toBe(
+      'Ein negativer Artikel.',
+    )
+    expect(titleOf({ kind: 'button', parts: partsOf(at, {}), words: 'The shop burns' }, 'x', 'de')).toBe(
+      'The shop burns',
+    )
+  })
+
   it('say it for a letter', () => {
     const parts = partsOf(at, {
       rate: 31,
@@ -280,11 +304,11 @@ describe('words', () => {
       negativeShare: 0.61,
       threadShare: 0.8,
     })
-    expect(sentenceOf('volume', parts, wall, null)).toBe(
+    expect(sentenceOf({ kind: 'volume', parts, words: null }, wall, 'en')).toBe(
       '7.4× the usual for Wednesday 13:00 (31 instead of about 4), 61 % negative, 80 % under one post.',
     )
     const gap = partsOf(at, { deaf: 'No answer', quietSince: '2026-07-15T10:00:00.000Z' })
-    expect(sentenceOf('silence', gap, wall, null)).toBe(
+    expect(sentenceOf({ kind: 'silence', parts: gap, words: null }, wall, 'en')).toBe(
       'We do not hear since 2026-07-15 10:00 UTC: No answer.',
     )
   })

@@ -1,64 +1,82 @@
 import type { Parts, SignalKind } from './parts.ts'
+import { type Locale, type Phrases, phrases, type When } from './phrases.ts'
 import type { Wall } from './wall.ts'
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** When the hour a signal speaks of began, by the organisation's clock. */
 export function hourMeant({ at }: Parts, wall: Wall): { weekday: number; hour: number } {
   return wall.hourOfWeek(Date.parse(at) - 1)
 }
 
-/** Why there is a signal, in one English sentence for letters and calls; screens make their own of the same parts. */
-export function sentenceOf(kind: SignalKind, parts: Parts, wall: Wall, words: string | null): string {
-  const said = [firstOf(kind, parts, wall, words), ...further(kind, parts)].filter((one) => one !== '')
+export interface Said {
+  readonly kind: SignalKind
+  readonly parts: Parts
+  /** What somebody wrote who raised it by hand. */
+  readonly words: string | null
+}
+
+/** Why there is a signal, in one sentence for letters and calls; screens make their own of the same parts. */
+export function sentenceOf(signal: Said, wall: Wall, locale: Locale): string {
+  const say = phrases[locale]
+  const when = { basis: signal.parts.basis, ...hourMeant(signal.parts, wall) }
+  const said = [firstOf(signal, say, when), ...further(signal, say)].filter((one) => one !== '')
   return `${said.join(', ').replace(/\.+$/, '')}.`
 }
 
-function firstOf(kind: SignalKind, parts: Parts, wall: Wall, words: string | null): string {
+const MOST_WORDS = 3
+
+/** What whoever has duty would call it, in a few words; `who`: what hears it. What was raised by hand has its own words. */
+export function titleOf({ kind, parts, words }: Said, who: string, locale: Locale): string {
+  const { named, ...say } = phrases[locale]
   switch (kind) {
     case 'volume':
-      return volume(parts, wall)
+      return named.volume(who, say.factor(parts.factor ?? 0))
     case 'mood':
-      return `Net sentiment fell from ${round(parts.nssBefore)} to ${round(parts.nss)} within three hours (${parts.moods} posts)`
+      return named.mood(who)
     case 'watch-word':
-      return `${parts.words.map((word) => `“${word.replaceAll('*', '')}”`).join(', ')} in ${posts(parts.mentions)}`
+      return named.words(who, say.words(parts.words.slice(0, MOST_WORDS)), parts.mentions)
     case 'press':
-      return parts.press > 0 ? 'A negative article' : 'A complaint by somebody whom many follow'
+      return parts.press > 0
+        ? named.article(who)
+        : named.loud(who, parts.reach === null ? null : new Intl.NumberFormat(locale).format(parts.reach))
     case 'silence':
-      return parts.deaf === null
-        ? `Nothing since ${clock(parts.quietSince)} where about ${round(parts.expected)} would be usual`
-        : `We do not hear since ${clock(parts.quietSince)}: ${parts.deaf}`
+      return named[parts.deaf === null ? 'silence' : 'deaf'](who, hoursQuiet(parts))
     case 'button':
-      return words ? `Raised by hand: ${words}` : 'Raised by hand'
+      return words ?? say.byHand
   }
 }
 
-function volume(parts: Parts, wall: Wall): string {
-  const { weekday, hour } = hourMeant(parts, wall)
-  const time = `${String(hour).padStart(2, '0')}:00`
-  const when = { 'hour-of-week': `${DAYS[weekday]} ${time}`, 'hour-of-day': time, 'last-day': 'the last day' }
-  const usual = `the usual for ${when[parts.basis ?? 'last-day']}`
-  return `${tenth(parts.factor)}× ${usual} (${parts.rate} instead of about ${round(parts.usual)})`
+function hoursQuiet({ at, quietSince }: Parts): number {
+  return quietSince === null ? 0 : Math.round((Date.parse(at) - Date.parse(quietSince)) / 3_600_000)
 }
 
-function further(kind: SignalKind, parts: Parts): string[] {
+function firstOf({ kind, parts, words }: Said, say: Phrases, when: When): string {
+  const round = (value: number | null) => say.whole(value ?? 0)
+  switch (kind) {
+    case 'volume':
+      return say.usual(say.factor(parts.factor ?? 0), when, round(parts.rate), round(parts.usual))
+    case 'mood':
+      return say.mood(round(parts.nssBefore), round(parts.nss), say.posts(parts.moods))
+    case 'watch-word':
+      return say.said(say.words(parts.words), say.posts(parts.mentions))
+    case 'press':
+      return parts.press > 0 ? say.article : say.loud
+    case 'silence':
+      return parts.deaf === null
+        ? say.silence(say.since(parts.quietSince), round(parts.expected))
+        : say.deaf(say.since(parts.quietSince), parts.deaf)
+    case 'button':
+      return words ? `${say.byHand}: ${words}` : say.byHand
+  }
+}
+
+function further({ kind, parts }: Said, say: Phrases): string[] {
   if (kind === 'silence') return []
-  const share = (part: number) => `${Math.round(100 * part)} %`
+  const { negativeShare, threadShare, alikeShare } = parts
   return [
-    parts.negativeShare !== null ? `${share(parts.negativeShare)} negative` : '',
-    parts.threadShare !== null ? `${share(parts.threadShare)} under one post` : '',
-    parts.threadShare === null && parts.alikeShare !== null
-      ? `${share(parts.alikeShare)} in nearly the same words`
-      : '',
-    kind !== 'press' && parts.press > 0 ? 'the press takes part' : '',
-    kind !== 'watch-word' && parts.words.length > 0
-      ? `with ${parts.words.map((word) => `“${word.replaceAll('*', '')}”`).join(', ')}`
-      : '',
+    negativeShare === null ? '' : say.negative(negativeShare),
+    threadShare === null ? '' : say.thread(threadShare),
+    threadShare === null && alikeShare !== null ? say.alike(alikeShare) : '',
+    kind !== 'press' && parts.press > 0 ? say.press : '',
+    kind !== 'watch-word' && parts.words.length > 0 ? say.also(say.words(parts.words)) : '',
   ]
 }
-
-const posts = (n: number): string => (n === 1 ? 'one post' : `${n} posts`)
-const round = (value: number | null): string => String(Math.round(value ?? 0))
-const tenth = (value: number | null): string => String(Math.round(10 * (value ?? 0)) / 10)
-const clock = (at: string | null): string =>
-  at === null ? 'a while ago' : `${at.slice(0, 16).replace('T', ' ')} UTC`

@@ -4,7 +4,8 @@ import { memberCards, organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { SignalCard } from '../contract.ts'
 import { keyOf } from '../domain/grain.ts'
-import { hourMeant, sentenceOf } from '../domain/sentence.ts'
+import type { Locale } from '../domain/phrases.ts'
+import { hourMeant, sentenceOf, titleOf } from '../domain/sentence.ts'
 import { type Wall, wallOf } from '../domain/wall.ts'
 import { type PartRow, partRows } from '../store/signals.ts'
 import { type MuteRow, mutes, type SignalRow, signals } from '../tables.ts'
@@ -27,8 +28,10 @@ export async function cardsOf(ctx: Ctx, rows: readonly SignalRow[]): Promise<Sig
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const heardBy = await ctx.read((tx) => partRows(tx, ctx.organisationId, ids))
+  const { zone, name: house } = await organisation(ctx)
   const known: Known = {
-    wall: wallOf((await organisation(ctx)).zone),
+    wall: wallOf(zone),
+    house,
     names: await watchNames(ctx),
     heardBy: Map.groupBy(heardBy, ({ signalId }) => signalId),
     desks: await desksOf(ctx, [...new Set(rows.flatMap(({ mentionIds }) => mentionIds))]),
@@ -43,6 +46,7 @@ export async function cardsOf(ctx: Ctx, rows: readonly SignalRow[]): Promise<Sig
 
 interface Known {
   readonly wall: Wall
+  readonly house: string
   readonly names: ReadonlyMap<string, NamedWatch>
   readonly heardBy: ReadonlyMap<string, PartRow[]>
   readonly desks: ReadonlyMap<string, string>
@@ -77,7 +81,7 @@ function shape(row: SignalRow, known: Known): SignalCard {
     kinds: row.kinds,
     state: row.state,
     rootKey: row.rootKey,
-    words: sentenceOf(row.kind, row.parts, known.wall, row.words),
+    inWords: wordsOf(row, [...watches.values()], known),
     said: row.words,
     raisedBy: by ? { id: by.id, name: by.name } : null,
     parts: { ...row.parts, words: [...row.parts.words] },
@@ -99,6 +103,21 @@ function shape(row: SignalRow, known: Known): SignalCard {
     verdictReason: row.verdictReason,
     mutedBy: mute ? { id: mute.id, reason: mute.reason, until: mute.until.toISOString() } : null,
   }
+}
+
+/** Named after what hears it: a query before an account before a desk; else after the house. */
+function wordsOf(
+  row: SignalRow,
+  watches: readonly NamedWatch[],
+  { wall, house }: Known,
+): SignalCard['inWords'] {
+  const of = (kind: NamedWatch['kind']) => watches.find((watch) => watch.kind === kind)?.name
+  const who = of('query') ?? of('channel') ?? of('desk') ?? house
+  const said = (locale: Locale) => ({
+    title: titleOf(row, who, locale),
+    text: sentenceOf(row, wall, locale),
+  })
+  return { en: said('en'), de: said('de') }
 }
 
 function figuresOf({ parts }: SignalRow) {

@@ -12,6 +12,9 @@ import { listSignals } from '../queries/list.ts'
 /** A Wednesday at ten past noon, UTC; ten weeks around it have no change of summer time in Oslo. */
 export const NOON = new Date('2026-07-15T12:11:00Z')
 
+const CHANNEL = '01890000-0000-7000-8000-000000000001'
+const LONG_AGO = new Date('2025-07-15T12:00:00Z')
+
 export interface Said {
   readonly at: Date
   /** Queries that found it, by id. */
@@ -27,6 +30,10 @@ export interface Said {
   /** Said to this account of ours. */
   readonly to?: string
   readonly cluster?: string
+  /** The source that brought it. */
+  readonly from?: string
+  /** When it came, if not at once. */
+  readonly receivedAt?: Date
 }
 
 export type SignalsHouse = Awaited<ReturnType<typeof signalsHouse>>
@@ -58,9 +65,9 @@ function helpers(ctx: Ctx, system: Ctx) {
   return {
     count: () => countNow(system),
     /** A query that stands, its id. */
-    query: async (name: string, more: { rival?: boolean; departmentId?: string } = {}) => {
+    query: async (name: string, more: { rival?: boolean; departmentId?: string; madeAt?: Date } = {}) => {
       const id = newId()
-      const own = [ctx.organisationId, id, NOON.toISOString()] as const
+      const own = [ctx.organisationId, id, (more.madeAt ?? LONG_AGO).toISOString()] as const
       await ctx.write(async (tx) => {
         await tx.execute(sql`insert into listen_query (organisation_id, id, name, purpose, rival, department_id, created_at,
             changed_at)
@@ -71,6 +78,23 @@ function helpers(ctx: Ctx, system: Ctx) {
       })
       return id
     },
+    /** A source beside the accounts, its id. */
+    source: async ({ network, since }: { network: string; since: Date }) => {
+      const id = newId()
+      await ctx.write((tx) =>
+        tx.execute(sql`insert into source (organisation_id, id, channel_id, network, kind, term, state, next_at, created_at)
+          values (${ctx.organisationId}::uuid, ${id}::uuid, ${CHANNEL}::uuid, ${network}, 'search', ${id}, 'active', now(),
+            ${since.toISOString()}::timestamptz)`),
+      )
+      return id
+    },
+    /** A time in which that channel was not collected. */
+    gap: (from: Date, to: Date) =>
+      ctx.write((tx) =>
+        tx.execute(sql`insert into source_gap (organisation_id, id, source_id, channel_id, from_at, to_at, reason)
+          values (${ctx.organisationId}::uuid, ${newId()}::uuid, ${newId()}::uuid, ${CHANNEL}::uuid,
+            ${from.toISOString()}::timestamptz, ${to.toISOString()}::timestamptz, 'No answer.')`),
+      ),
     write: (posts: readonly Said[]) => write(ctx, posts),
     shown: async (show: 'now' | 'muted' | 'all' = 'now') =>
       unwrap(await listSignals(ctx, { show, limit: 100 })).signals,
@@ -122,7 +146,9 @@ async function write(ctx: Ctx, posts: readonly Said[]): Promise<string[]> {
       remoteId,
       author,
       at: post.at.toISOString(),
-      channel: post.to ?? '01890000-0000-7000-8000-000000000001',
+      channel: post.to ?? CHANNEL,
+      source: post.from ?? null,
+      received: (post.receivedAt ?? post.at).toISOString(),
       addressed: post.to !== undefined,
       text: post.text ?? 'Said something',
       kind: post.kind ?? 'mention',
@@ -135,12 +161,12 @@ async function write(ctx: Ctx, posts: readonly Said[]): Promise<string[]> {
   })
   const hits = rows.flatMap((row) => row.by.map((query) => ({ ...row, query })))
   const own = sql`${ctx.organisationId}::uuid`
-  const columns = sql`id uuid, "remoteId" text, author text, at timestamptz, channel uuid, addressed boolean, text text,
+  const columns = sql`id uuid, "remoteId" text, author text, at timestamptz, received timestamptz, source uuid, channel uuid, addressed boolean, text text,
     kind text, followers bigint, root text, sentiment text, cluster uuid, query uuid`
   await ctx.write(async (tx) => {
     await tx.execute(sql`insert into mention (organisation_id, id, channel_id, network, remote_id, kind, text, published_at,
-        received_at, author_remote_id, author_handle, author_name, author_followers, media, thread_root, addressed, reply_context)
-      select ${own}, id, channel, 'bluesky', "remoteId", kind, text, at, at, author, author, author, followers, '[]', root,
+        received_at, source_id, author_remote_id, author_handle, author_name, author_followers, media, thread_root, addressed, reply_context)
+      select ${own}, id, channel, 'bluesky', "remoteId", kind, text, at, received, source, author, author, author, followers, '[]', root,
         addressed, '{}' from json_to_recordset(${JSON.stringify(rows)}::json) as r(${columns})`)
     await tx.execute(sql`insert into mention_enrichment (organisation_id, mention_id, version, sentiment, intent, urgency,
         spam, bot, cluster_id, bands, enriched_at)

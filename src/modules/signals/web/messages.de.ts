@@ -27,7 +27,7 @@ export const messages: Messages = {
   'Going on': 'Im Gange',
   'Harm to people': 'Schaden an Menschen',
   'Heard by {names}': 'Gehört von {names}',
-  Incidents: 'Vorfälle',
+  'To the incident': 'Zum Vorfall',
   'Is it one of these?': 'Ist es eines davon?',
   'It is noise': 'Es ist Rauschen',
   'It is real': 'Es ist echt',

@@ -8,6 +8,7 @@ import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import { useGo } from '#web/screen-hooks.ts'
 import { floorName } from './explain.ts'
 
 const floors = ['harm', 'data', 'legal', 'executive'] as const
@@ -22,9 +23,10 @@ type RaiseDialogProps = {
 /** The human button: anybody says that something is the matter. */
 export function RaiseDialog({ conversationId, mentionId, onClose }: RaiseDialogProps) {
   const queries = useQueryClient()
+  const go = useGo()
   const submit = async (data: FormData): Promise<void> => {
     const floor = floors.find((one) => one === data.get('floor')) ?? null
-    await api.signals.raise({
+    const { id } = await api.signals.raise({
       words: String(data.get('words') ?? '').trim(),
       floor: floor satisfies SignalCard['floor'],
       ...(conversationId ? { conversationIds: [conversationId] } : {}),
@@ -33,6 +35,7 @@ export function RaiseDialog({ conversationId, mentionId, onClose }: RaiseDialogP
     toast(t('The alarm is raised.'))
     await queries.invalidateQueries({ queryKey: orpc.signals.key() })
     onClose()
+    go(`/incidents?signal=${id}`)
   }
   return (
     <Dialog

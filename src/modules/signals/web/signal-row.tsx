@@ -40,7 +40,9 @@ export function SignalRow({ signal, found, maySettle }: SignalRowProps) {
       <HeardBy signal={signal} />
       {signal.mutedBy ? (
         <p className="t13 q">
-          {t('Kept without telling anybody: it looks like “{reason}”.', { reason: signal.mutedBy.reason })}
+          {t('Kept without telling anybody: it looks like “{reason}”.', {
+            reason: signal.mutedBy.reason.replace(/\.$/, ''),
+          })}
         </p>
       ) : null}
       {signal.verdictReason ? (
@@ -89,8 +91,8 @@ function Acts({ signal, maySettle }: { signal: SignalCard; maySettle: boolean })
   return (
     <div className={css.acts}>
       {signal.state === 'open' ? (
-        <ButtonLink to="/incidents" size="s" icon="incident">
-          {t('Incidents')}
+        <ButtonLink to={`/incidents?signal=${signal.id}`} size="s" icon="incident">
+          {t('To the incident')}
         </ButtonLink>
       ) : null}
       {signal.verdict === null ? (

@@ -274,6 +274,7 @@ export const messages: Messages = {
   Tools: 'Werkzeuge',
   Track: 'Zug',
   Trainer: 'Schulung',
+  Controller: 'Controlling',
   Training: 'Schulung',
   'Training to do': 'Training, das ansteht',
   'Training: my courses': 'Training: meine Kurse',

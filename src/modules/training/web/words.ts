@@ -42,6 +42,7 @@ const roles = (): Readonly<Record<string, string>> => ({
   'fact-enterer': t('Page administrator'),
   'policy-owner': t('Policy owner'),
   trainer: t('Trainer'),
+  controller: t('Controller'),
 })
 
 /** Roles of the catalogue, in its order. */

@@ -15,6 +15,7 @@ import { publishing } from './checks/publishing.ts'
 import { receiving } from './checks/receiving.ts'
 import { recorded } from './checks/recorded.ts'
 import { rich } from './checks/rich.ts'
+import { standing } from './checks/standing.ts'
 import { streaming } from './checks/streaming.ts'
 import { threads } from './checks/threads.ts'
 import { type Check, type KitRun, startRun } from './run.ts'
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   ...changing,
   ...moderating,
   ...handles,
+  ...standing,
   ...receiving,
   ...streaming,
   ...listening,

@@ -52,6 +52,8 @@ interface Capabilities {
   readonly hides?: Can
   /** Who answers to a handle is told. */
   readonly resolvesHandles?: Can
+  /** What anybody can read about an account is told. */
+  readonly readsStanding?: Can
   /** People are found by the beginning of a name. */
   readonly searchesHandles?: Can
   /** What somebody says to nobody in particular is found by its words, by its tag, among everything public. */

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts'
-import { sendJson } from './http.ts'
+import { HttpError, sendJson } from './http.ts'
 import { signedIn } from './signed-in.ts'
 import { wireAccount } from './wire.ts'
 
@@ -19,4 +19,14 @@ export function searchAccounts(call: Call): void {
     )
     .slice(0, limit)
   sendJson(call.response, 200, { accounts: found.map((account) => wireAccount(account, call.base)) })
+}
+
+/** What anybody can read about an account: nobody follows anybody here, so that count is not told. */
+export function showStanding(call: Call): void {
+  signedIn(call)
+  const { state } = call.service
+  const account = state.byHandle.get(call.rest)
+  if (!account) throw new HttpError(404, 'not_found', 'Nobody has this handle.')
+  const posts = [...state.posts.values()].filter(({ accountId }) => accountId === account.id).length
+  sendJson(call.response, 200, { account: wireAccount(account, call.base), posts, followers: null })
 }

@@ -3,7 +3,7 @@ import type { Call } from './call.ts'
 import { HttpError, readJson, sendJson, text } from './http.ts'
 import { overhearPage, overhearStream } from './overhear.ts'
 import { sendMedia, sendPostPage, sendProfilePage } from './pages.ts'
-import { searchAccounts } from './people.ts'
+import { searchAccounts, showStanding } from './people.ts'
 import {
   createPost,
   editPost,
@@ -39,6 +39,7 @@ const routes: readonly (readonly [method: string, path: string, handler: Handler
   ['DELETE', '/api/posts/*', removePost],
   ['POST', '/api/votes/*', votePost],
   ['GET', '/api/accounts', searchAccounts],
+  ['GET', '/api/standing/*', showStanding],
   ['POST', '/api/likes/*', likePost],
   ['DELETE', '/api/likes/*', unlikePost],
   ['POST', '/api/hidden/*', hidePost],

@@ -81,4 +81,19 @@ export const changingMistakes: readonly Mistake[] = [
       'people who cannot be looked for are a fault, never nobody',
     ],
   },
+  {
+    what: 'tells the figures of somebody who is not there',
+    network: {
+      standing: {
+        read: async (_, handle) => ({
+          kind: 'standing',
+          ...{ handle: handle.replace(/^@/, ''), displayName: '', followers: 0, posts: 0, url: null },
+        }),
+      },
+    },
+    caughtBy: [
+      'what anybody can read about an account is told, and nobody is nobody',
+      'an account that cannot be read is a fault, never nobody',
+    ],
+  },
 ]

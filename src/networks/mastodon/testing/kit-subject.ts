@@ -54,6 +54,7 @@ export async function snacSubject(snac: RealSnac): Promise<KitSubject> {
       likes: true,
       hides: { no: 'Mastodon lets nobody hide answers of others for everybody.' },
       resolvesHandles: true,
+      readsStanding: true,
       searchesHandles: { no: 'snac finds whole handles only.' },
       listensSearch: { no: 'snac searches only what has reached the account that asks.' },
       listensTag: true,

@@ -10,10 +10,10 @@ import { TextArea, TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { MemberField, type Person } from '#web/member-field.tsx'
+import { tacticChoices } from '#web/tactics.ts'
 import css from '../campaigns.module.css'
 import { said, saidOr } from '../read-form.ts'
 import { campaignKindWord } from '../words.ts'
-import { programmeWords } from './programmes.ts'
 
 type Props = { campaign?: CampaignView | undefined; onDone: () => void }
 const kinds = ['own', 'elsewhere', 'rival', 'event'] as const
@@ -68,7 +68,7 @@ export function CampaignForm({ campaign, onDone }: Props) {
           name="programme"
           label={t('Programme')}
           defaultValue={String(campaign?.programme ?? '')}
-          options={[{ value: '', label: t('No programme yet') }, ...programmeWords()]}
+          options={[{ value: '', label: t('No programme yet') }, ...tacticChoices()]}
         />
       </FormRow>
       <MemberField name="ownerId" label={t('Looked after by')} value={owner} onChange={setOwner} />

@@ -12,11 +12,11 @@ import { Timeline } from '#web/design/timeline.tsx'
 import { formatDay, formatExact, formatNumber, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
+import { tacticChoices } from '#web/tactics.ts'
 import css from '../campaigns.module.css'
 import { useAct } from '../use-act.ts'
 import { campaignKindWord, campaignStateWord } from '../words.ts'
 import { CampaignForm } from './campaign-form.tsx'
-import { programmeWords } from './programmes.ts'
 
 /** One campaign: what it is, its placements and figures, and the look-back it was begun with. */
 export function Screen() {
@@ -84,7 +84,7 @@ function Head({
 }
 
 function About({ campaign }: { campaign: CampaignView }) {
-  const programme = programmeWords().find(({ value }) => value === String(campaign.programme))
+  const programme = tacticChoices().find(({ value }) => value === String(campaign.programme))
   return (
     <Panel>
       {campaign.goal ? <p className={css.wide}>{campaign.goal}</p> : null}

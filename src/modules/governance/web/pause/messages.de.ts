@@ -23,17 +23,6 @@ export const messages: Messages = {
     'Das Veröffentlichen ist auf jedem Kanal bei {network} pausiert.',
   'Publishing is paused for the campaign {campaign}.':
     'Das Veröffentlichen ist für die Kampagne {campaign} pausiert.',
-  Campaign: 'Kampagne',
-  'A department': 'Eine Abteilung',
-  'A network': 'Ein Netzwerk',
-  'A channel': 'Ein Kanal',
-  'A campaign': 'Eine Kampagne',
-  'As it is called in the drafts.': 'So, wie sie in den Entwürfen heißt.',
-  '{count, plural, one {# post is} other {# posts are}} on the way this second and may still go out.':
-    '{count, plural, one {# Beitrag ist} other {# Beiträge sind}} in dieser Sekunde unterwegs und {count, plural, one {kann} other {können}} noch hinausgehen.',
-  'Nothing is on its way this second.': 'In dieser Sekunde ist nichts unterwegs.',
-  '{count, plural, =0 {Nothing is} one {# post is} other {# posts are}} due in the next 24 hours.':
-    '{count, plural, =0 {In den nächsten 24 Stunden ist nichts fällig.} one {In den nächsten 24 Stunden ist # Beitrag fällig.} other {In den nächsten 24 Stunden sind # Beiträge fällig.}}',
   'What was held stays held until somebody keeps, edits or drops it. What is planned for later goes out at its minute.':
     'Was zurückgehalten wurde, bleibt es, bis jemand es behält, bearbeitet oder verwirft. Was für später geplant ist, geht zu seiner Minute hinaus.',
   '{by}, since {time}: {reason}': '{by}, seit {time}: {reason}',

@@ -9,6 +9,7 @@ import { questionCards } from '../../queries/experts/questions.ts'
 import { insertNote } from '../../store/conversations.ts'
 import { changeOpenQuestion, insertMentions, spendLink } from '../../store/experts.ts'
 import { expertQuestions, type QuestionRow } from '../../tables/experts.ts'
+import { noteNotes } from '../work-list/note-words.ts'
 import { one } from './ask.ts'
 
 /** Answers a question that was asked of the actor. */
@@ -41,8 +42,9 @@ async function settle(
     const row = await changeOpenQuestion(tx, organisationId, id, change)
     if (!row) return refuse('conflict', 'It was answered or taken back already.')
     const { conversationId } = row
-    const note = { organisationId, conversationId, authorId: actor.memberId, text: answer, at }
-    const noteId = await insertNote(tx, { ...note, questionId: id })
+    const note = { conversationId, authorId: actor.memberId, text: answer, at }
+    const noteId = await insertNote(tx, { organisationId, ...note, questionId: id })
+    await noteNotes(ctx, tx, [{ id: noteId, ...note }])
     await insertMentions(tx, [{ organisationId, noteId, memberId: row.askedBy, conversationId, at }])
     tx.emit(expertEvent('answered', row))
     tx.emit(noteAdded(conversationId, noteId, [row.askedBy]))

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 import { enrichmentsOf, type MentionCard, mentionCards } from '#modules/listening/index.ts'
 import { memberCards } from '#modules/people/index.ts'
 import { postCards } from '#modules/publishing/index.ts'
@@ -8,8 +8,8 @@ import { vectorOf } from '../../searching/words.ts'
 import { updateConversation } from '../../store/conversations.ts'
 import { keepWords, type MessageWords, markFilled, startFill } from '../../store/message-words.ts'
 import { searchFills } from '../../tables/work.ts'
-import { conversations, messages } from '../../tables.ts'
-import { wordsOfMention } from './note-words.ts'
+import { conversations, messages, notes } from '../../tables.ts'
+import { noteNotes, wordsOfMention } from './note-words.ts'
 
 const BATCH = 500
 
@@ -43,8 +43,23 @@ async function fillNext(ctx: Ctx, tx: WriteTx): Promise<boolean> {
   await describe(ctx, tx, turns, mentions)
   const last = turns.at(-1)?.id
   const more = turns.length === BATCH && last !== undefined
+  await noteNotes(ctx, tx, await notesBetween(ctx, tx, { from: more ? last : null, below: fill.below }))
   await markFilled(tx, ctx.organisationId, more ? last : null, ctx.now())
   return more
+}
+
+/** Ids begin with their time, so that the notes of a stretch of messages are those between their ids. */
+function notesBetween(ctx: Ctx, tx: WriteTx, of: { from: string | null; below: string | null }) {
+  return tx
+    .select()
+    .from(notes)
+    .where(
+      and(
+        eq(notes.organisationId, ctx.organisationId),
+        of.from ? gte(notes.id, of.from) : undefined,
+        of.below ? lt(notes.id, of.below) : undefined,
+      ),
+    )
 }
 
 type Turn = typeof messages.$inferSelect

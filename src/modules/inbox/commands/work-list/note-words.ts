@@ -54,6 +54,27 @@ export async function noteAnswer(ctx: Ctx, tx: WriteTx, sent: Sent): Promise<voi
   await keepWords(tx, ctx.organisationId, [{ messageId, conversationId, at, picture, words }])
 }
 
+interface Noted {
+  readonly id: string
+  readonly conversationId: string
+  readonly authorId: string
+  readonly text: string
+  readonly at: Date
+}
+
+/** What colleagues note can be found by whoever sees the conversation. */
+export async function noteNotes(ctx: Ctx, tx: WriteTx, notes: readonly Noted[]): Promise<void> {
+  const people = await memberCards(ctx, [...new Set(notes.map((note) => note.authorId))])
+  await keepWords(
+    tx,
+    ctx.organisationId,
+    notes.map(({ id, conversationId, authorId, text, at }) => ({
+      ...{ messageId: id, note: true, conversationId, at, picture: false },
+      words: vectorOf(ctx.organisationId, { text, author: people.get(authorId)?.name ?? '' }),
+    })),
+  )
+}
+
 type Place = Pick<MessageWords, 'messageId' | 'conversationId' | 'at'>
 
 export function wordsOfMention(organisationId: string, place: Place, mention: MentionCard): MessageWords {

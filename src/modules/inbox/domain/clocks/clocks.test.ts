@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterOpenMs, always, type Hours, openMs, type Schedule } from '#modules/hours/index.ts'
 import { NEVER } from '../clock.ts'
+import { progress } from '../figures/figures.ts'
 import { type ClockRule, classOf, ruleFor, type Situation, steady, type Terms, warnMinutes } from './book.ts'
 import { type DeskHours, measuredMinutes, type Pause, reachedAt } from './measure.ts'
-import { progressOf } from './progress.ts'
 import { clockProblems } from './rule-problems.ts'
 import { type Facts, stepAt, WARNING, weigh } from './weigh.ts'
 
@@ -253,8 +253,9 @@ describe('the way from twelve hours to ninety minutes', () => {
   it.each([
     [720, 0],
     [1440, 0],
-    [405, 50],
-    [90, 100],
-    [5, 100],
-  ])('%i minutes are %i%%', (minutes, percent) => expect(progressOf(minutes)).toBe(percent))
+    [405, 0.5],
+    [90, 1],
+    [5, 1],
+    [null, null],
+  ])('%s minutes are %s of it', (minutes, part) => expect(progress(minutes)).toBe(part))
 })

@@ -5,8 +5,8 @@ import type { Ctx } from '#platform/ctx.ts'
 import { type Cut, type CutRow, type FigureId, type OneFigure, waitIds } from '../../contract/figures.ts'
 import { medianOf, p90Of, share } from '../../domain/figures/figures.ts'
 import { type Asked, type AskedInput, askedOf } from './asked.ts'
-import { meanShift, notAnswered } from './figures.ts'
-import { ratesBy } from './rates.ts'
+import { meanShift, notAnswered, notCompared } from './figures.ts'
+import { type Rate, ratesBy } from './rates.ts'
 import { shiftsIn } from './shifts.ts'
 import { waitsBy } from './waits.ts'
 
@@ -43,16 +43,15 @@ async function parts(ctx: Ctx, asked: Asked, of: FigureId, cut: Cut): Promise<Ba
     const shifts = Map.groupBy(await shiftsIn(ctx, asked, cut), ({ key }) => key)
     return [...shifts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, list]) => bare(key, meanShift(list)))
   }
-  if (of === 'contradictions') return []
   const rates = await ratesBy(ctx, asked, cut)
-  return rates.map(({ key, conversations, engaged, doubled }) =>
-    bare(
-      key,
-      of === 'engagements'
-        ? { value: engaged, reason: null, n: conversations }
-        : share(doubled, engaged, notAnswered),
-    ),
-  )
+  return rates.map((rate) => bare(rate.key, rateOf(rate, of)))
+}
+
+function rateOf(rate: Rate, of: FigureId): OneFigure {
+  if (of === 'engagements') return { value: rate.engaged, reason: null, n: rate.conversations }
+  return of === 'contradictions'
+    ? share(rate.contradicted, rate.compared, notCompared)
+    : share(rate.doubled, rate.engaged, notAnswered)
 }
 
 async function labelsOf(ctx: Ctx, cut: Cut): Promise<(key: string) => string> {

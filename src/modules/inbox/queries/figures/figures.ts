@@ -32,7 +32,7 @@ export async function inboxFigures(ctx: Ctx, input: AskedInput): Promise<Result<
   return ctx.read(async () => {
     const waits: Wait[] = []
     for (const id of waitIds) waits.push(shapeWait(id, (await waitsBy(ctx, asked, id, null))[0]))
-    const [rate = { conversations: 0, engaged: 0, doubled: 0 }] = await ratesBy(ctx, asked, null)
+    const [rate = noRate] = await ratesBy(ctx, asked, null)
     const handed = waits.find(({ id }) => id === 'hand-off')?.n ?? 0
     return ok({
       from: input.from,
@@ -46,7 +46,7 @@ export async function inboxFigures(ctx: Ctx, input: AskedInput): Promise<Result<
         engagements: { value: rate.engaged, reason: null, n: rate.conversations },
         'sentiment-shift': meanShift(await shiftsIn(ctx, asked, null)),
         'double-replies': share(rate.doubled, rate.engaged, notAnswered),
-        contradictions: notRecorded,
+        contradictions: share(rate.contradicted, rate.compared, notCompared),
       } satisfies Record<RateId, OneFigure>,
       handOffsPerHundred: share(handed, rate.conversations, nothing),
     })
@@ -55,12 +55,9 @@ export async function inboxFigures(ctx: Ctx, input: AskedInput): Promise<Result<
 
 export const notAnswered = 'No conversation of this period was answered.'
 
-/** A warning is shown while somebody writes; whether the answer then went out so is not kept yet. */
-export const notRecorded: OneFigure = {
-  value: null,
-  reason: 'It is not recorded yet whether an answer departed from an earlier one.',
-  n: 0,
-}
+export const notCompared = 'No answer of this period was held against what the person had been told before.'
+
+const noRate = { conversations: 0, engaged: 0, doubled: 0, compared: 0, contradicted: 0 }
 
 function shapeWait(id: WaitId, found: Survival | undefined): Wait {
   const n = found?.n ?? 0

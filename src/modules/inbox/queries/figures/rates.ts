@@ -25,28 +25,72 @@ export const doubled = sql`exists (select 1 from (
     window turns as (order by coalesce(m.live_at, m.at), m.id)) turn
   where turn.direction = 'out' and turn.before = 'out' and turn.author_id <> turn.who)`
 
+/** An answer of ours departed from what the person had been told before. The conversation counts once. */
+export const contradicted = sql`exists (select 1 from message m where m.organisation_id = k.organisation_id
+  and m.conversation_id = k.id and m.contradictions > 0 and m.live_at is not null)`
+
 export interface Rate {
   readonly key: string
   readonly conversations: number
   readonly engaged: number
   readonly doubled: number
+  readonly compared: number
+  readonly contradicted: number
 }
 
-/** Conversations, those answered by a person, and those answered twice, in groups and in one pass. */
-export async function ratesBy(ctx: Ctx, asked: Asked, cut: Cut | null): Promise<Rate[]> {
+/** What is counted beside the conversations: each costs a walk through clocks or messages. */
+type Counted = 'engaged' | 'doubled' | 'compared'
+
+const everything: readonly Counted[] = ['engaged', 'doubled', 'compared']
+
+/** Conversations, those answered by a person, answered twice, and answered otherwise than before, in groups; only what is asked for. */
+export async function ratesBy(
+  ctx: Ctx,
+  asked: Asked,
+  cut: Cut | null,
+  counted: readonly Counted[] = everything,
+): Promise<Rate[]> {
   const { rows } = await ctx.read((tx) =>
-    tx.execute<{ key: string; n: string; engaged: string; doubled: string }>(sql`
-      with opened as materialized (select ${keyOf(asked, cut, place)} as key, k.organisation_id, k.id, k.message_count
-        from conversation k where ${openedIn(ctx, asked)})
-      select key, count(*) as n, count(*) filter (where engaged) as engaged,
-        count(*) filter (where engaged and doubled) as doubled
-      from (select key, ${engaged} as engaged, message_count > 2 and ${doubled} as doubled from opened k) o
-      group by key order by key`),
+    tx.execute<Record<keyof Rate | 'n', string>>(sql`
+      with opened as materialized (select ${keyOf(asked, cut, place)} as key, k.id, k.message_count
+          from conversation k where ${openedIn(ctx, asked)}),
+        engaged as materialized (${counted.includes('engaged') ? engagedOf(ctx) : nobody}),
+        doubled as materialized (${counted.includes('doubled') ? doubledOf(ctx) : nobody}),
+        compared as materialized (${counted.includes('compared') ? comparedOf(ctx) : nobody})
+      select o.key, count(*) as n, count(e.id) as engaged,
+        count(*) filter (where e.id is not null and d.id is not null) as doubled, count(c.id) as compared,
+        count(*) filter (where c.departed) as contradicted
+      from opened o left join engaged e on e.id = o.id left join doubled d on d.id = o.id
+        left join compared c on c.id = o.id
+      group by o.key order by o.key`),
   )
   return rows.map((row) => ({
     key: row.key,
     conversations: Number(row.n),
     engaged: Number(row.engaged),
     doubled: Number(row.doubled),
+    compared: Number(row.compared),
+    contradicted: Number(row.contradicted),
   }))
 }
+
+// The same as `engaged`, `doubled` and `contradicted` above for many conversations at once: asked one by one, a year of a busy
+// house takes a minute.
+const nobody = sql`select null::uuid as id, false as departed where false`
+
+const engagedOf = ({ organisationId }: Ctx): SQL => sql`select distinct o.id from opened o
+  join clock a on a.organisation_id = ${organisationId} and a.conversation_id = o.id
+  where a.kind <> 'resolution' and a.stopped_by is not null and a.outcome in ('kept', 'missed')`
+
+const doubledOf = ({ organisationId }: Ctx): SQL => sql`select distinct turn.id from (
+    select o.id, m.direction, m.author_id, lag(m.direction) over turns as before, lag(m.author_id) over turns as who
+    from opened o join message m on m.organisation_id = ${organisationId} and m.conversation_id = o.id
+    where o.message_count > 2 and (m.direction = 'in' or m.live_at is not null)
+    window turns as (partition by o.id order by coalesce(m.live_at, m.at), m.id)) turn
+  where turn.direction = 'out' and turn.before = 'out' and turn.author_id <> turn.who`
+
+const comparedOf = ({
+  organisationId,
+}: Ctx): SQL => sql`select o.id, bool_or(m.contradictions > 0) as departed
+  from opened o join message m on m.organisation_id = ${organisationId} and m.conversation_id = o.id
+  where m.contradictions is not null and m.live_at is not null group by o.id`

@@ -7,7 +7,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { FigureId, FigureRow } from '../../contract/figures.ts'
 import { type Asked, type AskedInput, askedOf } from './asked.ts'
 import { handOffs } from './hand-offs.ts'
-import { doubled, engaged, openedIn } from './rates.ts'
+import { contradicted, doubled, engaged, openedIn } from './rates.ts'
 import { shiftsIn } from './shifts.ts'
 import { clocksIn, minutesOf, runningMinutes } from './waits.ts'
 
@@ -28,7 +28,9 @@ interface Raw extends Record<string, unknown> {
   total: string
 }
 
-type RowsInput = AskedInput & { readonly of: FigureId }
+/** Clocks for an answer, first and further ones together, are a metric of their own. */
+type RowsOf = FigureId | 'answers'
+type RowsInput = AskedInput & { readonly of: RowsOf }
 
 /** The rows a figure stands on, the newest first. */
 export async function figureRows(
@@ -73,10 +75,9 @@ const unit = ({ of, by }: RowsInput): string => {
 async function rowsOf(
   ctx: Ctx,
   asked: Asked,
-  of: FigureId,
+  of: RowsOf,
   page: Page,
 ): Promise<{ rows: FigureRow[]; total: number }> {
-  if (of === 'contradictions') return { rows: [], total: 0 }
   const source = await sourceOf(ctx, asked, of)
   const { rows } = await ctx.read((tx) =>
     tx.execute<Raw>(sql`with behind as materialized (${source})
@@ -105,11 +106,17 @@ async function rowsOf(
   }
 }
 
+const conditions = {
+  engagements: engaged,
+  'double-replies': sql`${engaged} and ${doubled}`,
+  contradictions: contradicted,
+}
+
 /** conversation_id, at, value, note. */
-async function sourceOf(ctx: Ctx, asked: Asked, of: Exclude<FigureId, 'contradictions'>): Promise<SQL> {
-  if (of === 'engagements' || of === 'double-replies')
+async function sourceOf(ctx: Ctx, asked: Asked, of: RowsOf): Promise<SQL> {
+  if (of === 'engagements' || of === 'double-replies' || of === 'contradictions')
     return sql`select k.id as conversation_id, k.opened_at as at, null::float8 as value, k.state as note
-      from conversation k where ${openedIn(ctx, asked)} and ${engaged} ${of === 'engagements' ? sql`` : sql`and ${doubled}`}`
+      from conversation k where ${openedIn(ctx, asked)} and ${conditions[of]}`
   if (of === 'sentiment-shift') return shiftSource(ctx, asked)
   if (of === 'hand-off')
     return sql`select h.subject as conversation_id, h.at, extract(epoch from h.taken - h.at)::float8 / 60 as value,

@@ -5,7 +5,7 @@ import { postCards } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { FoundContradiction } from '../../contract/people.ts'
 import { contradictions } from '../../domain/people/contradictions.ts'
-import { conversations } from '../../tables.ts'
+import { type ConversationRow, conversations } from '../../tables.ts'
 import { answersTo, wentOut } from './spoken.ts'
 
 const DAYS = 90
@@ -23,17 +23,7 @@ export async function findContradictions(
     const where = and(eq(conversations.organisationId, ctx.organisationId), eq(conversations.id, input.id))
     const [row] = await tx.select().from(conversations).where(where)
     if (!row) return refuse('not_found', 'This conversation does not exist.')
-    const since = new Date(ctx.now().getTime() - DAYS * 86_400_000)
-    const answers = await answersTo(ctx, row.contactId, since, READ)
-    const posts = await postCards(
-      ctx,
-      answers.map(({ postId }) => postId),
-    )
-    const said = answers.flatMap(({ postId }) => {
-      const post = posts.get(postId)
-      return post && wentOut(post.state) ? [{ id: postId, text: post.text }] : []
-    })
-    const found = contradictions(input.text, said)
+    const { found, answers, posts } = await departures(ctx, row, input.text)
     if (found.length === 0) return ok({ found: [] })
     const desks = new Map((await departmentCards(ctx)).map((desk) => [desk.id, desk.name]))
     return ok({
@@ -53,4 +43,24 @@ export async function findContradictions(
       }),
     })
   })
+}
+
+/** How often a text departs from what this person was told; null when they were told nothing. */
+export async function countDepartures(ctx: Ctx, row: ConversationRow, text: string): Promise<number | null> {
+  const { said, found } = await departures(ctx, row, text)
+  return said === 0 ? null : found.length
+}
+
+async function departures(ctx: Ctx, row: ConversationRow, text: string) {
+  const since = new Date(ctx.now().getTime() - DAYS * 86_400_000)
+  const answers = await answersTo(ctx, row.contactId, since, READ)
+  const posts = await postCards(
+    ctx,
+    answers.map(({ postId }) => postId),
+  )
+  const said = answers.flatMap(({ postId }) => {
+    const post = posts.get(postId)
+    return post && wentOut(post.state) ? [{ id: postId, text: post.text }] : []
+  })
+  return { answers, posts, said: said.length, found: contradictions(text, said) }
 }

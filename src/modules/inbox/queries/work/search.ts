@@ -13,10 +13,13 @@ import { named } from './named.ts'
 import { type Chosen, whole } from './selection.ts'
 
 /** Messages looked through at once: few first, more when few of them lie where somebody looks. */
-const LOOKS = [200, 1000, 5000, 15_000] as const
+const LOOKS = [80, 500, 4000, 15_000] as const
 
 interface Found extends Record<string, unknown> {
-  message_id: string
+  /** Of the message or the note. */
+  id: string
+  message_id: string | null
+  note_id: string | null
   conversation_id: string
   at: string
   fits: boolean
@@ -102,7 +105,7 @@ async function walk(
   for (const look of LOOKS) {
     const rows = await lookThrough(ctx, tx, query, { where, from, look })
     for (const row of rows) {
-      from = { at: row.at, id: row.message_id }
+      from = { at: row.at, id: row.id }
       if (row.fits) found.push(row)
       if (found.length === limit)
         return { found, next: row === rows.at(-1) && rows.length < look ? null : from }
@@ -120,12 +123,13 @@ async function lookThrough(
   { where, from, look }: { where: SQL | undefined; from: Place | null; look: number },
 ): Promise<Found[]> {
   const words = tsQueryOf(ctx.organisationId, query)
-  const { rows } = await tx.execute<Found>(sql`select f.message_id, f.conversation_id, f.at::text as at,
+  const { rows } =
+    await tx.execute<Found>(sql`select f.id, f.message_id, f.note_id, f.conversation_id, f.at::text as at,
       (f.newest and exists (select from conversation where conversation.organisation_id = ${ctx.organisationId}
         and conversation.id = f.conversation_id and ${where ?? sql`true`})) as fits
     from weft_find_messages(${words}::tsquery, ${query.after}::timestamptz, ${query.before}::timestamptz, ${query.picture},
       ${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid, ${look}) f
-    order by f.at desc, f.message_id desc`)
+    order by f.at desc, f.id desc`)
   return rows
 }
 

@@ -42,10 +42,10 @@ export const messages: Messages = {
   'Hand-off': 'Übergabe',
   'How long people wait for us, and how it ends': 'Wie lange Menschen auf uns warten, und wie es ausgeht',
   'In numbers': 'In Zahlen',
-  'It is not recorded yet whether an answer departed from an earlier one.':
-    'Ob eine Antwort von einer früheren abwich, wird noch nicht festgehalten.',
   Matter: 'Anliegen',
   'Next response': 'Nächste Antwort',
+  'No answer of this period was held against what the person had been told before.':
+    'Keine Antwort dieses Zeitraums wurde an dem gemessen, was die Person zuvor gehört hatte.',
   'No conversation began in this period.': 'In diesem Zeitraum begann kein Gespräch.',
   'No conversation of this period was answered.': 'Kein Gespräch dieses Zeitraums wurde beantwortet.',
   'No row in these days.': 'Keine Zeile in diesen Tagen.',

@@ -107,8 +107,8 @@ const serverWords: Readonly<Record<string, () => string>> = {
   'Nothing of it had a goal.': () => t('Nothing of it had a goal.'),
   'Nobody wrote twice so that we are sure how both messages sound.': () =>
     t('Nobody wrote twice so that we are sure how both messages sound.'),
-  'It is not recorded yet whether an answer departed from an earlier one.': () =>
-    t('It is not recorded yet whether an answer departed from an earlier one.'),
+  'No answer of this period was held against what the person had been told before.': () =>
+    t('No answer of this period was held against what the person had been told before.'),
   'A department that is gone': () => t('A department that is gone'),
   'A channel that is gone': () => t('A channel that is gone'),
   kept: () => t('kept'),

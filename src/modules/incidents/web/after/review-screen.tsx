@@ -30,7 +30,7 @@ export function Screen() {
       <QueryView query={query} skeleton="form" what={t('The review could not be loaded.')}>
         {(data) =>
           data.review ? (
-            <Review id={id} title={title ?? ''} review={data.review} actions={data.actions} />
+            <Review id={id} title={title ?? t('Incident')} review={data.review} actions={data.actions} />
           ) : (
             <EmptyState
               icon="note"
@@ -83,7 +83,7 @@ function Review({ id, title, review, actions }: Props) {
         <span>{t('You meet on {day}.', { day: formatDay(review.meetingAt) })}</span>
         {review.reviewedBy ? <span>{t('reviewed by {name}', { name: review.reviewedBy.name })}</span> : null}
       </p>
-      <p className="q">
+      <p className={`${css.intro} q`}>
         {t(
           'Write about what happened and why, never about who was to blame: whoever is afraid says nothing next time.',
         )}

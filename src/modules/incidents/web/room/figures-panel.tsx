@@ -1,22 +1,30 @@
 import type { IncidentView } from '#modules/incidents/contract.ts'
+import { api } from '#web/api.ts'
 import { BarChart } from '#web/design/bar-chart.tsx'
 import { Figure } from '#web/design/figure.tsx'
+import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { LineChart } from '#web/design/line-chart.tsx'
 import { formatNumber, formatTime, t } from '#web/i18n.ts'
 import css from '../incidents.module.css'
+import { chosenMeasure, MeasureSelect } from '../measure-select.tsx'
+import { said, useReload } from '../use-act.ts'
 
-type Course = Pick<IncidentView, 'hours' | 'waves' | 'recoveredAt' | 'signals'>
+type Course = Pick<IncidentView, 'hours' | 'waves' | 'recoveredAt' | 'signals' | 'measuredBy'>
+type Props = {
+  readonly incident: Course & { readonly id?: string; readonly may?: IncidentView['may'] }
+}
 
 /** How the storm goes: posts by the hour against the usual, its waves, and whether it has calmed. */
-export function FiguresPanel({ incident }: { incident: Course }) {
-  const { hours, waves } = incident
+export function FiguresPanel({ incident }: Props) {
+  const { hours, waves, id, may, measuredBy } = incident
   if (hours.length === 0)
-    return (
-      <p className="q">
-        {incident.signals.length === 0
-          ? t('Opened by hand: nothing is counted until a signal joins it.')
-          : t('Figures come within a quarter of an hour.')}
-      </p>
+    return incident.signals.length === 0 && measuredBy.length === 0 ? (
+      <div className={css.stack}>
+        <p className="q">{t('Opened by hand: nothing is counted until a signal joins it.')}</p>
+        {id && may?.crew ? <Measuring id={id} /> : null}
+      </div>
+    ) : (
+      <p className="q">{t('Figures come within a quarter of an hour.')}</p>
     )
   const last = hours.at(-1)
   const all = hours.reduce((sum, one) => sum + one.mentions, 0)
@@ -25,7 +33,11 @@ export function FiguresPanel({ incident }: { incident: Course }) {
       <div className={css.numbers}>
         <Figure value={formatNumber(all)} note={t('posts so far')} />
         <Figure
-          value={last?.baseline ? formatNumber(last.mentions / Math.max(1, last.baseline), 'one') : null}
+          value={
+            last && last.baseline !== null
+              ? formatNumber(last.mentions / Math.max(1, last.baseline), 'one')
+              : null
+          }
           note={t('times the usual in this hour')}
           reason={t('nobody can say yet what is usual')}
         />
@@ -35,7 +47,7 @@ export function FiguresPanel({ incident }: { incident: Course }) {
         unit="count"
         points={hours.map((one) => ({ at: one.at, value: one.mentions }))}
         momentName={formatTime}
-        target={last?.baseline ? Math.max(1, last.baseline) * 1.5 : undefined}
+        target={last && last.baseline !== null ? Math.max(1, last.baseline) * 1.5 : undefined}
         targetLabel={t('1.5 times the usual')}
         events={incident.signals.map((one) => ({ at: one.at, label: t('Signal') }))}
       />
@@ -46,6 +58,11 @@ export function FiguresPanel({ incident }: { incident: Course }) {
             })
           : t('Not calm yet. Recovery is three hours in a row below 1.5 times the usual.')}
       </p>
+      {measuredBy.length > 0 ? (
+        <p className="q">
+          {t('Measured by {names}', { names: measuredBy.map(({ name }) => name).join(', ') })}
+        </p>
+      ) : null}
       {waves.length > 1 ? (
         <BarChart
           label={t('Posts by wave')}
@@ -57,5 +74,21 @@ export function FiguresPanel({ incident }: { incident: Course }) {
         />
       ) : null}
     </div>
+  )
+}
+
+function Measuring({ id }: { id: string }) {
+  const reload = useReload()
+  const submit = async (data: FormData): Promise<void> => {
+    await api.incidents.measure({ id, by: chosenMeasure(said(data, 'measure')) })
+    await reload()
+  }
+  return (
+    <Form onSubmit={submit}>
+      <MeasureSelect />
+      <FormActions>
+        <Submit kind="plain">{t('Measure it')}</Submit>
+      </FormActions>
+    </Form>
   )
 }

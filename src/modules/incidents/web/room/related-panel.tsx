@@ -6,7 +6,7 @@ import { Button, LinkButton } from '#web/design/button.tsx'
 import { Select } from '#web/design/choice-field.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { Time } from '#web/design/time.tsx'
-import { t } from '#web/i18n.ts'
+import { currentLocale, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import css from '../incidents.module.css'
 import { useAct } from '../use-act.ts'
@@ -22,7 +22,7 @@ export function RelatedPanel({ incident }: { incident: IncidentView }) {
         {incident.signals.map((one) => (
           <p key={one.id}>
             <Link className="link" to={`/listen/alerts?signal=${one.id}`}>
-              {one.words}
+              {currentLocale() === 'de' ? one.de : one.en}
             </Link>{' '}
             <span className="q">
               <Time at={one.at} />

@@ -8,7 +8,7 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { ReasonDialog } from '#web/design/reason-dialog.tsx'
 import { Time } from '#web/design/time.tsx'
 import { t } from '#web/i18n.ts'
-import { entryNote, entryTitle } from '../entry-words.ts'
+import { entryNote, entryText, entryTitle } from '../entry-words.ts'
 import css from '../incidents.module.css'
 import { useReload } from '../use-act.ts'
 import { WriteBox } from './write-box.tsx'
@@ -55,6 +55,7 @@ export function EntryLine({ entry, incidentId }: { entry: Entry; incidentId?: st
   const [correcting, setCorrecting] = useState(false)
   const reload = useReload()
   const note = entryNote(entry)
+  const words = entryText(entry)
   return (
     <li className={css.entry} data-wrong={entry.corrected}>
       <span className="q num">
@@ -71,9 +72,9 @@ export function EntryLine({ entry, incidentId }: { entry: Entry; incidentId?: st
             </LinkButton>
           ) : null}
         </div>
-        {entry.text === '' ? null : (
+        {words === '' ? null : (
           <p className={css.words} dir="auto">
-            {entry.text}
+            {words}
           </p>
         )}
         {note === '' ? null : <p className="q t13">{note}</p>}

@@ -10,6 +10,7 @@ import { auditStarted } from '../../events.ts'
 import { employeesNow, enrichmentTools } from '../../matching/enrichment-tools.ts'
 import { withEverybodysEyes } from '../../matching/open-eyes.ts'
 import { readMention, wordsOf } from '../../matching/read-mention.ts'
+import { saidMoods } from '../../matching/said-moods.ts'
 import { mayManageListening } from '../../policy.ts'
 import { drawMonth } from '../../queries/audit/draw.ts'
 import { memberOf } from '../../queries/audit/may-code.ts'
@@ -89,17 +90,26 @@ async function drawn(ctx: Ctx, month: Month, seed: number) {
     everybody,
     strata.flatMap(({ ids }) => ids),
   )
-  const chosen = strata.flatMap(({ take, language, ids }) =>
+  const taken = strata.flatMap(({ take, language, ids }) =>
     ids
       .flatMap((id) => rows.get(id) ?? [])
       .filter((row) => wordsOf(row).trim() !== '' && !namesEmployee(wordsOf(row)))
       .slice(0, take)
-      .map((row): Chosen => {
-        const { value } = readMention(row, unheard, tools).sentiment
-        const machine = value === 'withheld' ? 'unsure' : value
-        return { mentionId: row.id, network: row.network, language, machine }
-      }),
+      .map((row) => ({ row, language })),
   )
+  const said = await ctx.write((tx) =>
+    saidMoods(
+      ctx,
+      tx,
+      tools,
+      taken.map(({ row }) => row),
+    ),
+  )
+  const chosen = taken.map(({ row, language }): Chosen => {
+    const { value } = readMention(row, unheard, tools, said.get(row.id)).sentiment
+    const machine = value === 'withheld' ? 'unsure' : value
+    return { mentionId: row.id, network: row.network, language, machine }
+  })
   const model = tools.own.sentiment ? ownNumber(tools.own.sentiment.version) : null
   return { heard, chosen, model }
 }

@@ -1,6 +1,7 @@
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { enrichmentTools } from '../../matching/enrichment-tools.ts'
 import { type Facts, factsOf, keepsPeople, readMention } from '../../matching/read-mention.ts'
+import { saidMoods } from '../../matching/said-moods.ts'
 import { correctionsOf } from '../../queries/corrections.ts'
 import { saveFacts } from '../../store/enrichment.ts'
 import type { MentionRow } from '../../tables.ts'
@@ -17,10 +18,11 @@ export async function readAgain(
   const tools = await enrichmentTools(ctx, tx)
   const ids = rows.map((row) => row.id)
   const corrections = await correctionsOf(tx, ctx.organisationId, ids)
+  const said = await saidMoods(ctx, tx, tools, rows)
   const read = new Map(
     rows.map((row) => [
       row.id,
-      keepsPeople(factsOf(readMention(row, unheard, tools)), corrections.get(row.id)),
+      keepsPeople(factsOf(readMention(row, unheard, tools, said.get(row.id))), corrections.get(row.id)),
     ]),
   )
   await saveFacts(tx, ctx.organisationId, read)

@@ -3,11 +3,12 @@ import { ok, type Result } from '#kernel/result.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
+import { MOOD_PROGRAM } from '#platform/learning/program/index.ts'
 import type { Lesson, ModelView } from '../../contract/enrichment.ts'
 import { type LearnedFact, READ_AGAIN_DAYS } from '../../learning/facts.ts'
 import { FEWEST_EXAMPLES, FEWEST_OF_KIND, FEWEST_OF_LANGUAGE } from '../../learning/learn.ts'
 import { canManageListening } from '../../policy.ts'
-import { learnedModel } from '../../tables-learning.ts'
+import { learnedModel, type MoodProgramRow, moodProgram } from '../../tables-learning.ts'
 import { enrichmentCorrection, mentionEnrichment } from '../../tables-queries.ts'
 
 const facts: readonly LearnedFact[] = ['sentiment', 'intent', 'urgency', 'spam']
@@ -20,19 +21,25 @@ export interface Learned {
   readonly lessons: Lesson[]
   readonly needed: { readonly corrections: number; readonly ofKind: number; readonly inLanguage: number }
   readonly readAgainDays: number
+  readonly program: ProgramView | null
   readonly canManage: boolean
+}
+
+type ProgramView = Pick<MoodProgramRow, 'state' | 'version' | 'fault'> & {
+  readonly since: string
+  readonly notedAt: string
 }
 
 /** What was learned of each fact: versions with their figures, the newest first, and what there is to learn from. */
 export async function listModels(ctx: Ctx): Promise<Result<Learned>> {
-  const { rows, lessons } = await ctx.read(async (tx) => {
+  const { rows, lessons, program } = await ctx.read(async (tx) => {
     const rows: Row[] = []
     const lessons: Lesson[] = []
     for (const fact of facts) {
       lessons.push(await lessonOf(tx, ctx, fact))
       rows.push(...(await versionsOf(tx, ctx.organisationId, fact)))
     }
-    return { rows, lessons }
+    return { rows, lessons, program: await programOf(ctx, tx) }
   })
   const people = await memberCards(
     ctx,
@@ -47,8 +54,18 @@ export async function listModels(ctx: Ctx): Promise<Result<Learned>> {
       inLanguage: FEWEST_OF_LANGUAGE,
     },
     readAgainDays: READ_AGAIN_DAYS,
+    program,
     canManage: canManageListening(ctx),
   })
+}
+
+/** Null as well while nobody was asked anything: it is started with the first post. */
+async function programOf(ctx: Ctx, tx: Tx): Promise<ProgramView | null> {
+  if (ctx.use(MOOD_PROGRAM) === null) return null
+  const [row] = await tx.select().from(moodProgram).where(eq(moodProgram.organisationId, ctx.organisationId))
+  if (!row) return null
+  const { state, version, fault, since, notedAt } = row
+  return { state, version, fault, since: since.toISOString(), notedAt: notedAt.toISOString() }
 }
 
 type Row = Awaited<ReturnType<typeof versionsOf>>[number]

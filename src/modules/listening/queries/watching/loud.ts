@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { SPAM_FROM } from '../../domain/spam-from.ts'
+import { cameLate, itsSource } from './late.ts'
 
 interface Window {
   readonly from: Date
@@ -9,17 +10,22 @@ interface Window {
 
 const LIMIT = 500
 
-/** Of a mention `m`: it spoke to us, or a query for us (not for a rival) finds it. */
+/**
+ * Of a mention `m`: it spoke to us, or a query for us (not for a rival) finds it, whose words were asked for already when it
+ * came: what a new query finds among what is stored is no news.
+ */
 const concernsUs = (ctx: Ctx): SQL => sql`(m.addressed or exists (select from query_hit h join listen_query q
   on q.organisation_id = h.organisation_id and q.id = h.query_id and q.version = h.version
+  join listen_query_version v on v.organisation_id = q.organisation_id and v.query_id = q.id and v.version = q.version
+    and v.made_at <= m.received_at
   where h.organisation_id = ${ctx.organisationId}::uuid and h.mention_id = m.id and not q.rival))`
 
-/** Read mentions that concern us, written in a window, for which a condition holds; newest first, at most 500. */
+/** News that concerns us, read, written in a window, for which a condition holds; newest first, at most 500. */
 const concerning = (ctx: Ctx, { from, to }: Window, what: SQL, condition: SQL): SQL => sql`select ${what}
-  from mention m left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
+  from mention m ${itsSource} left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
   where m.organisation_id = ${ctx.organisationId}::uuid and m.published_at >= ${from.toISOString()}::timestamptz
     and m.published_at < ${to.toISOString()}::timestamptz and m.deleted_at is null and coalesce(e.spam, 0) < ${SPAM_FROM}
-    and ${condition} and ${concernsUs(ctx)}
+    and ${condition} and not ${cameLate} and ${concernsUs(ctx)}
   order by m.published_at desc, m.id desc limit ${LIMIT}`
 
 /** What concerns us, written in a window, and has one of these words; messages to us too. A word may end in `*`. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { SPAM_FROM } from '../../domain/spam-from.ts'
+import { cameLate, itsSource } from './late.ts'
 
 /** What is known of a post for telling what it belongs to. Never its words. */
 export interface SaidFact {
@@ -21,6 +22,10 @@ export interface SaidFact {
   readonly cluster: string
   /** Queries that find it now. */
   readonly queryIds: readonly string[]
+  /** Since when what brought it is listened to; null: unknown. */
+  readonly since: Date | null
+  /** It came by a file, from before anybody listened there, or long after it was written: no news. */
+  readonly late: boolean
 }
 
 export interface SaidWhere {
@@ -29,7 +34,11 @@ export interface SaidWhere {
   readonly mentionIds?: readonly string[]
 }
 
-type Row = Omit<SaidFact, 'at' | 'reach'> & { readonly at: string; readonly reach: string | null }
+type Row = Omit<SaidFact, 'at' | 'reach' | 'since'> & {
+  readonly at: string
+  readonly reach: string | null
+  readonly since: string | null
+}
 
 const hit = (ctx: Ctx) => sql`query_hit h join listen_query q on q.organisation_id = h.organisation_id
   and q.id = h.query_id and q.version = h.version where h.organisation_id = ${ctx.organisationId}::uuid`
@@ -66,8 +75,9 @@ export async function saidIn(
         m.network || ':' || m.author_remote_id as author, m.published_at as at, e.sentiment, m.author_followers as reach,
         m.network || ':' || coalesce(m.thread_root, m.in_reply_to, m.remote_id) as thread,
         coalesce(e.cluster_id, m.id) as cluster,
-        array(select h.query_id::text from ${hit(ctx)} and h.mention_id = m.id) as "queryIds"
-      from mention m left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
+        array(select h.query_id::text from ${hit(ctx)} and h.mention_id = m.id) as "queryIds",
+        src.created_at as since, ${cameLate} as late
+      from mention m ${itsSource} left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
       where m.organisation_id = ${ctx.organisationId}::uuid and ${window} and ${among(ctx, where, from, to)}
         and m.deleted_at is null and coalesce(e.spam, 0) < ${SPAM_FROM}
       order by m.published_at desc, m.id desc limit ${where.limit}`),
@@ -75,6 +85,7 @@ export async function saidIn(
   return rows.map((row) => ({
     ...row,
     at: new Date(row.at),
+    since: row.since === null ? null : new Date(row.since),
     reach: row.reach === null ? null : Number(row.reach),
   }))
 }

@@ -7,6 +7,7 @@ import { ListenFrame } from '../listen-frame.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import css from './learning.module.css'
 import { LessonPanel } from './lesson-panel.tsx'
+import { ProgramNote } from './program-note.tsx'
 
 /** Listen, Learning: what was put right, what was learned from it, what that is worth, and the way back. */
 export function Screen() {
@@ -25,6 +26,7 @@ export function Screen() {
                     { n: data.needed.corrections },
                   )}
                 </p>
+                {data.program && <ProgramNote program={data.program} />}
                 {data.lessons.map((lesson) => (
                   <LessonPanel
                     key={lesson.fact}

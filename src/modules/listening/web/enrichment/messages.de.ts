@@ -27,6 +27,23 @@ export const messages: Messages = {
   'Put right by a person': 'Von einem Menschen richtiggestellt',
   'Put right': 'Richtigstellen',
   'corrections, models, versions': 'Richtigstellungen, Modelle, Fassungen',
+  'By your own program {name}': 'Nach eurem eigenen Programm {name}',
+  'not known yet': 'noch nicht bekannt',
+  'Your own program says how posts are meant: {name}.':
+    'Euer eigenes Programm sagt, wie Beiträge gemeint sind: {name}.',
+  'It is starting. Until it is ready the rules say how posts are meant.':
+    'Es startet. Bis es bereit ist, sagen die Regeln, wie Beiträge gemeint sind.',
+  'The rules say how posts are meant until it is well again; Weft starts it again by itself.':
+    'Bis es wieder läuft, sagen die Regeln, wie Beiträge gemeint sind; Weft startet es von selbst neu.',
+  'Program: {name}, since {when}.': 'Programm: {name}, seit {when}.',
+  'Your own program is starting': 'Euer eigenes Programm startet',
+  'Your own program could not be started': 'Euer eigenes Programm ließ sich nicht starten',
+  'Your own program did not become ready in time': 'Euer eigenes Programm wurde nicht rechtzeitig bereit',
+  'Your own program did not begin with its name': 'Euer eigenes Programm hat nicht mit seinem Namen begonnen',
+  'Your own program ended': 'Euer eigenes Programm hat sich beendet',
+  'Your own program takes too long to answer': 'Euer eigenes Programm braucht zu lange für eine Antwort',
+  'Your own program said something that is no answer':
+    'Euer eigenes Programm hat etwas gesagt, das keine Antwort ist',
   'By what you taught it, version {n}': 'Nach dem, was ihr ihm beigebracht habt, Fassung {n}',
   'By the rules': 'Nach den Regeln',
   'What was learned could not be loaded.': 'Was gelernt wurde, konnte nicht geladen werden.',

@@ -85,6 +85,7 @@ export function valueWord(fact: Fact, value: string | null): string {
 export function saidBy(fact: Fact, enrichment: Enrichment): string {
   if (enrichment.corrected.includes(fact)) return t('Put right by a person')
   const version = enrichment.readBy?.[fact]
+  if (typeof version === 'string') return t('By your own program {name}', { name: version })
   if (version !== undefined) return t('By what you taught it, version {n}', { n: version })
   return t('By the rules')
 }

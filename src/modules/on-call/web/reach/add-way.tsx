@@ -16,7 +16,10 @@ type AddProps = {
   onAdded: (id: string) => void
 }
 
-const nothing: Typed = { email: '', url: '', secret: '', server: '', topic: '', token: '', number: '' }
+const nothing: Typed = {
+  ...{ email: '', url: '', secret: '', server: '', topic: '', token: '', number: '' },
+  ...{ account: '', password: '', nick: '', target: '', host: '' },
+}
 
 /** Adds a way; a test ring goes out at once, and its code is asked for. */
 export function AddWay({ missing, onAdded }: AddProps) {

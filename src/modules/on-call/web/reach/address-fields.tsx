@@ -1,6 +1,7 @@
 import type { WayKind } from '#modules/on-call/contract.ts'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
+import { ChatFields } from './chat-fields.tsx'
 import type { Typed } from './typed.ts'
 
 type FieldsProps = { kind: WayKind; typed: Typed; onChange: (part: Partial<Typed>) => void }
@@ -44,6 +45,9 @@ export function AddressFields({ kind, typed, onChange }: FieldsProps) {
           onChange={(number) => onChange({ number })}
         />
       )
+    case 'irc':
+    case 'xmpp':
+      return <ChatFields kind={kind} typed={typed} onChange={onChange} />
     default:
       return <HookFields typed={typed} onChange={onChange} />
   }

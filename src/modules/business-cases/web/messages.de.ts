@@ -1,0 +1,63 @@
+import type { Messages } from '#web/i18n.ts'
+
+export const messages: Messages = {
+  'Add a peer': 'Vergleichshaus hinzufügen',
+  Adopted: 'Angenommen',
+  'An hour has no rate, so the cost of time is unknown.':
+    'Eine Stunde hat keinen Satz, darum sind die Kosten der Zeit unbekannt.',
+  'As a trial': 'Als Versuch',
+  'Begin a business case': 'Entscheidungsvorlage beginnen',
+  'Business case': 'Entscheidungsvorlage',
+  'Business cases': 'Entscheidungsvorlagen',
+  Competitor: 'Mitbewerber',
+  Decided: 'Beschlossen',
+  Declined: 'Abgelehnt',
+  'Employees who take part': 'Beschäftigte, die mitmachen',
+  'Engagement rate': 'Engagement-Rate',
+  Entered: 'Eingetragen',
+  'Fewer than three peers are known, so there is no median.':
+    'Weniger als drei Vergleichshäuser sind bekannt, darum gibt es keinen Median.',
+  Followers: 'Folgende',
+  Imported: 'Importiert',
+  'It cannot be told.': 'Lässt sich nicht sagen.',
+  'Looked at again': 'Nachgesehen',
+  'No effect has a worth in money, so none is claimed.':
+    'Keine Wirkung hat einen Wert in Geld, darum wird keiner behauptet.',
+  'No figure of a peer is known yet': 'Noch ist keine Zahl eines Vergleichshauses bekannt',
+  'No figure of a peer is known.': 'Keine Zahl eines Vergleichshauses ist bekannt.',
+  'Nobody has entered this figure of ours yet.': 'Diese Zahl von uns hat noch niemand eingetragen.',
+  'Our own figure is unknown.': 'Unsere eigene Zahl ist unbekannt.',
+  'Ours is {own}, better than the median of {n} peers ({median}). Place {rank} of {of}.':
+    'Unsere ist {own}, besser als der Median von {n} Vergleichshäusern ({median}). Platz {rank} von {of}.',
+  'Ours is {own}, the same as the median of {n} peers.':
+    'Unsere ist {own}, gleich dem Median von {n} Vergleichshäusern.',
+  'Ours is {own}; half of {n} peers need {median} or less. Place {rank} of {of}.':
+    'Unsere ist {own}; die Hälfte von {n} Vergleichshäusern braucht {median} oder weniger. Platz {rank} von {of}.',
+  'Ours is {own}; half of {n} peers reach {median} or more. Place {rank} of {of}.':
+    'Unsere ist {own}; die Hälfte von {n} Vergleichshäusern erreicht {median} oder mehr. Platz {rank} von {of}.',
+  Ourselves: 'Wir selbst',
+  Peer: 'Vergleichshaus',
+  Peers: 'Vergleich',
+  'People who work on social media': 'Menschen, die an Social Media arbeiten',
+  Postponed: 'Vertagt',
+  'Posts a week': 'Beiträge in der Woche',
+  'Read from the network': 'Vom Netzwerk gelesen',
+  Satisfaction: 'Zufriedenheit',
+  Save: 'Speichern',
+  'Saved.': 'Gespeichert.',
+  Scoreboard: 'Auswertung',
+  'Share of the marketing budget': 'Anteil am Marketingbudget',
+  'Share of voice': 'Stimmanteil',
+  'Somebody to learn from': 'Jemand, von dem man lernt',
+  'Something else': 'Etwas anderes',
+  'Stories in the press, in 90 days': 'Berichte in der Presse, in 90 Tagen',
+  'The figures of peers could not be loaded.': 'Die Vergleichszahlen konnten nicht geladen werden.',
+  'Time to hire': 'Zeit bis zur Einstellung',
+  'Time to the first answer': 'Zeit bis zur ersten Antwort',
+  'Waits for a decision': 'Wartet auf eine Entscheidung',
+  'Where we stand': 'Wo wir stehen',
+  Withdraw: 'Zurückziehen',
+  Withdrawn: 'Zurückgezogen',
+  '{n, plural, one {# day} other {# days}}': '{n, plural, one {# Tag} other {# Tage}}',
+  '{what} on {network}': '{what} auf {network}',
+}

@@ -1,0 +1,6 @@
+import type { MetricDefinition, MetricQuery } from '#platform/metric.ts'
+
+export interface Ask {
+  readonly metric: MetricDefinition
+  readonly query: MetricQuery
+}

@@ -1,0 +1,63 @@
+import type { Messages } from '#web/i18n.ts'
+
+export const messages: Messages = {
+  'Add a department': 'Abteilung hinzufügen',
+  Amount: 'Betrag',
+  'An invoice number, a supplier.': 'Eine Rechnungsnummer, ein Lieferant.',
+  'Changing the budget needs the right to plan.': 'Das Budget zu ändern braucht das Recht zu planen.',
+  'Committed and spent': 'Zugesagt und ausgegeben',
+  'Empty: as in the whole house.': 'Leer: wie im ganzen Haus.',
+  'Every department stands there already.': 'Alle Abteilungen stehen schon da.',
+  'Expected for the year': 'Für das Jahr erwartet',
+  'Forecast, dashed where it is the plan': 'Vorschau, gestrichelt, wo sie der Plan ist',
+  'Go to the plan': 'Zum Plan',
+  'I have seen it': 'Ich habe es gesehen',
+  'Let it stand': 'Stehen lassen',
+  'Lines come from the plan. Once a version is approved, spending compares with it.':
+    'Zeilen kommen aus dem Plan. Ist eine Fassung freigegeben, wird mit ihr verglichen.',
+  'Lines of the budget by month': 'Zeilen des Budgets nach Monat',
+  'No plan of this year is approved yet': 'Für dieses Jahr ist noch kein Plan freigegeben',
+  'Nothing is posted on this line yet.': 'Auf dieser Zeile ist noch nichts gebucht.',
+  'Only the latest 200 are shown. Export the table for all sums.':
+    'Nur die letzten 200 sind zu sehen. Für alle Summen gib die Tabelle aus.',
+  'Over plan': 'Über Plan',
+  'Percent over plan': 'Prozent über Plan',
+  'Plan and spending': 'Plan und Ausgaben',
+  'Plan of the year': 'Plan des Jahres',
+  'Plan to date': 'Plan bis heute',
+  'Plan, spending and forecast by month in {currency}':
+    'Plan, Ausgaben und Vorschau nach Monat in {currency}',
+  'Save the shares': 'Anteile speichern',
+  'Seen by {name}.': 'Gesehen von {name}.',
+  'Seen.': 'Gesehen.',
+  'Share in percent': 'Anteil in Prozent',
+  Spent: 'Ausgegeben',
+  'Taken back.': 'Zurückgenommen.',
+  'The approved plan, what became of it, and what is still to come.':
+    'Der freigegebene Plan, was daraus wurde und was noch kommt.',
+  'The budget could not be loaded.': 'Das Budget konnte nicht geladen werden.',
+  'The plan is changed in a draft. Begin a new version of the plan.':
+    'Der Plan wird in einem Entwurf geändert. Beginne eine neue Fassung des Plans.',
+  'The postings could not be loaded.': 'Die Buchungen konnten nicht geladen werden.',
+  'The shares make {sum} %, not 100 %.': 'Die Anteile ergeben {sum} %, nicht 100 %.',
+  'The whole house.': 'Das ganze Haus.',
+  'There is no line here yet': 'Hier ist noch keine Zeile',
+  'To date': 'Bis heute',
+  'Until then nothing can be over or under. What is spent is kept all the same.':
+    'Bis dahin kann nichts darüber oder darunter liegen. Was ausgegeben wird, bleibt trotzdem erhalten.',
+  'What is over plan could not be loaded.': 'Was über Plan liegt, konnte nicht geladen werden.',
+  'What is shown': 'Was gezeigt wird',
+  'When somebody is told': 'Wann jemand Bescheid bekommt',
+  'Who bears it': 'Wer es trägt',
+  'Write it down': 'Festhalten',
+  'Write money down': 'Geld festhalten',
+  'Written down.': 'Festgehalten.',
+  'against version {number}': 'gegen Fassung {number}',
+  'from plan, January to {month}': 'vom Plan, Januar bis {month}',
+  'taken back': 'zurückgenommen',
+  '{name} alone.': '{name} allein.',
+  '{name} is over plan': '{name} liegt über Plan',
+  '{percent} over': '{percent} darüber',
+  '{spent} spent and committed of {plan} planned to date, {percent} over (told at {threshold}).':
+    '{spent} ausgegeben und zugesagt von bis heute geplanten {plan}, {percent} darüber (Bescheid ab {threshold}).',
+}
