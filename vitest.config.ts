@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     pool: 'threads',
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['tests/support/global-setup.ts'],

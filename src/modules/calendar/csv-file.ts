@@ -1,9 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { CsvError } from 'csv-parse/sync'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { brokenAt, guessDelimiter, sheetLines } from '#platform/sheet/index.ts'
 import type { CsvLine } from './domain/csv-posts.ts'
 
 const MOST_LINES = 20_000
-const delimiters = [',', ';', '\t', '|'] as const
 
 /** Reads a table as spreadsheets save it, with any usual delimiter and line breaks inside of quotes. */
 export function readTable(text: string): Result<{ headers: string[]; lines: CsvLine[] }> {
@@ -20,34 +20,15 @@ export function readTable(text: string): Result<{ headers: string[]; lines: CsvL
 
 function recordsOf(body: string, delimiter: string): Result<CsvLine[]> {
   try {
-    let before = 0
-    const rows = parse(body, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { info: { lines: number }; record: string[] }[]
-    return ok(
-      rows.map(({ info, record }) => {
-        // `lines` is where a record ends; breaks inside of it lead back to where it begins.
-        const inside = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
-        const line = Math.max(before + 1, info.lines - inside)
-        before = info.lines
-        return { line, cells: record }
-      }),
-    )
+    return ok(sheetLines(body, delimiter))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const at = typeof error.lines === 'number' ? error.lines : '?'
-    return refuse('invalid', `The file cannot be read from line ${at} on: a quotation mark does not fit.`, {
-      help: 'Open it in a spreadsheet, save it as CSV, and try again.',
-    })
+    return refuse(
+      'invalid',
+      `The file cannot be read from line ${brokenAt(error)} on: a quotation mark does not fit.`,
+      {
+        help: 'Open it in a spreadsheet, save it as CSV, and try again.',
+      },
+    )
   }
-}
-
-/** The sign that stands most often in the first line, outside of quotes. */
-function guessDelimiter(text: string): string {
-  const head = (text.match(/^(?:"(?:[^"]|"")*"|[^\r\n"])*/)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const count = (sign: string): number => head.split(sign).length
-  return [...delimiters].sort((x, y) => count(y) - count(x))[0] ?? ','
 }

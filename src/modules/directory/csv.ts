@@ -1,13 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { CsvError } from 'csv-parse/sync'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { brokenAt, guessDelimiter, sheetLines } from '#platform/sheet/index.ts'
 import type { CsvLine, CsvTable } from './domain/types.ts'
 
 export const MAX_BYTES = 20 * 1024 * 1024
 const MAX_LINES = 50_000
 const MAX_COLUMNS = 100
 const MAX_CELL = 10_000
-
-const delimiters = [',', ';', '\t', '|'] as const
 
 /** Reads a table as spreadsheets write it: any usual delimiter and encoding, line breaks inside quotes. */
 export function readCsv(bytes: Uint8Array): Result<CsvTable> {
@@ -33,30 +32,16 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable> {
 
 function records(text: string, delimiter: string): Result<CsvLine[]> {
   try {
-    let before = 0
-    const rows = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      max_record_size: MAX_COLUMNS * MAX_CELL,
-    }) as unknown as { info: { lines: number }; record: string[] }[]
-    return ok(
-      rows.map(({ info, record }) => {
-        // `lines` says where a record ends; the one before tells where this one can begin at the earliest.
-        const inside = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
-        const line = Math.max(before + 1, info.lines - inside)
-        before = info.lines
-        return { line, cells: record }
-      }),
-    )
+    return ok(sheetLines(text, delimiter, { trim: true, most: MAX_COLUMNS * MAX_CELL }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const at = typeof error.lines === 'number' ? error.lines : '?'
-    return refuse('invalid', `The file cannot be read from line ${at} on: ${words(error.code)}`, {
-      help: 'Open it in a spreadsheet, save it as CSV, and try again.',
-    })
+    return refuse(
+      'invalid',
+      `The file cannot be read from line ${brokenAt(error)} on: ${words(error.code)}`,
+      {
+        help: 'Open it in a spreadsheet, save it as CSV, and try again.',
+      },
+    )
   }
 }
 
@@ -82,11 +67,4 @@ function decode(bytes: Uint8Array): { text: string; encoding: CsvTable['encoding
 
 function as(encoding: CsvTable['encoding'], bytes: Uint8Array) {
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
-}
-
-/** The sign that stands most often in the first line, outside of quotes. */
-function guessDelimiter(text: string): string {
-  const head = (text.match(/^(?:"(?:[^"]|"")*"|[^\r\n"])*/)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const count = (sign: string): number => head.split(sign).length
-  return [...delimiters].sort((x, y) => count(y) - count(x))[0] ?? ','
 }

@@ -1,3 +1,5 @@
 export type { Cell, Grid } from './grid.ts'
+export { brokenAt, guessDelimiter, type SheetLine, sheetLines } from './lines.ts'
 export { readSheet, type SheetFile } from './read.ts'
+export { namedCells } from './table.ts'
 export { writeXlsx } from './xlsx-write.ts'

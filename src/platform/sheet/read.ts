@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Grid } from './grid.ts'
+import { guessDelimiter } from './lines.ts'
 import { readXlsx, TooLarge } from './xlsx-read.ts'
 import { BadZip } from './zip.ts'
 
@@ -25,7 +26,7 @@ export function readSheet(bytes: Buffer, mostRows: number): Result<SheetFile> {
     const { text, encoding } = decoded(bytes)
     if (text.includes('\0')) return refuse('invalid', 'This is no table.', { help: 'Use XLSX or CSV.' })
     const grid = parse(text, {
-      ...{ bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true },
+      ...{ bom: true, delimiter: guessDelimiter(text), relax_column_count: true, relax_quotes: true },
       ...{ skip_empty_lines: false, to: mostRows + 1 },
     }) as string[][]
     return grid.length > mostRows ? tooMany(mostRows) : ok({ grid, encoding })
@@ -52,11 +53,4 @@ function decoded(bytes: Buffer): { text: string; encoding: string } {
   } catch {
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
   }
-}
-
-/** The sign that parts most cells of the first line. */
-function delimiterOf(text: string): string {
-  const head = text.split(/\r?\n/, 1)[0] ?? ''
-  const counted = [';', '\t', ','].map((sign) => ({ sign, n: head.split(sign).length }))
-  return counted.sort((a, b) => b.n - a.n)[0]?.sign ?? ','
 }

@@ -5,12 +5,14 @@ import { ok, type Result } from '#kernel/result.ts'
 import { organisation } from '#modules/people/index.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { cellsOf } from '../csv-cells.ts'
+import { namedCells } from '#platform/sheet/index.ts'
 import { readFigures, type Wrong } from '../domain/figures-csv.ts'
 import { figuresImported } from '../events.ts'
 import { allowed } from '../policy.ts'
 import { insertFigures } from '../store/peers.ts'
 import { peers } from '../tables.ts'
+
+const MOST = 10_000
 
 /** Many figures from a table: all of them or, where anything is wrong, none, with every line that is. */
 export async function importFigures(
@@ -19,7 +21,7 @@ export async function importFigures(
 ): Promise<Result<{ added: number; ready: number; wrong: Wrong[] }>> {
   const member = await allowed(ctx, 'scoreboard.manage')
   if (!member.ok) return member
-  const cells = cellsOf(csv)
+  const cells = namedCells(csv, ['peer', 'measure', 'value', 'date', 'source'], MOST)
   if (!cells.ok) return cells
   const { zone } = await organisation(ctx)
   const { organisationId } = ctx

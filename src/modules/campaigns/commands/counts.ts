@@ -1,7 +1,7 @@
 import { isNotNull, sql } from 'drizzle-orm'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { cellsOf } from '../csv-file.ts'
+import { namedCells } from '#platform/sheet/index.ts'
 import { type CountKind, type CountRow, readCounts } from '../domain/figures/count-rows.ts'
 import type { Wrong } from '../domain/placements/csv.ts'
 import { countsReported } from '../events.ts'
@@ -45,7 +45,7 @@ export async function importCounts(
 ): Promise<Result<{ added: number; wrong: Wrong[] }>> {
   const member = await allowed(ctx)
   if (!member.ok) return member
-  const cells = cellsOf(csv, ['kind', 'day', 'source', 'n'], MOST)
+  const cells = namedCells(csv, ['kind', 'day', 'source', 'n'], MOST)
   if (!cells.ok) return cells
   const read = readCounts(cells.value)
   return ctx.write(async (tx): Promise<Result<{ added: number; wrong: Wrong[] }>> => {

@@ -3,7 +3,7 @@ import { ok, type Result } from '#kernel/result.ts'
 import { judgeLinks } from '#modules/link-safety/index.ts'
 import { departmentCards } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { cellsOf } from '../csv-file.ts'
+import { namedCells } from '#platform/sheet/index.ts'
 import { isCalled } from '../domain/campaigns/campaign.ts'
 import { wrongWord } from '../domain/links/code.ts'
 import { campaignTag, plainTag, type TagRule } from '../domain/links/tags.ts'
@@ -46,7 +46,12 @@ export async function importPlacements(
 ): Promise<Result<Imported>> {
   const member = await allowed(ctx)
   if (!member.ok) return member
-  const cells = cellsOf(csv, ['kind', 'place', 'from'], MOST)
+  const cells = namedCells(
+    csv,
+    ['kind', 'place', 'from'],
+    MOST,
+    'Export the register to see how its table looks.',
+  )
   if (!cells.ok) return cells
   const read = readPlacements(cells.value)
   return ctx.write(async (tx): Promise<Result<Imported>> => {

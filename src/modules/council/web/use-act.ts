@@ -1,23 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { toast, toastError } from '#web/design/toast.tsx'
+import { type Act, useActOf } from '#web/use-act.ts'
 
 /** Does one thing on the server, says so, and has everything of this room read again. */
-export function useAct<I, O>(
-  work: (input: I) => Promise<O>,
-  words: string | ((output: O) => string),
-  then?: (output: O) => void,
-) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: work,
-    // A vote must not leave later, when nobody looks any more.
-    networkMode: 'always',
-    onSuccess: (output: O) => {
-      toast(typeof words === 'function' ? words(output) : words)
-      then?.(output)
-    },
-    onError: toastError,
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.council.key() }),
-  })
+export function useAct<I, O>(...act: Act<I, O>) {
+  return useActOf(orpc.council.key(), ...act)
 }

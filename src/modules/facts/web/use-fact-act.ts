@@ -1,15 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { toast, toastError } from '#web/design/toast.tsx'
+import { type Act, useActOf } from '#web/use-act.ts'
 
-/** One act on the register: says what was done, or why not, and shows the newest state either way. */
-export function useFactAct<I, O>(act: (input: I) => Promise<O>, said: (output: O) => string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: act,
-    networkMode: 'always',
-    onSuccess: (output) => toast(said(output)),
-    onError: toastError,
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.facts.key() }),
-  })
+/** Does one thing on the server, says so, and has everything of this room read again. */
+export function useFactAct<I, O>(...act: Act<I, O>) {
+  return useActOf(orpc.facts.key(), ...act)
 }

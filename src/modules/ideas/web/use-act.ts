@@ -1,19 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { toast, toastError } from '#web/design/toast.tsx'
+import { type Act, useActOf } from '#web/use-act.ts'
 
 /** Does one thing on the server, says so, and has everything of this room read again. */
-export function useAct<I, O>(work: (input: I) => Promise<O>, words: string, then?: (result: O) => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: work,
-    // A decision must not leave later, when nobody looks any more.
-    networkMode: 'always',
-    onSuccess: (result) => {
-      if (words !== '') toast(words)
-      then?.(result)
-    },
-    onError: toastError,
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.ideas.key() }),
-  })
+export function useAct<I, O>(...act: Act<I, O>) {
+  return useActOf(orpc.ideas.key(), ...act)
 }

@@ -1,28 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { toast, toastError } from '#web/design/toast.tsx'
+import { type Act, useActOf, useReloadOf } from '#web/use-act.ts'
 
 /** Does one thing on the server, says so, and has everything of this room read again. */
-export function useAct<I, O>(work: (input: I) => Promise<O>, words: string, then?: (result: O) => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: work,
-    // A decision must not leave later, when nobody looks any more.
-    networkMode: 'always',
-    onSuccess: (result) => {
-      if (words !== '') toast(words)
-      then?.(result)
-    },
-    onError: toastError,
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.incidents.key() }),
-  })
+export function useAct<I, O>(...act: Act<I, O>) {
+  return useActOf(orpc.incidents.key(), ...act)
 }
 
-/** After a form was sent: everything of this room is read again. */
-export function useReload(): () => Promise<void> {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: orpc.incidents.key() })
-}
+/** Has everything of this room read again. */
+export const useReload = (): (() => Promise<void>) => useReloadOf(orpc.incidents.key())
 
 /** A text of a form, without blanks at its ends. */
 export const said = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()

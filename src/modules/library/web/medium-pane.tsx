@@ -43,7 +43,7 @@ function Acts({ medium, onEdit }: { medium: MediumView; onEdit: () => void }) {
   const archive = useLibraryAct(
     api.library.archiveMedium,
     () => t('Taken out of the library.'),
-    api.library.restoreMedium,
+    (one) => api.library.restoreMedium(one),
   )
   const restore = useLibraryAct(api.library.restoreMedium, () => t('Put back into the library.'))
   if (medium.mayNotChange) return <p className="q t13">{medium.mayNotChange}</p>

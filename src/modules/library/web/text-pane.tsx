@@ -84,7 +84,7 @@ function Acts({ text, onWrite }: { text: SnippetView; onWrite: () => void }) {
   const archive = useLibraryAct(
     api.library.archiveText,
     () => t('Taken out of the library.'),
-    api.library.restoreText,
+    (one) => api.library.restoreText(one),
   )
   const restore = useLibraryAct(api.library.restoreText, () => t('Put back into the library.'))
   return (

@@ -1,9 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { newId } from '#kernel/ids.ts'
 import { isDay } from '#kernel/local-time.ts'
 import { type Currency, isCurrency } from '#kernel/money.ts'
-import { ok, type Result, refuse } from '#kernel/result.ts'
+import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { namedCells } from '#platform/sheet/index.ts'
 import { ratesEvent } from '../events.ts'
 import { checkVarianceJob } from '../jobs/check-variance.ts'
 import { allowed, type Done, done, known, wrongField } from '../policy.ts'
@@ -70,7 +70,7 @@ export async function importExchange(
 ): Promise<Result<{ taken: number; wrong: { row: number; message: string }[] }>> {
   const member = await allowed(ctx)
   if (!member.ok) return member
-  const cells = cellsOf(csv)
+  const cells = namedCells(csv, ['base', 'quote', 'day', 'rate', 'source'], MOST_RATES)
   if (!cells.ok) return cells
   const wrong: { row: number; message: string }[] = []
   const rates = new Map<string, NewExchange>()
@@ -94,23 +94,6 @@ export async function importExchange(
   if (wrong.length > 0) return ok({ taken: 0, wrong: wrong.slice(0, 200) })
   const stored = await store(ctx, member.value.memberId, [...rates.values()])
   return stored.ok ? ok({ taken: rates.size, wrong: [] }) : stored
-}
-
-function cellsOf(csv: string): Result<Record<string, string>[]> {
-  const head = csv.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? ''
-  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ','
-  try {
-    const rows: Record<string, string>[] = parse(csv, {
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      ...{ bom: true, delimiter, skip_empty_lines: true, trim: true, relax_column_count: true },
-    })
-    if (rows.length === 0) return refuse('invalid', 'There is no row below the head of this table.')
-    if (rows.length > MOST_RATES) return refuse('too_large', `This table has more than ${MOST_RATES} rows.`)
-    return ok(rows)
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return refuse('invalid', `The table cannot be read: ${error.message}.`)
-  }
 }
 
 export interface NewLoadedRate {

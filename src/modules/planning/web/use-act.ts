@@ -1,22 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { toast, toastError } from '#web/design/toast.tsx'
+import { type UndoableAct, useUndoableActOf } from '#web/use-act.ts'
 
-/** Does one thing on the server, says so, and has everything of this room read again. */
-export function useAct<I, O>(
-  work: (input: I) => Promise<O>,
-  words: string,
-  undo?: (input: I, result: O) => void,
-) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: work,
-    // A decision must not leave later, when nobody looks any more.
-    networkMode: 'always',
-    onSuccess: (result, input) => {
-      if (words !== '') toast(words, undo ? { undo: () => undo(input, result) } : {})
-    },
-    onError: toastError,
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.planning.key() }),
-  })
+/** Does one thing on the server, says so with a way back, and has everything of this room read again. */
+export function useAct<I, O>(...act: UndoableAct<I, O>) {
+  return useUndoableActOf(orpc.planning.key(), ...act)
 }

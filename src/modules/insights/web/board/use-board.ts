@@ -1,22 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
-import { toast, toastError } from '#web/design/toast.tsx'
+import { type Act, useActOf, useReloadOf } from '#web/use-act.ts'
 
-/** After something on the scoreboard was changed, what shows it is asked for again. */
-export function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: orpc.insights.key() })
+/** Does one thing on the server, says so, and has everything of this room read again. */
+export function useAct<I, O>(...act: Act<I, O>) {
+  return useActOf(orpc.insights.key(), ...act)
 }
 
-/** An act without a form: done, said, shown. */
-export function useAct<T>(act: (input: T) => Promise<unknown>, done: string) {
-  const refresh = useRefresh()
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async () => {
-      await refresh()
-      toast(done)
-    },
-    onError: toastError,
-  })
-}
+/** Has everything of this room read again. */
+export const useRefresh = (): (() => Promise<void>) => useReloadOf(orpc.insights.key())
