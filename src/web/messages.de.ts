@@ -212,4 +212,11 @@ export const messages: Messages = {
   'Nothing is on its way this second.': 'In dieser Sekunde ist nichts unterwegs.',
   '{count, plural, =0 {Nothing is} one {# post is} other {# posts are}} due in the next 24 hours.':
     '{count, plural, =0 {In den nächsten 24 Stunden ist nichts fällig.} one {In den nächsten 24 Stunden ist # Beitrag fällig.} other {In den nächsten 24 Stunden sind # Beiträge fällig.}}',
+  Answering: 'Antworten',
+  Campaigns: 'Kampagnen',
+  'On call': 'Bereitschaft',
+  Organisation: 'Organisation',
+  Plan: 'Plan',
+  Records: 'Aufzeichnungen',
+  You: 'Du',
 }

@@ -88,11 +88,16 @@ export type TodayEntry = {
 }
 
 /** A place inside a section: a tab above every screen of it. */
+/** What places of a long section are sorted into. */
+export type PlaceGroup = 'house' | 'answering' | 'alarm' | 'you' | 'campaigns' | 'plan' | 'records'
+
 export type SectionPlace = {
   section: Section
   to: string
   label: Words
   order: number
+  /** The heading it stands under where a section has too many places for one line. */
+  group?: PlaceGroup | undefined
   /** Shown only to members who hold one of these rights. */
   rights?: readonly Right[] | undefined
 }

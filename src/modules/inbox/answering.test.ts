@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
 import { setPause } from '#modules/governance/index.ts'
+import { departmentCards } from '#modules/people/index.ts'
 import { answerAsk } from '#modules/satisfaction/index.ts'
 import { createReply } from '#modules/saved-replies/index.ts'
 import { fakePerson } from '#networks/fake/person.ts'
@@ -17,6 +18,7 @@ import { triage } from './commands/answering/triage.ts'
 import { undoAnswer } from './commands/answering/undo-answer.ts'
 import { saveReplyDraft } from './commands/notes.ts'
 import { snooze } from './commands/work.ts'
+import { removeLabel, saveLabel } from './commands/work-list/labels.ts'
 import { showAnswering, showLikeness } from './queries/answering/answering.ts'
 import { getConversation } from './queries/conversation.ts'
 import { conversations } from './tables.ts'
@@ -74,6 +76,9 @@ async function asked(words = 'Where is my jacket?', name = 'Ingrid Aasheim') {
   return { organisation, agent, place, person, handle, question, card, before, read, write, live }
 }
 
+const deskOf = async (ctx: Ctx, name: string): Promise<string> =>
+  (await departmentCards(ctx)).find((desk) => desk.name === name)?.id ?? ''
+
 const row = async (ctx: Ctx, id: string) => {
   const [found] = await ctx.read((tx) =>
     tx
@@ -125,6 +130,44 @@ describe('an answer that can be taken back', () => {
       error: { type: 'conflict' },
     })
     expect((await h.read()).messages).toHaveLength(2)
+  })
+
+  it('does what a saved reply has done once it is live, in the name of its writer, and nothing when it is taken back', async () => {
+    const h = await asked()
+    const owner = await h.organisation.member('Liv Aas', 'owner')
+    const tone = null
+    const label = unwrap(await saveLabel(owner.ctx, { name: 'Delivery', tone }))
+    const gone = unwrap(await saveLabel(owner.ctx, { name: 'Gone', tone }))
+    const desk = await deskOf(owner.ctx, 'Marketing')
+    const follows = { handTo: desk, labels: [label.id, gone.id] }
+    const held = unwrap(await h.write({ hold: 10, follows }, owner.ctx))
+    expect(unwrap(await undoAnswer(owner.ctx, { id: h.card.id, messageId: held.messageId })).follows).toEqual(
+      follows,
+    )
+    await inbox.app.drain()
+    expect(await row(owner.ctx, h.card.id)).toMatchObject({ departmentId: h.card.departmentId })
+    expect((await h.read(owner.ctx)).labels).toEqual([])
+
+    unwrap(await removeLabel(owner.ctx, { id: gone.id }))
+    unwrap(await h.write({ close: true, follows }, owner.ctx))
+    await h.live()
+    const after = await until(async () => {
+      const now = await h.read(owner.ctx)
+      return now.state === 'closed' && now
+    })
+    expect(after.desk.id).toBe(desk)
+    expect(after.labels.map((one) => one.id)).toEqual([label.id])
+    const handed = after.happenings.filter((one) => one.type === 'conversation.handed')
+    expect(handed).toMatchObject([{ data: { member: 'Liv Aas', desk: 'Marketing' } }])
+  })
+
+  it('is refused before it is sent when its writer may not hand it over', async () => {
+    const h = await asked()
+    const speaker = await h.organisation.member('Camilla Rosén', 'spokesperson')
+    const follows = { handTo: await deskOf(speaker.ctx, 'Marketing'), labels: [] }
+    const refused = await h.write({ follows }, speaker.ctx)
+    expect(refused).toMatchObject({ ok: false, error: { type: 'forbidden' } })
+    expect((await h.read()).messages).toHaveLength(1)
   })
 
   it('does not close what they wrote into again before it was out', async () => {

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Given } from './contract/assignment.ts'
+import type { Follows } from './domain/answering/follows.ts'
 import type { Undo } from './domain/answering/undo.ts'
 import type { ClockKind } from './domain/clock.ts'
 import type { ArrivalClass, By, Priority } from './domain/clocks/book.ts'
@@ -123,6 +124,7 @@ export const messages = pgTable(
     undoUntil: at('undo_until'),
     undo: jsonb('undo').$type<Undo>(),
     closes: boolean('closes').notNull().default(false),
+    follows: jsonb('follows').$type<Follows>(),
     liveAt: at('live_at'),
     likeness: real('likeness'),
     /** How often it departs from what the person was told before; null: it was held against nothing. */

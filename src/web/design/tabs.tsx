@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { formatNumber } from '../i18n.ts'
 import { Link } from '../link.tsx'
 import './tabs.css'
@@ -71,7 +79,14 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, end }: Ta
   )
 }
 
-type Place = { to: string; label: string; count?: number | undefined; current?: boolean | undefined }
+type Place = {
+  to: string
+  label: string
+  count?: number | undefined
+  current?: boolean | undefined
+  /** Words above it, seen where the places stand below each other. */
+  group?: string | undefined
+}
 
 /** Tabs that are places: each has its own address. */
 export function TabNav({ label, items, end }: { label: string; items: readonly Place[]; end?: ReactNode }) {
@@ -81,10 +96,13 @@ export function TabNav({ label, items, end }: { label: string; items: readonly P
     <div className="tabs">
       <nav aria-label={label} ref={list} className="tab-list">
         {items.map((item) => (
-          <Link key={item.to} to={item.to} className="tab" current={item.current ? 'page' : undefined}>
-            {item.label}
-            {item.count ? <span className="tab-count">{formatNumber(item.count)}</span> : null}
-          </Link>
+          <Fragment key={item.to}>
+            {item.group ? <span className="tab-group">{item.group}</span> : null}
+            <Link to={item.to} className="tab" current={item.current ? 'page' : undefined}>
+              {item.label}
+              {item.count ? <span className="tab-count">{formatNumber(item.count)}</span> : null}
+            </Link>
+          </Fragment>
         ))}
       </nav>
       {end ? <div className="tab-end">{end}</div> : null}

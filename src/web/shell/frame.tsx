@@ -39,7 +39,9 @@ export function Frame() {
       <Bands demo={session.organisation.demo} />
       <main id="main" className="stage" tabIndex={-1}>
         <SectionPlaces section={here} rights={session.member.rights} />
-        <Outlet />
+        <div className="stage-body">
+          <Outlet />
+        </div>
       </main>
       <BottomBar session={session} items={rail} here={here} />
       <Overlays />

@@ -12,7 +12,15 @@ export const screens = defineScreens({
       load: () => import('./settings-screen.tsx'),
     },
   ],
-  places: [{ section: 'settings', to: '/settings/writing-help', label: () => t('Writing help'), order: 28 }],
+  places: [
+    {
+      section: 'settings',
+      to: '/settings/writing-help',
+      label: () => t('Writing help'),
+      order: 28,
+      group: 'answering',
+    },
+  ],
   palette: [
     {
       id: 'assist.settings',

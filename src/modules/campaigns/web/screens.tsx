@@ -74,11 +74,23 @@ export const screens = defineScreens({
     },
   ],
   places: [
-    { section: 'programmes', to: '/campaigns', label: () => t('Campaigns'), order: 10 },
-    { section: 'programmes', to: '/placements', label: () => t('Placements'), order: 20 },
-    { section: 'programmes', to: '/sources', label: () => t('Sources of reference'), order: 30 },
-    { section: 'programmes', to: '/uplift', label: () => t('Uplift'), order: 40 },
-    { section: 'programmes', to: '/links/settings', label: () => t('Short links and tags'), order: 50 },
+    { section: 'programmes', to: '/campaigns', label: () => t('Campaigns'), order: 10, group: 'campaigns' },
+    { section: 'programmes', to: '/placements', label: () => t('Placements'), order: 20, group: 'campaigns' },
+    {
+      section: 'programmes',
+      to: '/sources',
+      label: () => t('Sources of reference'),
+      order: 30,
+      group: 'campaigns',
+    },
+    { section: 'programmes', to: '/uplift', label: () => t('Uplift'), order: 40, group: 'campaigns' },
+    {
+      section: 'programmes',
+      to: '/links/settings',
+      label: () => t('Short links and tags'),
+      order: 50,
+      group: 'campaigns',
+    },
   ],
   palette: [
     { id: 'campaigns.add', label: () => t('Register a campaign'), icon: 'plus', to: '/campaigns?add=true' },

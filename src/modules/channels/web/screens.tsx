@@ -29,7 +29,9 @@ export const screens = defineScreens({
       search: (raw) => ({ ...raw }),
     },
   ],
-  places: [{ section: 'settings', to: '/settings/channels', label: () => t('Channels'), order: 20 }],
+  places: [
+    { section: 'settings', to: '/settings/channels', label: () => t('Channels'), order: 20, group: 'house' },
+  ],
   palette: [
     {
       id: 'channels.connect',

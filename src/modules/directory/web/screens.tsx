@@ -19,7 +19,8 @@ export const screens = defineScreens({
       section: 'settings',
       to: '/settings/directory',
       label: () => t('Import and directory sync'),
-      order: 25,
+      order: 22,
+      group: 'house',
     },
   ],
   palette: [

@@ -28,8 +28,14 @@ export const screens = defineScreens({
     },
   ],
   places: [
-    { section: 'settings', to: '/settings/hours', label: () => t('Working hours'), order: 15 },
-    { section: 'settings', to: '/settings/away', label: () => t('Away'), order: 85 },
+    {
+      section: 'settings',
+      to: '/settings/hours',
+      label: () => t('Working hours'),
+      order: 15,
+      group: 'house',
+    },
+    { section: 'settings', to: '/settings/away', label: () => t('Away'), order: 85, group: 'you' },
   ],
   palette: [
     {

@@ -6,6 +6,7 @@ import { postCards, submitReply } from '#modules/publishing/index.ts'
 import { likeness } from '#modules/saved-replies/index.ts'
 import { noteUse } from '#modules/statements/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { Follows } from '../domain/answering/follows.ts'
 import type { Standing } from '../domain/answering/undo.ts'
 import { conversationEvent } from '../events.ts'
 import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
@@ -30,6 +31,8 @@ export interface Answer {
   readonly hold?: number | undefined
   /** To the person alone, where the network can. */
   readonly privately?: boolean | undefined
+  /** What a saved reply has done once the answer is live. */
+  readonly follows?: Follows | undefined
   /** A statement of ours that it was written from, as it was said. */
   readonly releaseId?: string | undefined
 }
@@ -54,6 +57,8 @@ export async function answer(ctx: Ctx, input: Answer): Promise<Result<Sent>> {
     if (!row?.lastMentionId) return refuse('not_found', 'This conversation does not exist.')
     const notHere = mayNotHere(member, 'inbox.answer', matterOf(row))
     if (notHere) return notHere
+    const notOn = input.follows?.handTo ? mayNotHere(member, 'inbox.route', matterOf(row)) : null
+    if (notOn) return notOn
     const before = input.sendId ? await sentBefore(ctx, tx, row.id, member, input.sendId) : null
     if (before) return before
     const silence = await askedForSilence(ctx, row)
@@ -135,6 +140,7 @@ async function keep(
       undoUntil: notBefore,
       undo: { before: standing(row), after: standing(after) },
       closes: input.close,
+      follows: input.follows ?? null,
       likeness: near.share,
       contradictions: departs,
     },

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Right } from '#kernel/actor.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { departmentCards } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { ConversationCard } from '../contract.ts'
 import { conversationEvent } from '../events.ts'
@@ -9,10 +8,10 @@ import { wakeJob } from '../jobs/wake.ts'
 import { agent, isRefused, matterOf, mayNotHere } from '../policy.ts'
 import { ableToAnswer } from '../queries/assignment/able.ts'
 import { conversationCards } from '../queries/cards.ts'
-import { handClock } from '../store/clocks.ts'
 import { updateConversation } from '../store/conversations.ts'
 import { type ConversationRow, conversations } from '../tables.ts'
 import { closeClocks, reopenClocks } from './clocks/close-clocks.ts'
+import { handRow } from './hand-row.ts'
 
 type Card = Promise<Result<ConversationCard>>
 type Act = (tx: WriteTx, row: ConversationRow) => Promise<Result<unknown>>
@@ -35,40 +34,7 @@ export function hand(
   ctx: Ctx,
   input: { readonly id: string; readonly departmentId: string; readonly reason: string },
 ): Card {
-  return onConversation(
-    ctx,
-    input.id,
-    async (tx, row) => {
-      const desk = (await departmentCards(ctx)).find((department) => department.id === input.departmentId)
-      if (!desk)
-        return refuse('invalid', 'This department does not exist any more.', {
-          fields: { departmentId: 'Choose another one.' },
-        })
-      if (row.departmentId === desk.id)
-        return refuse('conflict', `It is on the desk of ${desk.name} already.`)
-      // On a restricted desk it is no longer there for whoever handed it over.
-      await tx.unhidden(async () => {
-        await updateConversation(tx, ctx.organisationId, row.id, {
-          departmentId: desk.id,
-          ownerId: null,
-          routedBecause: input.reason,
-          given: null,
-          deskSince: ctx.now(),
-        })
-        await handClock(tx, ctx.organisationId, row.id, desk.id)
-      })
-      tx.emit(
-        conversationEvent('handed', row.id, {
-          ...{ from: row.departmentId, departmentId: desk.id, fromMember: row.ownerId },
-          // How long it was there: what hand-off times are made of.
-          heldSeconds: Math.round((ctx.now().getTime() - (row.deskSince ?? row.openedAt).getTime()) / 1000),
-          waiting: row.lastDirection === 'in',
-        }),
-      )
-      return ok()
-    },
-    'inbox.route',
-  )
+  return onConversation(ctx, input.id, (tx, row) => handRow(ctx, tx, row, input), 'inbox.route')
 }
 
 /** Closes it, and its clocks with it (commands/clocks/close-clocks.ts). */

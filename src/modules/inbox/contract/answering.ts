@@ -44,6 +44,8 @@ export const likeness = z.object({
   sentence: z.string().nullable(),
 })
 
+const follows = z.object({ handTo: id.nullable(), labels: z.array(id).max(10).readonly() })
+
 export const answeringContract = {
   answer: oc
     .route({ method: 'POST', path: `${path}/answer`, summary: 'Answer where they wrote', tags })
@@ -64,13 +66,15 @@ export const answeringContract = {
         privately: z.boolean().default(false),
         /** A statement of ours that it was written from, as it was said. */
         releaseId: id.optional(),
+        /** What a saved reply has done once the answer is on the network: the desk it goes on to, labels it gets. */
+        follows: follows.optional(),
       }),
     )
     .output(z.object({ messageId: id, postId: id, state: z.string(), undoUntil: iso.nullable() })),
   undoAnswer: oc
     .route({ method: 'POST', path: `${path}/undo`, summary: 'Take my answer back before it is out', tags })
     .input(z.object({ id, messageId: id }))
-    .output(z.object({ text: z.string(), media: z.array(mediaRef) })),
+    .output(z.object({ text: z.string(), media: z.array(mediaRef), follows: follows.nullable() })),
   answering: oc
     .route({
       method: 'GET',

@@ -6,7 +6,7 @@ import { conversations, messages } from '../tables.ts'
 type MessageChange = Partial<
   Pick<
     typeof messages.$inferInsert,
-    'sendId' | 'undoUntil' | 'undo' | 'closes' | 'likeness' | 'contradictions'
+    'sendId' | 'undoUntil' | 'undo' | 'closes' | 'follows' | 'likeness' | 'contradictions'
   >
 >
 

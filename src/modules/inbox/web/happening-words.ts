@@ -1,4 +1,5 @@
 import type { Happening } from '#modules/inbox/contract.ts'
+import { FOLLOWED } from '#modules/inbox/domain/answering/follows.ts'
 import { formatTime, t } from '#web/i18n.ts'
 
 /** The newest routing carries its reason; what came before it has been overtaken. */
@@ -14,10 +15,14 @@ export function happeningWords({ type, actor, data }: Happening, because: string
   switch (type) {
     case 'conversation.opened':
       return because ? t('Came to {desk}: {because}', { desk, because }) : t('Came to {desk}', { desk })
-    case 'conversation.handed':
-      return because
-        ? t('{who} handed it to {desk}: {because}', { who, desk, because })
-        : t('{who} handed it to {desk}', { who, desk })
+    case 'conversation.handed': {
+      // What follows an answer happens later, by itself, in the name of whoever sent it.
+      const by = actor ?? data.member ?? who
+      const why = because === FOLLOWED ? t('By the saved reply that answered it.') : because
+      return why
+        ? t('{who} handed it to {desk}: {because}', { who: by, desk, because: why })
+        : t('{who} handed it to {desk}', { who: by, desk })
+    }
     case 'conversation.reopened':
       return actor ? t('{who} opened it again', { who }) : t('They wrote again, so it is open again')
     case 'conversation.assigned':

@@ -47,7 +47,8 @@ export function ReplyForm({ conversation, draft, acts, field, privately, onPriva
     acts,
     privately,
     releaseId: tools.releaseId,
-    onSent: tools.sent,
+    follows: tools.after,
+    onSent: tools.clear,
   })
   const reportId = useId()
   const broken = mustFix(verdict).length > 0

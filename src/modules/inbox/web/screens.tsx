@@ -117,9 +117,15 @@ export const screens = defineScreens({
       rights: ['scoreboard.view'],
     },
 
-    { section: 'settings', to: '/settings/routing', label: () => t('Routing'), order: 25 },
-    { section: 'settings', to: '/settings/labels', label: () => t('Labels'), order: 27 },
-    { section: 'settings', to: '/settings/clocks', label: () => t('Clocks'), order: 26 },
+    {
+      section: 'settings',
+      to: '/settings/routing',
+      label: () => t('Routing'),
+      order: 25,
+      group: 'answering',
+    },
+    { section: 'settings', to: '/settings/labels', label: () => t('Labels'), order: 27, group: 'answering' },
+    { section: 'settings', to: '/settings/clocks', label: () => t('Clocks'), order: 26, group: 'answering' },
   ],
   palette: [
     {

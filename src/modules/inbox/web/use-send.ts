@@ -6,6 +6,7 @@ import { type Refusal, toRefusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
 import { SendKey } from './answering/send-key.ts'
 import { useOfferUndo } from './answering/undo-send.ts'
+import type { After } from './answering/use-tools.ts'
 import { atOnce } from './mutate.ts'
 import type { Acts } from './use-acts.ts'
 import type { useNewestSeen } from './use-newest.ts'
@@ -20,11 +21,22 @@ type Sending = {
   privately: boolean
   /** A statement of ours that the words came from. */
   releaseId: string | null
+  /** What a saved reply has done once the answer is live. */
+  follows: After | null
   onSent: () => void
 }
 
 /** Sends the answer. A refusal keeps the text; one that came too late brings what happened into the thread. */
-export function useSend({ conversation, draft, newest, acts, privately, releaseId, onSent }: Sending) {
+export function useSend({
+  conversation,
+  draft,
+  newest,
+  acts,
+  privately,
+  releaseId,
+  follows,
+  onSent,
+}: Sending) {
   const queries = useQueryClient()
   const answer = useMutation(orpc.inbox.answer.mutationOptions(atOnce))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -50,6 +62,7 @@ export function useSend({ conversation, draft, newest, acts, privately, releaseI
         close,
         privately,
         ...(releaseId ? { releaseId } : {}),
+        ...(follows ? { follows } : {}),
         sendId: pressed.idFor({ text, media, close }),
       })
       pressed.settled()

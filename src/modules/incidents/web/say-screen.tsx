@@ -55,14 +55,16 @@ function Whole({ say }: { say: Say }) {
           </>
         }
       />
-      <p className="t16">{say.title}</p>
-      <p className={`${css.meta} q`}>
-        <StateWord tone={stateWord(say.state).tone}>{stateWord(say.state).words}</StateWord>
-        <span>{scenarioWord(say.scenario)}</span>
-        {say.updateDueAt ? (
-          <span>{t('Next update due {time}', { time: formatTime(say.updateDueAt) })}</span>
-        ) : null}
-      </p>
+      <div className={css.head}>
+        <p className="t16">{say.title}</p>
+        <p className={`${css.meta} q`}>
+          <StateWord tone={stateWord(say.state).tone}>{stateWord(say.state).words}</StateWord>
+          <span>{scenarioWord(say.scenario)}</span>
+          {say.updateDueAt ? (
+            <span>{t('Next update due {time}', { time: formatTime(say.updateDueAt) })}</span>
+          ) : null}
+        </p>
+      </div>
       {over ? <p>{t('This incident is over. Nothing special needs to be said any more.')}</p> : null}
       {editing ? (
         <Edit say={say} onClose={() => setEditing(false)} />
@@ -76,7 +78,7 @@ function Whole({ say }: { say: Say }) {
                 )}
               </p>
             ) : null}
-            {say.say === '' ? null : <p className={css.words}>{say.say}</p>}
+            {say.say === '' ? null : <p className={`${css.words} ${css.first}`}>{say.say}</p>}
             {say.statements.map((one) => (
               <blockquote key={one.id} className={css.quote} lang={one.language}>
                 <p className={css.words}>{one.words}</p>

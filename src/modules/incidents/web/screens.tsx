@@ -74,7 +74,13 @@ export const screens = defineScreens({
   ],
   places: [
     { section: 'incidents', to: '/incidents', label: () => t('Incidents'), order: 10 },
-    { section: 'settings', to: '/settings/incidents', label: () => t('Incidents'), order: 40 },
+    {
+      section: 'settings',
+      to: '/settings/incidents',
+      label: () => t('Incidents'),
+      order: 40,
+      group: 'alarm',
+    },
   ],
   palette: [
     {

@@ -17,7 +17,15 @@ export const screens = defineScreens({
       }),
     },
   ],
-  places: [{ section: 'settings', to: '/settings/link-safety', label: () => t('Link safety'), order: 30 }],
+  places: [
+    {
+      section: 'settings',
+      to: '/settings/link-safety',
+      label: () => t('Link safety'),
+      order: 24,
+      group: 'house',
+    },
+  ],
   palette: [
     {
       id: 'link-safety.try',

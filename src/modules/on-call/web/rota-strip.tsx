@@ -6,6 +6,14 @@ import { stretchText } from './words.ts'
 const DAYS = 14
 const DAY = 86_400_000
 
+/** Where a whole name does not fit any more. */
+const NARROW = 0.08
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+
 type StripProps = {
   shifts: readonly ShiftView[]
   people: readonly { id: string; name: string }[]
@@ -35,7 +43,7 @@ export function RotaStrip({ shifts, people, label }: StripProps) {
               title={words}
               aria-label={words}
             >
-              {nameOf(memberId)}
+              {share < NARROW ? initials(nameOf(memberId)) : nameOf(memberId)}
             </li>
           )
         })}

@@ -68,8 +68,14 @@ export const screens = defineScreens({
     { section: 'incidents', to: '/on-call', label: () => t('On call'), order: 50 },
     { section: 'incidents', to: '/on-call/pagings', label: () => t('Alarms'), order: 52 },
     { section: 'incidents', to: '/on-call/drills', label: () => t('Drills'), order: 54 },
-    { section: 'settings', to: '/settings/ladder', label: () => t('Ladder'), order: 28 },
-    { section: 'settings', to: '/settings/reach', label: () => t('How you are reached'), order: 91 },
+    { section: 'settings', to: '/settings/ladder', label: () => t('Ladder'), order: 41, group: 'alarm' },
+    {
+      section: 'settings',
+      to: '/settings/reach',
+      label: () => t('How you are reached'),
+      order: 91,
+      group: 'you',
+    },
   ],
   palette: [
     {

@@ -86,8 +86,10 @@ export const messages: Messages = {
   'send drafts for consent': 'Entwürfe zur Zustimmung schicken',
   'consent to what others wrote': 'zustimmen, was andere geschrieben haben',
   'read the scoreboard': 'die Auswertung lesen',
+  'show figures outside the house by link and by mail': 'Kennzahlen per Link und E-Mail außer Haus zeigen',
   'keep targets, maturity, reports and business cases':
     'Ziele, Reifegrade, Berichte und Entscheidungsvorlagen pflegen',
+  'keep the records of tactics': 'die Aufzeichnungen der Taktiken pflegen',
   'keep plan, budget and rates': 'Plan, Budget und Sätze pflegen',
   'approve a plan': 'einen Plan freigeben',
   'Keeps plan, budget, targets and figures, and approves the plan.':

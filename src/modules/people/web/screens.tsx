@@ -90,8 +90,20 @@ export const screens = defineScreens({
     { section: 'people', to: '/people', label: () => t('Directory'), order: 10 },
     { section: 'people', to: '/people/changes', label: () => t('Changes'), order: 15 },
     { section: 'people', to: '/people/roles', label: () => t('Roles'), order: 25 },
-    { section: 'settings', to: '/settings/organisation', label: () => t('Organisation'), order: 10 },
-    { section: 'settings', to: '/settings/sessions', label: () => t('You and your sessions'), order: 90 },
+    {
+      section: 'settings',
+      to: '/settings/organisation',
+      label: () => t('Organisation'),
+      order: 10,
+      group: 'house',
+    },
+    {
+      section: 'settings',
+      to: '/settings/sessions',
+      label: () => t('You and your sessions'),
+      order: 90,
+      group: 'you',
+    },
   ],
   today: [
     {

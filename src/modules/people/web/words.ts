@@ -107,6 +107,8 @@ export function rightWords(right: Right): string {
     'listening.manage': t('keep queries and sources of listening'),
     'scoreboard.view': t('read the scoreboard'),
     'scoreboard.manage': t('keep targets, maturity, reports and business cases'),
+    'figures.share': t('show figures outside the house by link and by mail'),
+    'records.enter': t('keep the records of tactics'),
     'planning.manage': t('keep plan, budget and rates'),
     'planning.approve': t('approve a plan'),
     'audit.view': t('read the record of what happened'),

@@ -69,12 +69,18 @@ export const screens = defineScreens({
     },
   ],
   places: [
-    { section: 'programmes', to: '/plan/goals', label: () => t('Goals'), order: 60 },
-    { section: 'programmes', to: '/plan', label: () => t('Plan'), order: 61 },
-    { section: 'programmes', to: '/plan/budget', label: () => t('Budget'), order: 62 },
-    { section: 'programmes', to: '/plan/time', label: () => t('My time'), order: 63 },
-    { section: 'programmes', to: '/plan/cost', label: () => t('Time and cost'), order: 64 },
-    { section: 'programmes', to: '/plan/rates', label: () => t('Currencies and rates'), order: 65 },
+    { section: 'programmes', to: '/plan/goals', label: () => t('Goals'), order: 60, group: 'plan' },
+    { section: 'programmes', to: '/plan', label: () => t('Plan'), order: 61, group: 'plan' },
+    { section: 'programmes', to: '/plan/budget', label: () => t('Budget'), order: 62, group: 'plan' },
+    { section: 'programmes', to: '/plan/time', label: () => t('My time'), order: 63, group: 'plan' },
+    { section: 'programmes', to: '/plan/cost', label: () => t('Time and cost'), order: 64, group: 'plan' },
+    {
+      section: 'programmes',
+      to: '/plan/rates',
+      label: () => t('Currencies and rates'),
+      order: 65,
+      group: 'plan',
+    },
   ],
   palette: [
     {

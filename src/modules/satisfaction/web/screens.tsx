@@ -19,7 +19,15 @@ export const screens = defineScreens({
       public: true,
     },
   ],
-  places: [{ section: 'settings', to: '/settings/satisfaction', label: () => t('Satisfaction'), order: 27 }],
+  places: [
+    {
+      section: 'settings',
+      to: '/settings/satisfaction',
+      label: () => t('Satisfaction'),
+      order: 27,
+      group: 'answering',
+    },
+  ],
   palette: [
     {
       id: 'satisfaction.desks',

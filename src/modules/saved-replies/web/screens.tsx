@@ -15,7 +15,13 @@ export const screens = defineScreens({
     },
   ],
   places: [
-    { section: 'settings', to: '/settings/saved-replies', label: () => t('Saved replies'), order: 26 },
+    {
+      section: 'settings',
+      to: '/settings/saved-replies',
+      label: () => t('Saved replies'),
+      order: 26,
+      group: 'answering',
+    },
   ],
   palette: [
     {

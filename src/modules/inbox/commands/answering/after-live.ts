@@ -8,10 +8,12 @@ import { markLive } from '../../store/answering.ts'
 import { updateConversation } from '../../store/conversations.ts'
 import { conversations } from '../../tables.ts'
 import { closeClocks } from '../clocks/close-clocks.ts'
+import { follow } from './follow.ts'
 
 /**
  * What follows when one of our answers is on the network, once: it counts as replied, its words are remembered for
- * telling how personal later ones are, and a conversation that was sent “and close” closes, unless they wrote again.
+ * telling how personal later ones are, what a saved reply has done follows, and a
+ * conversation that was sent “and close” closes, unless they wrote again.
  */
 export async function afterLive(
   ctx: Ctx,
@@ -26,13 +28,14 @@ export async function afterLive(
   tx.emit(conversationEvent('replied', conversationId, { postId: post.id, memberId: post.authorId }))
   await noteAnswer(ctx, { postId: post.id, conversationId, text: post.text, at })
   await noteAsked(ctx, { conversationId, text: post.text, at })
-  if (!turn.closes) return
+  if (!turn.closes && !turn.follows) return
   const [row] = await tx
     .select()
     .from(conversations)
     .where(and(eq(conversations.organisationId, organisationId), eq(conversations.id, conversationId)))
     .for('update')
-  if (!row || row.state === 'closed' || row.lastDirection === 'in') return
+  if (row && turn.follows) await follow(ctx, tx, row, turn.follows, post.authorId)
+  if (!turn.closes || !row || row.state === 'closed' || row.lastDirection === 'in') return
   await closeClocks(ctx, tx, row)
   const change = { state: 'closed' as const, closedAt: ctx.now(), snoozedUntil: null }
   await updateConversation(tx, organisationId, conversationId, change)

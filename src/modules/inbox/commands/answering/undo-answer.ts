@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import { cancelPost } from '#modules/publishing/index.ts'
 import { forgetUses } from '#modules/statements/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
+import type { Follows } from '../../domain/answering/follows.ts'
 import { joinDraft, putBack, type Undo } from '../../domain/answering/undo.ts'
 import { conversationEvent } from '../../events.ts'
 import { agent, isRefused } from '../../policy.ts'
@@ -11,11 +12,11 @@ import { keepReplyDraft, updateConversation } from '../../store/conversations.ts
 import { type ConversationRow, conversations, messages, replyDrafts } from '../../tables.ts'
 import { standing } from '../answer.ts'
 
-type Words = { text: string; media: { fileId: string; alt: string }[] }
+type Words = { text: string; media: { fileId: string; alt: string }[]; follows: Follows | null }
 
 /**
  * Takes an answer back before anything of it has left: the post is stopped, the turn goes, the conversation is as it was
- * but for what others did meanwhile, and the words are a draft again. The clock never stopped, so it needs nothing.
+ * but for what others did meanwhile, the words are a draft again, and nothing follows. The clock never stopped, so it needs nothing.
  */
 export async function undoAnswer(
   ctx: Ctx,
@@ -42,8 +43,9 @@ export async function undoAnswer(
     await forgetUses(ctx, [turn.postId])
     if (turn.undo) await restore(ctx, tx, row, turn.undo)
     const words = await toDraft(ctx, tx, row.id, member.memberId, stopped.value)
+    const { follows } = turn
     tx.emit(conversationEvent('unsent', row.id, { postId: turn.postId }))
-    return ok(words)
+    return ok({ ...words, follows })
   })
 }
 
@@ -82,7 +84,7 @@ async function toDraft(
   conversationId: string,
   memberId: string,
   sent: { readonly text: string; readonly media: readonly { fileId: string; alt: string }[] },
-): Promise<Words> {
+): Promise<Omit<Words, 'follows'>> {
   const { organisationId } = ctx
   const [typed] = await tx
     .select()

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { may } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
@@ -8,10 +8,11 @@ import type { Priority } from '../../domain/work/filters.ts'
 import { conversationEvent, labelsChanged } from '../../events.ts'
 import { agent, isRefused } from '../../policy.ts'
 import { updateConversation } from '../../store/conversations.ts'
-import { addLabels, deleteLabel, dropLabels, insertLabel, updateLabel } from '../../store/labels.ts'
+import { deleteLabel, insertLabel, updateLabel } from '../../store/labels.ts'
 import { labels, type Tone } from '../../tables/work.ts'
 import { rejudgeClocks } from '../clocks/rejudge.ts'
 import { close, onConversation } from '../work.ts'
+import { knownLabels, labelRow } from './label-row.ts'
 
 const help = 'Ask an owner or the social lead; they are listed under People.'
 const MOST_LABELS = 200
@@ -75,19 +76,10 @@ interface LabelChange {
 
 export function setLabels(ctx: Ctx, input: LabelChange): Promise<Result<ConversationCard>> {
   return onConversation(ctx, input.id, async (tx, row) => {
-    const known = await tx
-      .select({ id: labels.id })
-      .from(labels)
-      .where(and(eq(labels.organisationId, ctx.organisationId), inArray(labels.id, [...input.add])))
-    if (known.length < new Set(input.add).size)
+    if ((await knownLabels(ctx, tx, input.add)) < new Set(input.add).size)
       return refuse('not_found', 'This label does not exist any more.')
     const by = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-    const mark = { organisationId: ctx.organisationId, conversationId: row.id, by, at: ctx.now() }
-    await dropLabels(tx, mark, input.remove)
-    await addLabels(tx, mark, input.add)
-    tx.emit(
-      conversationEvent('labelled', row.id, { added: input.add.join(' '), removed: input.remove.join(' ') }),
-    )
+    await labelRow(ctx, tx, row, { add: input.add, remove: input.remove, by })
     return ok()
   })
 }

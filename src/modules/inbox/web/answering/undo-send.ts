@@ -7,11 +7,14 @@ import { t } from '#web/i18n.ts'
 import { useGo } from '#web/screen-hooks.ts'
 import type { DraftValue } from '../draft-keeper.ts'
 import { mutate } from '../mutate.ts'
+import type { After } from './use-tools.ts'
 
 type Sent = { conversationId: string; messageId: string; undoUntil: string | null }
 
 /** Open fields that take words back, by conversation. */
 const fields = new Map<string, (words: DraftValue) => void>()
+/** What they did once sent comes back with them. */
+const follows = new Map<string, (after: After) => void>()
 let latest: { run: () => void; until: number } | null = null
 
 /** The last answer that can still be taken back goes no further; does nothing when there is none. */
@@ -27,6 +30,16 @@ export function useWordsBack(conversationId: string, take: (words: DraftValue) =
     fields.set(conversationId, take)
     return () => {
       if (fields.get(conversationId) === take) fields.delete(conversationId)
+    }
+  }, [conversationId, take])
+}
+
+/** While the field stands, what was to follow an answer that is taken back follows the next one. */
+export function useFollowsBack(conversationId: string, take: (after: After) => void): void {
+  useEffect(() => {
+    follows.set(conversationId, take)
+    return () => {
+      if (follows.get(conversationId) === take) follows.delete(conversationId)
     }
   }, [conversationId, take])
 }
@@ -62,6 +75,7 @@ async function takeBack(queries: QueryClient, sent: Sent, open: () => void): Pro
     const field = fields.get(id)
     if (field) field(words)
     else open()
+    if (words.follows) follows.get(id)?.({ ...words.follows, labels: [...words.follows.labels] })
     toast(t('Taken back. It was not sent.'))
   } catch (error) {
     toastError(error)

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import type { Conversation } from '#modules/inbox/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { mutate } from '../mutate.ts'
 import type { ReplyDraft } from '../use-reply-draft.ts'
-import { type After, doAfter } from './after.ts'
 import { insertAt } from './insert-at.ts'
+import { useFollowsBack } from './undo-send.ts'
 import { useTriage } from './use-answering.ts'
 
 type ToolsOf = {
@@ -26,6 +26,10 @@ export function useTools({ conversation, draft, field }: ToolsOf) {
   const [busy, setBusy] = useState(false)
   const { from, note, clear } = useOrigin()
   const triage = useTriage(id)
+  useFollowsBack(
+    id,
+    useCallback((after) => note({ after }), [note]),
+  )
 
   const put = (words: string, own = false): void => {
     const at = field.current?.selectionStart ?? draft.value.text.length
@@ -81,10 +85,6 @@ export function useTools({ conversation, draft, field }: ToolsOf) {
     dropAfter: () => note({ after: null }),
     read: () => note({ suggested: false }),
     clear,
-    sent: () => {
-      void doAfter(queries, id, from.after)
-      clear()
-    },
     insertReply,
     insertStatement,
     insertSurvey,
@@ -107,10 +107,13 @@ type Origin = {
 }
 const own: Origin = { suggested: false, ends: false, releaseId: null, after: null }
 
+/** What follows an answer from a saved reply, once it is live. */
+export type After = { handTo: string | null; labels: string[] }
+
 /** Where the words in the field came from, until it is empty again: it was sent, or somebody began anew. */
 function useOrigin() {
   const [from, setFrom] = useState(own)
-  const note = (more: Partial<Origin>): void => setFrom((before) => ({ ...before, ...more }))
+  const note = useCallback((more: Partial<Origin>): void => setFrom((before) => ({ ...before, ...more })), [])
   return { from, note, clear: () => setFrom(own) }
 }
 

@@ -11,6 +11,7 @@ import { usePlace } from '#web/screen-hooks.ts'
 import { FilePanel } from './file-panel.tsx'
 import { KeptPanel } from './kept-panel.tsx'
 import { Outcomes, type Shown } from './outcomes.tsx'
+import css from './rehearsal.module.css'
 import { trialOf } from './trial-draft.ts'
 import { TrialForm } from './trial-form.tsx'
 import { useTrial } from './use-trial.ts'
@@ -86,7 +87,7 @@ function Rehearsal({ today, draft, edit, clear }: RehearsalProps) {
     )
   return (
     <>
-      <p className="q t13">
+      <p className={`q t13 ${css.came}`}>
         {t(
           '{n, plural, one {# message waited for an answer} other {# messages waited for an answer}} in this time.',
           {

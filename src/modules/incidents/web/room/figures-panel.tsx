@@ -4,9 +4,10 @@ import { BarChart } from '#web/design/bar-chart.tsx'
 import { Figure } from '#web/design/figure.tsx'
 import { Form, FormActions, Submit } from '#web/design/form.tsx'
 import { LineChart } from '#web/design/line-chart.tsx'
-import { formatNumber, formatTime, t } from '#web/i18n.ts'
+import { formatNumber, t } from '#web/i18n.ts'
 import css from '../incidents.module.css'
 import { chosenMeasure, MeasureSelect } from '../measure-select.tsx'
+import { momentWords } from '../moment.ts'
 import { said, useReload } from '../use-act.ts'
 
 type Course = Pick<IncidentView, 'hours' | 'waves' | 'recoveredAt' | 'signals' | 'measuredBy'>
@@ -46,15 +47,15 @@ export function FiguresPanel({ incident }: Props) {
         label={t('Posts by the hour')}
         unit="count"
         points={hours.map((one) => ({ at: one.at, value: one.mentions }))}
-        momentName={formatTime}
+        momentName={momentWords}
         target={last && last.baseline !== null ? Math.max(1, last.baseline) * 1.5 : undefined}
-        targetLabel={t('1.5 times the usual')}
+        targetLabel={`${formatNumber(1.5, 'one')}×`}
         events={incident.signals.map((one) => ({ at: one.at, label: t('Signal') }))}
       />
       <p>
         {incident.recoveredAt
           ? t('Calm since {time}: below 1.5 times the usual for three hours.', {
-              time: formatTime(incident.recoveredAt),
+              time: momentWords(incident.recoveredAt),
             })
           : t('Not calm yet. Recovery is three hours in a row below 1.5 times the usual.')}
       </p>
@@ -68,7 +69,7 @@ export function FiguresPanel({ incident }: Props) {
           label={t('Posts by wave')}
           bars={waves.map((wave, no) => ({
             id: wave.from,
-            label: t('Wave {no}, from {time}', { no: no + 1, time: formatTime(wave.from) }),
+            label: t('Wave {no}, from {time}', { no: no + 1, time: momentWords(wave.from) }),
             value: wave.mentions,
           }))}
         />

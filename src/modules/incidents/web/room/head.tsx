@@ -4,6 +4,8 @@ import { api } from '#web/api.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Button, ButtonLink } from '#web/design/button.tsx'
 import { Chip, StateWord } from '#web/design/chip.tsx'
+import { Icon } from '#web/design/icon.tsx'
+import { Menu } from '#web/design/menu.tsx'
 import { PageTitle } from '#web/design/page.tsx'
 import { t } from '#web/i18n.ts'
 import css from '../incidents.module.css'
@@ -42,16 +44,10 @@ export function Head({ incident }: { incident: IncidentView }) {
         }
         actions={
           <>
-            {may.crew ? (
-              <Button icon="edit" onPress={() => setEditing(true)}>
-                {t('Rename')}
-              </Button>
-            ) : null}
             <ButtonLink to={`/incidents/${id}/say`}>{t('What to say now')}</ButtonLink>
             {running && may.crew ? (
               <ButtonLink to={`/incidents/statements?incident=${id}`}>{t('Make a statement')}</ButtonLink>
             ) : null}
-            <ButtonLink to={`/incidents/${id}/report`}>{t('Report')}</ButtonLink>
             {running && may.pause && !paused ? (
               <Button kind="danger" icon="pause" onPress={() => setPausing(true)}>
                 {t('Pause publishing')}
@@ -62,7 +58,7 @@ export function Head({ incident }: { incident: IncidentView }) {
                 {t('All clear')}
               </Button>
             ) : null}
-            {incident.ways.map((to) => (
+            {incident.ways.filter(stands).map((to) => (
               <Button key={to} onPress={() => setMoving(to)}>
                 {moveWord(state, to)}
               </Button>
@@ -72,6 +68,7 @@ export function Head({ incident }: { incident: IncidentView }) {
                 {t('I take it')}
               </Button>
             ) : null}
+            <MoreActs incident={incident} onEdit={() => setEditing(true)} onMove={setMoving} />
           </>
         }
       />
@@ -92,6 +89,38 @@ export function Head({ incident }: { incident: IncidentView }) {
       {moving ? <MoveDialog incident={incident} to={moving} onClose={() => setMoving(null)} /> : null}
       {pausing ? <PauseDialog incident={incident} onClose={() => setPausing(false)} /> : null}
     </>
+  )
+}
+
+/** Ways that stand in the open; the figures say “recovering” by themselves, and “none” is rare. */
+const stands = (to: IncidentState): boolean => to !== 'recovering' && to !== 'none'
+
+type MoreProps = {
+  readonly incident: IncidentView
+  readonly onEdit: () => void
+  readonly onMove: (to: IncidentState) => void
+}
+
+function MoreActs({ incident, onEdit, onMove }: MoreProps) {
+  const { id, state, ways, may } = incident
+  const moves = ways
+    .filter((to) => !stands(to))
+    .map((to) => ({ id: to, label: moveWord(state, to), run: () => onMove(to) }))
+  return (
+    <Menu
+      label={t('More')}
+      align="end"
+      trigger={(props) => (
+        <button {...props} type="button" className="btn ghost square" aria-label={t('More')}>
+          <Icon name="more" />
+        </button>
+      )}
+      items={[
+        { id: 'report', label: t('Report'), icon: 'download', to: `/incidents/${id}/report` },
+        ...(may.crew ? [{ id: 'rename', label: t('Rename'), icon: 'edit' as const, run: onEdit }] : []),
+        ...moves,
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Messages } from '#web/i18n.ts'
 
 export const messages: Messages = {
-  '1.5 times the usual': 'das 1,5-Fache des Üblichen',
   'A review is not asked for here. It can be held all the same.':
     'Ein Rückblick ist hier nicht verlangt. Er kann trotzdem stattfinden.',
   'Acknowledged {time} by {name}': 'Bestätigt {time} von {name}',
@@ -134,4 +133,8 @@ export const messages: Messages = {
   'The conversations could not be loaded.': 'Die Gespräche konnten nicht geladen werden.',
   'The timeline could not be loaded.': 'Der Verlauf konnte nicht geladen werden.',
   'Who sees it': 'Wer sie sieht',
+  'Hour by hour': 'Stunde für Stunde',
+  More: 'Mehr',
+  '{posts, plural, one {# post} other {# posts}} in {hours} hours':
+    '{posts, plural, one {# Beitrag} other {# Beiträge}} in {hours} Stunden',
 }

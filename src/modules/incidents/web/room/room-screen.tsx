@@ -58,23 +58,25 @@ function Room({ incident }: { incident: IncidentView }) {
           </div>
         }
       >
-        <Tabs
-          label={t('War room')}
-          value={part}
-          onChange={(next: Part) => set({ part: next === 'timeline' ? undefined : next })}
-          tabs={[
-            { id: 'timeline', label: t('Timeline'), panel: <TimelinePanel incident={incident} /> },
-            { id: 'board', label: t('Board'), count: standing, panel: <BoardPanel incident={incident} /> },
-            {
-              id: 'tasks',
-              label: t('Tasks'),
-              count: open,
-              panel: <TasksPanel incident={incident} kind="task" />,
-            },
-            { id: 'figures', label: t('Figures'), panel: <FiguresPanel incident={incident} /> },
-            { id: 'conversations', label: t('Conversations'), panel: <TouchedPanel incident={incident} /> },
-          ]}
-        />
+        <div className={css.room}>
+          <Tabs
+            label={t('War room')}
+            value={part}
+            onChange={(next: Part) => set({ part: next === 'timeline' ? undefined : next })}
+            tabs={[
+              { id: 'timeline', label: t('Timeline'), panel: <TimelinePanel incident={incident} /> },
+              { id: 'board', label: t('Board'), count: standing, panel: <BoardPanel incident={incident} /> },
+              {
+                id: 'tasks',
+                label: t('Tasks'),
+                count: open,
+                panel: <TasksPanel incident={incident} kind="task" />,
+              },
+              { id: 'figures', label: t('Figures'), panel: <FiguresPanel incident={incident} /> },
+              { id: 'conversations', label: t('Conversations'), panel: <TouchedPanel incident={incident} /> },
+            ]}
+          />
+        </div>
       </Split>
     </>
   )

@@ -6,11 +6,13 @@ import { Button, LinkButton } from '#web/design/button.tsx'
 import { Chip } from '#web/design/chip.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { ReasonDialog } from '#web/design/reason-dialog.tsx'
-import { Time } from '#web/design/time.tsx'
-import { t } from '#web/i18n.ts'
+import { useMinute } from '#web/design/time.tsx'
+import { formatExact, t } from '#web/i18n.ts'
 import { entryNote, entryText, entryTitle } from '../entry-words.ts'
 import css from '../incidents.module.css'
+import { momentWords } from '../moment.ts'
 import { useReload } from '../use-act.ts'
+import { folded, postsIn } from './folded.ts'
 import { WriteBox } from './write-box.tsx'
 
 /** What happened, the newest first; nothing in it is ever changed. */
@@ -30,11 +32,13 @@ export function TimelinePanel({ incident }: { incident: IncidentView }) {
         {(data) => (
           <>
             <ol className={css.list} aria-label={t('Timeline')}>
-              {data.pages
-                .flatMap((page) => page.entries)
-                .map((entry) => (
-                  <EntryLine key={entry.id} entry={entry} incidentId={id} />
-                ))}
+              {folded(data.pages.flatMap((page) => page.entries)).map((part) =>
+                Array.isArray(part) ? (
+                  <QuietHours key={part[0]?.id} entries={part} />
+                ) : (
+                  <EntryLine key={part.id} entry={part} incidentId={id} />
+                ),
+              )}
             </ol>
             {query.hasNextPage ? (
               <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
@@ -48,6 +52,38 @@ export function TimelinePanel({ incident }: { incident: IncidentView }) {
   )
 }
 
+/** Hours in a row in which nothing but figures came: one line, until somebody wants them all. */
+function QuietHours({ entries }: { entries: readonly Entry[] }) {
+  const [open, setOpen] = useState(false)
+  const oldest = entries.at(-1)
+  if (open) return entries.map((entry) => <EntryLine key={entry.id} entry={entry} />)
+  return (
+    <li className={css.entry}>
+      <Moment at={oldest?.at ?? ''} />
+      <div className={css.entryHead}>
+        <b className="mid">
+          {t('{posts, plural, one {# post} other {# posts}} in {hours} hours', {
+            posts: postsIn(entries),
+            hours: entries.length,
+          })}
+        </b>
+        <LinkButton className="t13" onPress={() => setOpen(true)}>
+          {t('Hour by hour')}
+        </LinkButton>
+      </div>
+    </li>
+  )
+}
+
+function Moment({ at }: { at: string }) {
+  useMinute()
+  return (
+    <time className="q num" dateTime={at} title={formatExact(at)}>
+      {momentWords(at)}
+    </time>
+  )
+}
+
 const own = ['note', 'decision', 'update', 'correction', 'board']
 
 /** One entry; a word of somebody can be corrected, by a further entry. */
@@ -58,9 +94,7 @@ export function EntryLine({ entry, incidentId }: { entry: Entry; incidentId?: st
   const words = entryText(entry)
   return (
     <li className={css.entry} data-wrong={entry.corrected}>
-      <span className="q num">
-        <Time at={entry.at} />
-      </span>
+      <Moment at={entry.at} />
       <div>
         <div className={css.entryHead}>
           <b className="mid">{entryTitle(entry)}</b>

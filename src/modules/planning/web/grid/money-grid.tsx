@@ -45,7 +45,9 @@ export function MoneyGrid({ caption, rows, thisMonth, endHead, foot, onSet }: Mo
                   {name}
                 </th>
               ))}
-              <th scope="col">{t('Year')}</th>
+              <th scope="col" className={css.sum}>
+                {t('Year')}
+              </th>
               {endHead ? <th scope="col">{endHead}</th> : null}
             </tr>
           </thead>
