@@ -126,6 +126,19 @@ describe('the figures', () => {
     expect(await median(28, 1)).toBeLessThan(120)
   })
 
+  it('know what a person was told before: two desks said two prices, and hardly anybody else did', async () => {
+    const { rows } = await owner.query<{ name: string; departs: number; n: number }>(
+      `select c.name, sum(m.contradictions)::int as departs, count(m.contradictions)::int as n
+       from message m join conversation v on v.organisation_id = m.organisation_id and v.id = m.conversation_id
+       join contact c on c.organisation_id = v.organisation_id and c.id = v.contact_id
+       where m.contradictions is not null group by c.name`,
+    )
+    expect(rows.find(({ name }) => name === 'Pernille Vik')).toMatchObject({ departs: 1, n: 1 })
+    const held = rows.reduce((sum, { n }) => sum + n, 0)
+    const departed = rows.filter(({ departs }) => departs > 0)
+    expect(departed.length / held).toBeLessThan(0.1)
+  })
+
   it('know when nobody listened', async () => {
     const ctx = await as('elin.dahl')
     const asked = { metricId: 'conversations', from: new Date(Date.now() - 93 * DAY).toISOString() }

@@ -48,6 +48,7 @@ import { storeConversation } from './write/inbox.ts'
 import { openLedger } from './write/ledger.ts'
 import { storeDeadLetters, storeGaps, storeSources } from './write/listening.ts'
 import type { Pen } from './write/pen.ts'
+import { openSpoken } from './write/spoken.ts'
 import { runTimeline } from './write/timeline.ts'
 import { tellNetwork } from './write/told.ts'
 
@@ -193,6 +194,7 @@ async function writeStory({ story, tx, network, plot, company, going, now, say, 
     told,
     heard,
     contacts: openContacts(ledger),
+    spoken: openSpoken(),
     files: pictures.files,
     now,
     rulesSince: calendar.at(DECIDED_FROM, 0),
@@ -201,6 +203,7 @@ async function writeStory({ story, tx, network, plot, company, going, now, say, 
   storeCertificates(pen, calendar)
   for (const post of plot.posts) storeDraft(pen, post)
   for (const conversation of plot.conversations) storeConversation(pen, conversation)
+  pen.spoken.settle()
   storeGaps(pen, calendar, storeSources(pen))
   storeDeadLetters(pen, calendar)
   say('Writing three months down')

@@ -1,5 +1,8 @@
 import { type Scene, scene } from './script.ts'
 
+/** Minutes. */
+const DAY = 24 * 60
+
 /** The other departments today. */
 export const desks: readonly Scene[] = [
   // Sales
@@ -340,4 +343,41 @@ export const desks: readonly Scene[] = [
     ],
     'Ask for the van',
   ),
+  // Asked twice, told two prices by two desks: what “one conversation with the customer” is for.
+  scene(['Pernille Vik', 'pernillev'], 'fjell_service', 'service', [
+    [
+      'them',
+      14 * DAY,
+      '@{us} the zip of my Skarv jacket gave up halfway down Gaustatoppen. What would a new zip cost me?',
+    ],
+    ['take', 14 * DAY - 30, 'sofia.brandt'],
+    [
+      'us',
+      14 * DAY - 52,
+      'sofia.brandt',
+      'A new zip for the Skarv jacket costs €35 with us, post included. Sofia',
+    ],
+    [
+      'note',
+      14 * DAY - 54,
+      'sofia.brandt',
+      'Told her €35, the price of the repair desk. She may come back about it in the web shop.',
+    ],
+    ['close', 14 * DAY - 60, 'sofia.brandt'],
+  ]),
+  scene(['Pernille Vik', 'pernillev'], 'fjell_shop', 'shop', [
+    [
+      'them',
+      9 * DAY,
+      '@{us} boots are in my basket in the web shop. Can a new zip for my Skarv jacket go into the same checkout, and what does it cost?',
+    ],
+    ['take', 9 * DAY - 44, 'anders.holm'],
+    [
+      'us',
+      9 * DAY - 71,
+      'anders.holm',
+      'A new zip for the Skarv jacket costs €48 in the shop, and it goes with the boots. Anders',
+    ],
+    ['close', 9 * DAY - 80, 'anders.holm'],
+  ]),
 ]

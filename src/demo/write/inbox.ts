@@ -135,7 +135,15 @@ function answer(pen: Pen, state: State, step: Of<'out'>): void {
   const to = { name: state.first.item.author.displayName, ...state.theirs }
   storeReply(pen, { ...ours, step, conversationId: state.id, channel, to })
   if (!state.owner) assign(pen, state, step.at, step.by, step.by)
-  turn(pen, state, { direction: 'out', mention_id: null, post_id: postId, author_id: by, at: step.at })
+  const row = turn(pen, state, {
+    direction: 'out',
+    mention_id: null,
+    post_id: postId,
+    author_id: by,
+    at: step.at,
+  })
+  const { contactId } = state.who
+  pen.spoken.note({ contactId, at: step.at, text: step.text, wentOut: step.fate === 'live', row })
   ledger.fact(step.at, by, 'conversation.replied', state.id, { postId })
   ledger.fact(settledAt(step), null, 'conversation.changed', state.id, { postId, delivery: step.fate })
   state.state = 'open'
@@ -201,10 +209,12 @@ function turn(
     readonly author_id: string | null
     readonly at: Date
   },
-): void {
-  ledger.add('message', { id: newId(row.at.getTime()), conversation_id: state.id, ...row })
+): Record<string, unknown> {
+  const stored = { id: newId(row.at.getTime()), conversation_id: state.id, ...row, contradictions: null }
+  ledger.add('message', stored)
   state.turns += 1
   state.last = row
+  return stored
 }
 
 const threadKey = ({ first: { item } }: State): string => `thread:${item.threadRoot ?? item.remoteId}`

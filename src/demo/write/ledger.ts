@@ -12,6 +12,7 @@ export interface Due {
 
 /** Rows, facts and due work of the story, gathered first and written at once. */
 export interface Ledger {
+  /** The row may still be changed until everything is written. */
   add(table: string, row: Row): void
   fact(at: Date, actor: string | null, type: string, subject: string, data?: EventData): void
   due(job: string, data: Due['data'], at: Date): void
@@ -30,13 +31,18 @@ export function openLedger(organisationId: string): Ledger {
     later,
     add: (table, row) => {
       const rows = tables.get(table) ?? []
-      rows.push({ organisation_id: organisationId, ...row })
+      rows.push(row)
       tables.set(table, rows)
     },
     fact: (at, actor, type, subject, data = {}) => void facts.push({ at, actor, type, subject, data }),
     due: (job, data, at) => void later.push({ job, data, at }),
     write: async (tx) => {
-      for (const [table, rows] of tables) await insertRows(tx, table, rows)
+      for (const [table, rows] of tables)
+        await insertRows(
+          tx,
+          table,
+          rows.map((row) => ({ organisation_id: organisationId, ...row })),
+        )
     },
   }
 }

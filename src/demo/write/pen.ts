@@ -4,6 +4,7 @@ import type { Contacts } from './contacts.ts'
 import type { Deed } from './deed.ts'
 import type { Reading } from './heard.ts'
 import type { Ledger } from './ledger.ts'
+import type { Spoken } from './spoken.ts'
 import type { ToldStory } from './told.ts'
 
 /** What everything that writes the story down has at hand. */
@@ -13,6 +14,7 @@ export interface Pen {
   readonly told: ToldStory
   readonly heard: Reading
   readonly contacts: Contacts
+  readonly spoken: Spoken
   /** Our own pictures in the file store. */
   readonly files: ReadonlyMap<PictureKey, string>
   readonly now: Date
