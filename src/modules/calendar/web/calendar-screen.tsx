@@ -20,6 +20,7 @@ import { ListView } from './list-view.tsx'
 import { MonthGrid } from './month-grid.tsx'
 import { TimeGrid } from './time-grid.tsx'
 import { type BoardData, useAsked, useBoardQuery } from './use-board.ts'
+import { useCampaignStarts } from './use-campaign-starts.ts'
 import { useNarrow } from './use-narrow.ts'
 import { WriteLink } from './write-link.tsx'
 
@@ -27,6 +28,8 @@ import { WriteLink } from './write-link.tsx'
 export function Screen() {
   const { view, at, days, zone, filter, filtered } = useAsked()
   const query = useBoardQuery(filter)
+  const starts = useCampaignStarts(filter, zone)
+  const data = query.data && { ...query.data, events: [...query.data.events, ...starts] }
   const { title, note } = viewTitle(view, at)
   // Targets are of a week: a month and a list need the width for their words.
   const cadence = view === 'day' || view === 'week'
@@ -45,10 +48,10 @@ export function Screen() {
             />
           ) : null}
           {query.isPending ? <Skeleton shape="cards" /> : null}
-          {query.data ? (
-            <BoardProvider zone={zone} conflicts={query.data.conflicts}>
-              <Days label={note ?? title} view={view} at={at} days={days} data={query.data} />
-              {nothing(query.data) ? <Nothing filtered={filtered} /> : null}
+          {data ? (
+            <BoardProvider zone={zone} conflicts={data.conflicts}>
+              <Days label={note ?? title} view={view} at={at} days={days} data={data} />
+              {nothing(data) ? <Nothing filtered={filtered} /> : null}
             </BoardProvider>
           ) : null}
         </div>

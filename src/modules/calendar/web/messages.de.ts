@@ -330,4 +330,6 @@ export const messages: Messages = {
     '{n} von {target} in dieser Woche, {planned} weitere geplant',
   '{n} of {weeks} weeks below': '{n} von {weeks} Wochen darunter',
   '“{title}” goes out at {time} on the same channel.': '„{title}“ geht um {time} auf demselben Kanal hinaus.',
+  '{campaign} begins': '{campaign} beginnt',
+  Campaign: 'Kampagne',
 }

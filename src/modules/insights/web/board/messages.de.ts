@@ -103,4 +103,7 @@ export const messages: Messages = {
   Targets: 'Ziele',
   'Kept.': 'Gespeichert.',
   Departments: 'Abteilungen',
+  'Put before the council: {title}': 'Dem Rat vorlegen: {title}',
+  'Before the council': 'Liegt beim Rat',
+  'It lies before the council, between its meetings.': 'Es liegt dem Rat vor, zwischen seinen Sitzungen.',
 }

@@ -3,10 +3,8 @@ import { orpc } from '#web/api.ts'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
-import type { OpenMatter } from '../../contract.ts'
-import { said } from '../said.ts'
 import css from './board.module.css'
-import { tacticName } from './tactic-words.ts'
+import { MatterLine } from './matter-line.tsx'
 
 /** What is missing where: what the council should decide next. */
 export function OpenMatters() {
@@ -26,12 +24,10 @@ export function OpenMatters() {
           <>
             <ul className={css.matters}>
               {matters.map((matter) => (
-                <li key={`${matter.kind}/${matter.tactic}/${matter.department?.id ?? ''}`}>
-                  <Link to={`/scoreboard/tactics/${matter.tactic}`} className="link">
-                    {tacticName(matter.tactic)}
-                  </Link>
-                  <span className="q"> {matterWords(matter)}</span>
-                </li>
+                <MatterLine
+                  key={`${matter.kind}/${matter.tactic}/${matter.department?.id ?? ''}`}
+                  matter={matter}
+                />
               ))}
             </ul>
             <p className="t13 q">
@@ -45,15 +41,4 @@ export function OpenMatters() {
       </QueryView>
     </section>
   )
-}
-
-function matterWords({ kind, department, metricName }: OpenMatter): string {
-  const where = department?.name ?? t('the whole house')
-  const metric = said(metricName ?? '')
-  return {
-    behind: () => t('{metric} is behind its target ({where}).', { metric, where }),
-    falling: () => t('{metric} is getting worse ({where}).', { metric, where }),
-    'no-lead': () => t('Nobody leads it.'),
-    'not-rated': () => t('It runs, but nobody has answered the questions ({where}).', { where }),
-  }[kind]()
 }

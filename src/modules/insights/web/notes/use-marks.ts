@@ -4,7 +4,7 @@ import type { Part } from '../words.ts'
 import { plotted } from '../words.ts'
 import { useComments } from './comment-panel.tsx'
 
-/** What is drawn into the chart: the path to the target of this figure, and the numbers of the comments. */
+/** What is drawn into the chart: the path to the target of this figure, the numbers of the comments, and where campaigns began. */
 export function useMarks(
   metricId: string,
   part: Part,
@@ -14,6 +14,7 @@ export function useMarks(
   const input = { metricId, ...(departmentId ? { departmentId } : {}) }
   const targets = useQuery(orpc.insights.targets.queryOptions({ input }))
   const comments = useComments(metricId, departmentId)
+  const starts = useQuery(orpc.campaigns.marks.queryOptions({ input: { from: span.from, to: span.to } }))
   const target = targets.data?.targets.find(({ figure }) => figure === part.id)
   const at = (day: string): string => `${day}T00:00:00Z`
   // A target of a count is one of 28 days; days and weeks of a chart cannot be held against it.
@@ -28,8 +29,16 @@ export function useMarks(
     .toReversed()
     .map(({ day }, index) => ({ at: at(day), label: String(index + 1) }))
     .filter((mark) => mark.at >= span.from && mark.at < span.to)
-  return { goalPath: within(path, span), marks }
+  const begun = (starts.data?.marks ?? [])
+    .slice(-MOST_STARTS)
+    .map(({ at: day, label }) => ({ at: at(day), label: short(label) }))
+  return { goalPath: within(path, span), marks: [...marks, ...begun] }
 }
+
+/** Words of more starts would lie over each other; the newest are drawn. */
+const MOST_STARTS = 4
+
+const short = (label: string): string => (label.length > 18 ? `${label.slice(0, 17).trimEnd()}…` : label)
 
 type Spot = { at: string; value: number }
 
