@@ -47,7 +47,7 @@ export const screens = defineScreens({
       section: 'programmes',
       title: () => t('My time'),
       load: () => import('./time/time-screen.tsx'),
-      search: (raw) => ({ from: text(raw.from), add: flag(raw.add) || undefined }),
+      search: (raw) => ({ from: text(raw.from), add: flag(raw.add) || undefined, entry: text(raw.entry) }),
     },
     {
       path: '/plan/cost',

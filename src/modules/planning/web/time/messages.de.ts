@@ -77,4 +77,5 @@ export const messages: Messages = {
   '{n} full-time equivalents': '{n} Vollzeitstellen',
   '{part} of {all}': '{part} von {all}',
   '{percent} are estimates': '{percent} sind Schätzungen',
+  'Change an entry': 'Einen Eintrag ändern',
 }

@@ -21,11 +21,12 @@ import { TimerPanel } from './timer-panel.tsx'
 
 /** My time: the timer, what I wrote down, and what my calendar knows. Nobody else reads it. */
 export function Screen() {
-  const search = useSearch<{ from?: string; add?: boolean }>()
+  const search = useSearch<{ from?: string; add?: boolean; entry?: string }>()
   const set = useSetSearch()
   const from = search.from ?? mondayOf(new Date())
   const until = dayAfter(from, 7)
   const query = useQuery(orpc.planning.myTime.queryOptions({ input: { from, until } }))
+  const changed = query.data?.entries.find(({ id }) => id === search.entry)
   usePlace([t('Programmes'), t('My time')])
   return (
     <Page>
@@ -45,6 +46,9 @@ export function Screen() {
       <div className={css.stack}>
         <TimerPanel />
         {search.add ? <EntryForm onDone={() => set({ add: undefined })} /> : null}
+        {changed ? (
+          <EntryForm key={changed.id} entry={changed} onDone={() => set({ entry: undefined })} />
+        ) : null}
         <Panel
           title={formatDays(`${from}T12:00:00Z`, `${dayAfter(from, 6)}T12:00:00Z`)}
           end={
@@ -52,9 +56,13 @@ export function Screen() {
               <IconButton
                 icon="left"
                 label={t('Week before')}
-                onPress={() => set({ from: dayAfter(from, -7) })}
+                onPress={() => set({ from: dayAfter(from, -7), entry: undefined })}
               />
-              <IconButton icon="right" label={t('Next week')} onPress={() => set({ from: until })} />
+              <IconButton
+                icon="right"
+                label={t('Next week')}
+                onPress={() => set({ from: until, entry: undefined })}
+              />
             </span>
           }
         >
@@ -75,7 +83,9 @@ export function Screen() {
               />
             }
           >
-            {({ entries }) => <Entries entries={entries} />}
+            {({ entries }) => (
+              <Entries entries={entries} onChange={(entry) => set({ entry, add: undefined })} />
+            )}
           </QueryView>
         </Panel>
         <CalendarPanel />
@@ -90,7 +100,9 @@ function sumsOf(entries: readonly TimeEntry[]): [number, number][] {
   return [...sums].sort((a, b) => b[1] - a[1])
 }
 
-function columns(remove: (id: string) => void): Column<TimeEntry>[] {
+type Act = (id: string) => void
+
+function columns(change: Act, remove: Act): Column<TimeEntry>[] {
   return [
     { id: 'day', head: t('Day'), cell: ({ day }) => formatDay(`${day}T12:00:00Z`), sort: ({ day }) => day },
     { id: 'tactic', head: t('Tactic'), names: true, cell: ({ tactic }) => tacticName(tactic) },
@@ -118,12 +130,19 @@ function columns(remove: (id: string) => void): Column<TimeEntry>[] {
       id: 'act',
       head: t('Action'),
       align: 'end',
-      cell: ({ id }) => <IconButton icon="trash" label={t('Take it out')} onPress={() => remove(id)} />,
+      cell: ({ id }) => (
+        <span className={css.acts}>
+          <IconButton icon="edit" label={t('Change it')} onPress={() => change(id)} />
+          <IconButton icon="trash" label={t('Take it out')} onPress={() => remove(id)} />
+        </span>
+      ),
     },
   ]
 }
 
-function Entries({ entries }: { entries: readonly TimeEntry[] }) {
+type EntriesProps = { entries: readonly TimeEntry[]; onChange: Act }
+
+function Entries({ entries, onChange }: EntriesProps) {
   const remove = useAct(api.planning.removeTime, t('Taken out.'), ({ id }) =>
     remove.mutate({ id, removed: false }),
   )
@@ -142,7 +161,7 @@ function Entries({ entries }: { entries: readonly TimeEntry[] }) {
         caption={t('Entries')}
         rows={entries}
         keyOf={({ id }) => id}
-        columns={columns((id) => remove.mutate({ id, removed: true }))}
+        columns={columns(onChange, (id) => remove.mutate({ id, removed: true }))}
       />
     </div>
   )
