@@ -1,6 +1,7 @@
-import { eld } from 'eld/medium'
 import { languageText } from './clean.ts'
 import { votes } from './common-words.ts'
+import { runScores, type Score } from './run-scores.ts'
+import { loadRuns } from './run-table.ts'
 import { languageOfScript, usualLanguage } from './scripts.ts'
 
 export interface LanguageGuess {
@@ -12,6 +13,8 @@ export interface LanguageGuess {
 
 /** Changes when guesses may change. */
 export const languageVersion = 'language-1'
+
+const runs = await loadRuns()
 
 /** So few words are weighed one by one as well. */
 const few = 4
@@ -25,9 +28,9 @@ export function detectLanguage(text: string): LanguageGuess {
   if (script !== null)
     return { language: script.language, confidence: 0.6 + 0.39 * Math.min(1, script.share) }
   if (words === '') return { language: usualLanguage(text), confidence: 0.05 }
-  const scores = eld.detect(words).getScores()
+  const scores = runScores(runs, words)
   const list = words.split(' ', few + 1)
-  const [first, second] = list.length <= few ? weighed(scores, words) : bestOf(Object.entries(scores))
+  const [first, second] = list.length <= few ? weighed(scores, words) : bestOf(scores)
   if (first === undefined) return { language: usualLanguage(words), confidence: 0.1 }
   return {
     language: first[0] === 'ms' && indonesian.test(words) ? 'id' : first[0],
@@ -35,12 +38,11 @@ export function detectLanguage(text: string): LanguageGuess {
   }
 }
 
-type Score = readonly [language: string, score: number]
-
 /** Of few words each is weighed as well. */
-function weighed(scores: Readonly<Record<string, number>>, words: string): Score[] {
+function weighed(scores: readonly Score[], words: string): Score[] {
   const list = words.toLowerCase().split(' ')
-  const all = new Map(Object.entries(scores))
+  // Of equals the one that led before counts.
+  const all = new Map([...scores].sort((a, b) => b[1] - a[1]))
   for (const [language, vote] of votes(list))
     all.set(language, (all.get(language) ?? 0.4) + (0.45 * vote) / list.length)
   return bestOf([...all])
