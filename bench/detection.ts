@@ -11,6 +11,7 @@ import type { Bench, Figure } from './support/figure.ts'
 import { benchmarkScores } from './support/nab.ts'
 import { dataFolder, type Scene, withScene } from './support/scene.ts'
 import { median, quantile, timed, until } from './support/stats.ts'
+import { stormFigures, stormNotes } from './support/storms.ts'
 
 /** The detector over a file, from the post that makes a storm to its signal, a look over many queries, and what it finds. */
 export const detection: Bench = async ({ quick, say }) => {
@@ -18,6 +19,8 @@ export const detection: Bench = async ({ quick, say }) => {
   say(`${Math.round(rate).toLocaleString('en-GB')} points/s`)
   const scores = benchmarkScores()
   const notes = scores ?? ['The Numenta series are not at hand, so nothing is said of what it finds.']
+  const storms = stormFigures(quick)
+  notes.push(...stormNotes(storms))
   for (const note of notes) say(note)
   return withScene(async (scene) => {
     const delays: number[] = []
@@ -37,6 +40,15 @@ export const detection: Bench = async ({ quick, say }) => {
         }),
         figure('the post that makes a storm → its signal, p50', median(delays), `${delays.length} storms`),
         figure('the same, the slowest', quantile(delays, 1), `${delays.length} storms`),
+        figure(
+          'synthetic storms of 8× over 5 posts an hour: first post → told, p50',
+          60 *
+            median(
+              storms.filter(({ usual, size }) => usual === 5 && size === 8).flatMap(({ delays }) => delays),
+            ),
+          '48 storms',
+          { unit: 's' },
+        ),
         figure(
           'a post in each of 1,000 queries: all counted and judged',
           median(few),

@@ -22,6 +22,8 @@ import { planningContract } from '#modules/planning/contract.ts'
 import { policyContract } from '#modules/policy/contract.ts'
 import { presenceContract } from '#modules/presence/contract.ts'
 import { publishingContract } from '#modules/publishing/contract.ts'
+import { recordsContract } from '#modules/records/contract.ts'
+import { reportsContract } from '#modules/reports/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { satisfactionContract } from '#modules/satisfaction/contract.ts'
 import { savedRepliesContract } from '#modules/saved-replies/contract.ts'
@@ -61,6 +63,8 @@ export const contract = {
   campaigns: campaignsContract,
   planning: planningContract,
   cases: businessCasesContract,
+  records: recordsContract,
   incidents: incidentsContract,
   insights: insightsContract,
+  reports: reportsContract,
 }

@@ -22,6 +22,8 @@ import { planningModule } from '#modules/planning/index.ts'
 import { policyModule } from '#modules/policy/index.ts'
 import { presenceModule } from '#modules/presence/index.ts'
 import { publishingModule } from '#modules/publishing/index.ts'
+import { recordsModule } from '#modules/records/index.ts'
+import { reportsModule } from '#modules/reports/index.ts'
 import { resultsModule } from '#modules/results/index.ts'
 import { satisfactionModule } from '#modules/satisfaction/index.ts'
 import { savedRepliesModule } from '#modules/saved-replies/index.ts'
@@ -64,6 +66,8 @@ export const modules: readonly Module[] = [
   campaignsModule,
   planningModule,
   businessCasesModule,
+  recordsModule,
   incidentsModule,
   insightsModule,
+  reportsModule,
 ]

@@ -22,6 +22,8 @@ import { planningRoutes } from '#modules/planning/routes.ts'
 import { policyPublicRoutes, policyRoutes } from '#modules/policy/routes.ts'
 import { presenceRoutes } from '#modules/presence/routes.ts'
 import { publishingRoutes } from '#modules/publishing/routes.ts'
+import { recordsRoutes } from '#modules/records/routes.ts'
+import { publicReportsRoutes, reportsRoutes } from '#modules/reports/routes.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { publicSatisfactionRoutes, satisfactionRoutes } from '#modules/satisfaction/routes.ts'
 import { savedRepliesRoutes } from '#modules/saved-replies/routes.ts'
@@ -63,7 +65,9 @@ export function routes(engine: Engine) {
     campaigns: campaignsRoutes,
     planning: planningRoutes,
     cases: businessCasesRoutes,
+    records: recordsRoutes,
     incidents: incidentsRoutes,
     insights: insightsRoutes,
+    reports: { ...reportsRoutes, ...publicReportsRoutes(engine) },
   }
 }

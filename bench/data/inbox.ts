@@ -3,7 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import { vectorOf } from '../../src/modules/inbox/searching/words.ts'
 import type { Scene } from '../support/scene.ts'
 import { chance, words } from '../support/texts.ts'
-import { INSERTS, SEEDS, SHAPE, TURNS } from './inbox-sql.ts'
+import { asFiller, stripIndexes } from './filling.ts'
+import { DATED, INSERTS, SEEDS, SHAPE, TURNS } from './inbox-sql.ts'
 
 const SEED = 7
 const DESKS = 12
@@ -11,8 +12,8 @@ const CHANNELS = 8
 const MEMBERS = 60
 const LABELS = 10
 const TEXTS = 5000
-/** So many conversations are written in one transaction; a killed run goes on with the next. */
-const BATCH = 50_000
+/** So many conversations are written in one transaction, ordered by time; a killed run goes on with the next. */
+const BATCH = 1_000_000
 
 /** What was made, and what it takes on disk. */
 export interface Filled {
@@ -23,7 +24,7 @@ export interface Filled {
 }
 
 /**
- * Conversations of two years as a house of sixty people at twelve desks has them, about five messages each, up to the
+ * Conversations of three years as a house of sixty people at twelve desks has them, about five messages each, up to the
  * number `to`: written past the commands, straight into the tables they write. Those that are there already stay, so
  * that a larger set goes on from a smaller one and a killed run from where it was.
  */
@@ -33,26 +34,27 @@ export async function fillInbox(
   whole: number,
   say: (line: string) => void,
 ): Promise<Filled> {
-  const db = scene.db()
   const began = performance.now()
   await prepare(scene, whole)
-  const { rows } = await db.query<{ to: number | null }>('select max(upto)::int as to from bench_done')
-  const from = rows[0]?.to ?? 0
-  if (from < to) {
-    await db.query("set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set synchronous_commit = off")
-    const dropped = await dropIndexes(db)
-    for (let at = from; at < to; at += BATCH) {
-      await batch(scene, at, Math.min(at + BATCH, to))
-      say(
-        `${Math.min(at + BATCH, to).toLocaleString('en-GB')} conversations after ${Math.round((performance.now() - began) / 1000)} s`,
-      )
-    }
-    for (const definition of dropped) await db.query(definition)
-    say(`indexes after ${Math.round((performance.now() - began) / 1000)} s`)
+  await asFiller(scene, async (db) => {
+    const { rows } = await db.query<{ to: number | null }>('select max(upto)::int as to from bench_done')
+    const from = rows[0]?.to ?? 0
+    if (from >= to) return
+    const told = (what: string) => say(`${what} after ${Math.round((performance.now() - began) / 1000)} s`)
+    await db.query(DATED)
+    await db.query('create index if not exists bench_dated_key on bench_dated (number, fortnight)')
+    await db.query('analyze bench_dated')
+    const again = await stripIndexes(db, filled)
+    told('prepared')
+    for (let at = from; at < to; at += BATCH)
+      await batch(db, scene.organisationId, at, Math.min(at + BATCH, to), told)
+    for (const definition of again) await db.query(definition)
+    told('indexes')
     // What autovacuum does in time.
     await db.query('vacuum analyze')
-  }
-  const { rows: sums } = await db.query<{ c: number; m: number; b: string }>(
+    told('all')
+  })
+  const { rows: sums } = await scene.db().query<{ c: number; m: number; b: string }>(
     `select (select count(*)::int from conversation) as c, (select count(*)::int from message) as m,
       pg_database_size(current_database()) as b`,
   )
@@ -64,15 +66,24 @@ export async function fillInbox(
   }
 }
 
-async function batch(scene: Scene, from: number, to: number): Promise<void> {
-  const db = scene.db()
+async function batch(
+  db: pg.Client,
+  organisationId: string,
+  from: number,
+  to: number,
+  told: (what: string) => void,
+): Promise<void> {
   const { rows } = await db.query<{ made_for: Date }>('select made_for from bench_shape')
   const madeFor = rows[0]?.made_for.toISOString()
-  const values = [scene.organisationId, from, to, SEED, madeFor]
+  const values = [organisationId, from, to, SEED, madeFor]
   await db.query('begin')
   for (const statement of [SEEDS, TURNS]) await run(db, statement, values)
   await db.query('analyze seed; analyze turn')
-  for (const [into, select] of INSERTS) await run(db, `insert into ${into} ${select}`, values)
+  told(`${to.toLocaleString('en-GB')} conversations thought out`)
+  for (const [into, select] of INSERTS) {
+    await run(db, `insert into ${into} ${select}`, values)
+    told(into.split(' ')[0] ?? '')
+  }
   await db.query('insert into bench_done values ($1)', [to])
   await db.query('commit')
 }
@@ -178,28 +189,3 @@ const filled = [
   'clock',
   'conversation_label',
 ]
-
-/**
- * Takes away the indexes that guard nothing and the keys into other tables while much is written; gives the statements
- * that make them again. They are kept in a table as well, for a run that goes on after a kill.
- */
-async function dropIndexes(db: pg.Client): Promise<string[]> {
-  await db.query('create table if not exists bench_index (place serial, definition text primary key)')
-  const { rows } = await db.query<{ again: string; gone: string }>(
-    `select replace(pg_get_indexdef(i.indexrelid), 'CREATE INDEX ', 'CREATE INDEX IF NOT EXISTS ') as again,
-        format('drop index %I', c.relname) as gone
-      from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
-      where t.relname = any ($1) and t.relnamespace = 'public'::regnamespace and not i.indisunique
-      union all
-      select format('alter table %1$s drop constraint if exists %2$I, add constraint %2$I %3$s', f.conrelid::regclass, f.conname,
-          pg_get_constraintdef(f.oid)), format('alter table %s drop constraint %I', f.conrelid::regclass, f.conname)
-      from pg_constraint f join pg_class t on t.oid = f.conrelid where f.contype = 'f' and t.relname = any ($1)`,
-    [filled],
-  )
-  for (const { again, gone } of rows) {
-    await db.query('insert into bench_index (definition) values ($1) on conflict do nothing', [again])
-    await db.query(gone)
-  }
-  const kept = await db.query<{ definition: string }>('select definition from bench_index order by place')
-  return kept.rows.map(({ definition }) => definition)
-}

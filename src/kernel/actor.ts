@@ -27,6 +27,8 @@ export const rights = [
   'listening.manage',
   'scoreboard.view',
   'scoreboard.manage',
+  'figures.share',
+  'records.enter',
   'planning.manage',
   'planning.approve',
   'audit.view',
@@ -47,6 +49,7 @@ export const boundedRights: readonly Right[] = [
   'publish.draft',
   'publish.submit',
   'publish.approve',
+  'records.enter',
 ]
 
 /** Where a right holds. A dimension that is null holds everywhere; departments are listed with all below them. */

@@ -246,7 +246,39 @@ provide_dovecot() {
   fi
 }
 
+have_ngircd() {
+  answers ngircd --version || answers "$tools/bin/ngircd" --version
+}
+
+# Unpacked like the others: installed, it would start with the machine.
+provide_ngircd() {
+  have_ngircd && return
+  unpack ngircd || fail 'ngircd could not be fetched (the lines above say why).'
+  wrap ngircd "$root/usr/sbin/ngircd"
+  have_ngircd || fail 'ngircd was unpacked but does not start.'
+}
+
+# A program in Lua that looks for its parts in fixed places: it is told where they were unpacked.
+provide_prosody() {
+  local parts="$root/usr/lib/$(uname -m)-linux-gnu" lua
+  [ -x "$tools/bin/prosody" ] && return
+  unpack prosody || fail 'Prosody could not be fetched (the lines above say why).'
+  lua=$(ls "$root"/usr/bin/lua5.* 2> /dev/null | head -n 1)
+  [ -n "$lua" ] || lua=$(command -v lua5.4) || fail 'Prosody was unpacked but its Lua is missing.'
+  sed "s|'/usr/lib/prosody|'$root/usr/lib/prosody|" "$root/usr/bin/prosody" > "$tools/prosody.lua"
+  cat > "$tools/bin/prosody" << END
+#!/bin/sh
+export LD_LIBRARY_PATH="$parts\${LD_LIBRARY_PATH:+:\$LD_LIBRARY_PATH}"
+export LUA_PATH="$root/usr/share/lua/${lua##*/lua}/?.lua;$root/usr/share/lua/${lua##*/lua}/?/init.lua;;"
+export LUA_CPATH="$parts/lua/${lua##*/lua}/?.so;;"
+exec "$lua" "$tools/prosody.lua" "\$@"
+END
+  chmod 755 "$tools/bin/prosody"
+}
+
 provide_chromium
+provide_ngircd
+provide_prosody
 provide_redis
 provide_dovecot
 provide_nats

@@ -19,6 +19,8 @@ import { outsiderDeeds } from './people-outside.ts'
 import { planningDeeds } from './planning.ts'
 import { policyDeeds } from './policy.ts'
 import { profileDeeds } from './profiles.ts'
+import { recordDeeds } from './records.ts'
+import { reportDeeds } from './reports.ts'
 import { routingDeeds } from './routing.ts'
 import { rulesDeeds } from './rules.ts'
 import { scoreboardDeeds } from './scoreboard.ts'
@@ -56,6 +58,8 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...campaignDeeds(calendar, company),
     ...planningDeeds(calendar, company),
     ...businessCaseDeeds(calendar, company),
+    ...recordDeeds(calendar, company),
     ...scoreboardDeeds(calendar, company),
+    ...reportDeeds(calendar, company),
   ]
 }

@@ -20,6 +20,7 @@ import {
   settleTask,
   writeEntry,
 } from '#modules/incidents/index.ts'
+import { publishStatement, statementCards } from '#modules/statements/index.ts'
 import type { Company } from '../company/company.ts'
 import { OWNER } from '../company/people.ts'
 import { type Calendar, HOUR, MINUTE } from '../story/calendar.ts'
@@ -106,9 +107,26 @@ function lidDeeds(calendar: Calendar, company: Company): Deed[] {
       }
       unwrap(await setSaying(elin(), { id: lid.id, ...saying }))
     }),
+    after(52, () => firstWords(company, lid.id)),
     ...afternoonDeeds(company, lid, began),
     ...reviewDeeds(calendar, company, lid),
   ]
+}
+
+/** Half an hour after it was opened the owner says what is known, by words that were agreed ahead. */
+async function firstWords(company: Company, incidentId: string): Promise<void> {
+  const owner = company.as(OWNER)
+  const cards = await statementCards(owner, { scenario: 'product-safety', state: 'approved' })
+  const words = cards.find(({ language }) => language === 'en')
+  if (!words) throw new Error('nobody agreed on words about the safety of a product')
+  const filled = {
+    product: 'the Tind flask',
+    'what happened': 'three lids came off when the flask was opened; one person was burned on the hand',
+    'what to do': 'Write to us with the number on its base, and we call you back today.',
+    'next update at': '12:30',
+  }
+  const said = { statementId: words.id, channelIds: [company.channel('fjell').id], incidentId }
+  unwrap(await publishStatement(owner, { ...said, words: filled, commanderId: company.memberId(ELIN) }))
 }
 
 /** How it went on after the first hour, update by update. */

@@ -5,22 +5,24 @@ import {
   calling,
   confirmWay,
   finishDrill,
+  offerSwap,
+  overview,
   type RotaText,
   saveLadder,
   saveRota,
   startDrill,
+  takeSwap,
   windowOpen,
 } from '#modules/on-call/index.ts'
 import type { Company } from '../company/company.ts'
 import { OWNER } from '../company/people.ts'
-import { type Calendar, dayAfter, MINUTE, ZONE } from '../story/calendar.ts'
+import { type Calendar, DAY, dayAfter, MINUTE, ZONE } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
 
-/** Since the recall somebody is on call day and night; the drill of last week reached one of two. */
+/** Since the recall somebody is on call day and night. A drill reached one of two; mended, the next one reached both. */
 export function onCallDeeds(calendar: Calendar, company: Company): Deed[] {
   const { at } = calendar
   const elin = () => company.as('elin.dahl')
-  const held = { drill: '' }
   return [
     ...['elin.dahl', 'camilla.rosen', 'sofia.brandt'].map((key, i) => ({
       at: at(-22, 9 + i / 10),
@@ -29,26 +31,58 @@ export function onCallDeeds(calendar: Calendar, company: Company): Deed[] {
     { at: at(-22, 10), run: async () => void unwrap(await saveRota(elin(), day(calendar, company))) },
     { at: at(-22, 10.2), run: async () => void unwrap(await saveRota(elin(), service(calendar, company))) },
     { at: at(-21, 11), run: () => ownLadder(company) },
-    { at: at(-8, 13.99), run: async () => void unwrap(await windowOpen(company.as('sofia.brandt'))) },
-    {
-      at: at(-8, 14),
-      run: async () => {
-        held.drill = unwrap(await startDrill(company.as(OWNER))).id
-      },
-    },
-    {
-      at: new Date(at(-8, 14).getTime() + 1.3 * MINUTE),
-      run: async () => {
-        const ctx = company.as('sofia.brandt')
-        for (const { subjectId } of unwrap(await calling(ctx)).rings)
-          unwrap(await acknowledgePaging(ctx, { subjectId }))
-      },
-    },
-    {
-      at: new Date(at(-8, 14).getTime() + 30 * MINUTE),
-      run: () => finishDrill(company.system, { drillId: held.drill }),
-    },
+    ...drillDeeds(company, at(-8, 14), ['sofia.brandt']),
+    { at: at(-7, 9), run: () => hearing(company, 'mikkel.aune') },
+    { at: at(-7, 9.5), run: () => hearing(company, 'tuva.sand') },
+    ...drillDeeds(company, at(-7, 14), everybody),
+    { at: at(-4, 11), run: () => swap(company, at) },
   ]
+}
+
+const everybody = ['elin.dahl', 'camilla.rosen', 'mikkel.aune', 'tuva.sand', 'sofia.brandt']
+
+/** A drill of half an hour; these have a window open, and answer one after the other. */
+function drillDeeds(company: Company, began: Date, awake: readonly string[]): Deed[] {
+  const held = { drill: '' }
+  const after = (minutes: number, run: () => Promise<unknown>): Deed => ({
+    at: new Date(began.getTime() + minutes * MINUTE),
+    run: async () => void (await run()),
+  })
+  return [
+    ...awake.map((key) => after(-1, async () => unwrap(await windowOpen(company.as(key))))),
+    after(0, async () => {
+      held.drill = unwrap(await startDrill(company.as(OWNER))).id
+    }),
+    ...awake.map((key, i) => after(1.3 + i * 0.4, () => answer(company, key))),
+    after(30, () => finishDrill(company.system, { drillId: held.drill })),
+  ]
+}
+
+async function answer(company: Company, key: string): Promise<void> {
+  const ctx = company.as(key)
+  for (const { subjectId } of unwrap(await calling(ctx)).rings)
+    unwrap(await acknowledgePaging(ctx, { subjectId }))
+}
+
+/** Camilla is at a wedding for a day of her week: she offers it, and Mikkel takes it. A further day nobody took yet. */
+async function swap(company: Company, at: Calendar['at']): Promise<void> {
+  const camilla = company.as('camilla.rosen')
+  const [rota] = unwrap(await overview(camilla)).rotas.filter(({ name }) => name === ROTA)
+  const turn = rota?.shifts.find(
+    ({ memberId, from, to }) =>
+      memberId === company.memberId('camilla.rosen') && Date.parse(to) - Date.parse(from) > 3 * DAY,
+  )
+  if (!rota || !turn || Date.parse(turn.from) < at(-4, 11).getTime()) return
+  const stretch = (day: number) => ({
+    rotaId: rota.id,
+    from: new Date(Date.parse(turn.from) + day * DAY).toISOString(),
+    to: new Date(Date.parse(turn.from) + (day + 1) * DAY).toISOString(),
+  })
+  const { id } = unwrap(await offerSwap(camilla, { ...stretch(5), note: 'My sister marries on that day.' }))
+  unwrap(await takeSwap(company.as('mikkel.aune'), { id }))
+  unwrap(
+    await offerSwap(camilla, { ...stretch(2), note: 'On the train to Oslo all day, without a network.' }),
+  )
 }
 
 /** A window of theirs sounds: tried out and confirmed, as people do. */
@@ -58,6 +92,8 @@ async function hearing(company: Company, key: string): Promise<void> {
   unwrap(await confirmWay(ctx, { id, code: unwrap(await calling(ctx)).test?.code ?? '' }))
 }
 
+const ROTA = 'Day and night'
+
 const turns = {
   ...{ turn: 'week' as const, every: 1, handOver: '09:00', zone: ZONE, only: null },
   holidays: 'same' as const,
@@ -66,7 +102,7 @@ const turns = {
 function day(calendar: Calendar, { memberId }: Company): RotaText {
   const memberIds = ['elin.dahl', 'camilla.rosen', 'mikkel.aune'].map(memberId)
   return {
-    ...{ id: null, name: 'Day and night', departmentId: null, deputyId: memberId('astrid.moe') },
+    ...{ id: null, name: ROTA, departmentId: null, deputyId: memberId('astrid.moe') },
     layers: [{ ...turns, memberIds, startsOn: dayAfter(calendar, -28) }],
   }
 }

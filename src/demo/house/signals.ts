@@ -3,6 +3,7 @@ import { countNow, listSignals, saveWord, sayNoise } from '#modules/signals/inde
 import type { Company } from '../company/company.ts'
 import { type Calendar, MINUTE } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
+import { pressedDeeds } from './alarms.ts'
 import { RULES_DAY } from './rules.ts'
 
 /** Words that rang the alarm for a recall everybody knows of, and those the review asked for instead. */
@@ -14,6 +15,7 @@ const words = [
 /** After the recall of the buckle its name stands in every second question: it is no news, and no alarm, any more. */
 export function signalDeeds(calendar: Calendar, company: Company): Deed[] {
   return [
+    ...pressedDeeds(calendar, company),
     {
       at: calendar.at(RULES_DAY + 3, 10),
       run: async () => {

@@ -1,8 +1,21 @@
 import { unwrap } from '#kernel/result.ts'
-import { addTask, claim, openIncident, putOnBoard, setSaying, writeEntry } from '#modules/incidents/index.ts'
+import { listConversations } from '#modules/inbox/index.ts'
+import {
+  addTask,
+  claim,
+  describeIncident,
+  measureIncident,
+  putOnBoard,
+  setSaying,
+  writeEntry,
+} from '#modules/incidents/index.ts'
+import { raiseByHand, sayReal } from '#modules/signals/index.ts'
 import type { Company } from '../company/company.ts'
-import { type Calendar, HOUR, MINUTE } from '../story/calendar.ts'
+import { type Calendar, DAY, HOUR, MINUTE } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
+import { openedFor } from './alarms.ts'
+
+const WORDS = 'Zips of the Skarv jacket fail after the wash'
 
 /** What runs today: zips of a jacket that fail after the wash, a small thing that somebody keeps in sight. */
 export function zipDeeds(calendar: Calendar, company: Company): Deed[] {
@@ -15,22 +28,21 @@ export function zipDeeds(calendar: Calendar, company: Company): Deed[] {
   })
   return [
     after(40, async () => {
-      const made = await openIncident(sofia(), {
-        title: 'Zips of the Skarv jacket fail after the wash',
-        summary:
-          'Nine people since the weekend, all with jackets of this autumn. Nobody is hurt; many are cross.',
-        scenario: 'product-safety',
-        floor: null,
-        severity: 3,
-        departmentId: null,
-        restricted: false,
-        named: [],
-        firstAt: began.toISOString(),
-        measuredBy: [{ kind: 'desk', id: company.departmentId('service') }],
-      })
-      zips.id = unwrap(made).id
+      const conversationIds = await aboutZips(company, began)
+      const { id: signalId } = unwrap(await raiseByHand(sofia(), { words: WORDS, conversationIds }))
+      unwrap(await sayReal(company.as('elin.dahl'), { signalId }))
     }),
-    after(44, async () => unwrap(await claim(sofia(), { id: zips.id }))),
+    after(44, async () => {
+      const id = await openedFor(company, WORDS)
+      zips.id = id
+      unwrap(await claim(sofia(), { id }))
+      const summary =
+        'Nine people since the weekend, all with jackets of this autumn. Nobody is hurt; many are cross.'
+      const words = { title: WORDS, summary, scenario: 'product-safety' } as const
+      unwrap(await describeIncident(sofia(), { id, ...words }))
+      const by = [{ kind: 'desk', id: company.departmentId('service') }] as const
+      unwrap(await measureIncident(sofia(), { id, by }))
+    }),
     after(55, async () => {
       const { id } = zips
       const fact = {
@@ -72,4 +84,26 @@ export function zipDeeds(calendar: Calendar, company: Company): Deed[] {
       unwrap(await writeEntry(sofia(), { id: zips.id, kind: 'update', text, at: null, corrects: null }))
     }),
   ]
+}
+
+const ZIP = /\bzips?\b|glidel|verschlu(ss|ß)/i
+const PAGES = 8
+/** What is older is another matter: it would make the incident begin then. */
+const LATELY = 1.5 * DAY
+
+/** Settled conversations of the day before that are about zips, as somebody would look them up. */
+async function aboutZips(company: Company, before: Date): Promise<string[]> {
+  const found: string[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES; page += 1) {
+    const asked = { view: 'closed', sort: 'newest', limit: 100, cursor } as const
+    const { conversations, nextCursor } = unwrap(await listConversations(company.as('sofia.brandt'), asked))
+    for (const { id, title, lastMessageAt } of conversations) {
+      const ago = before.getTime() - Date.parse(lastMessageAt)
+      if (ago > 0 && ago < LATELY && ZIP.test(title)) found.push(id)
+    }
+    if (!nextCursor) break
+    cursor = nextCursor
+  }
+  return found
 }

@@ -15,6 +15,18 @@ interface Which {
   readonly none?: string
 }
 
+/** Until then what was closed without an answer was not among the unanswered, and pauses of what ran were not left out. */
+const sinceClosedCount: Pick<MetricDefinition, 'version' | 'breaks'> = {
+  version: 2,
+  breaks: [
+    {
+      version: 2,
+      day: '2026-11-23',
+      what: 'What was closed without an answer counts as unanswered, and pauses of what still runs are left out.',
+    },
+  ],
+}
+
 const keptOf = (found: Survival | undefined): Figure => share(found?.kept ?? 0, found?.settled ?? 0, NO_GOAL)
 
 /**
@@ -23,11 +35,10 @@ const keptOf = (found: Survival | undefined): Figure => share(found?.kept ?? 0, 
  */
 function timed(
   { kind, by, none = NONE }: Which,
-  shape: Pick<MetricDefinition, 'id' | 'name' | 'definition'>,
+  shape: Pick<MetricDefinition, 'id' | 'version' | 'breaks' | 'name' | 'definition'>,
 ): MetricDefinition {
   return {
     ...shape,
-    version: 1,
     unit: 'minutes',
     tactic: 4,
     lowerIsBetter: true,
@@ -57,6 +68,7 @@ export const firstResponseTime = timed(
   { kind: 'first', by: 'wall', none: 'No conversation began in this period.' },
   {
     id: 'first-response-time',
+    version: 1,
     name: 'First response time',
     definition:
       'Minutes from the first message of a conversation until a named person’s first answer was on the network. Conversations count in the period they began in; those not answered yet count as waiting (Kaplan–Meier), never as missing. Automatic answers do not count.',
@@ -68,6 +80,7 @@ export const firstResponseBusiness = timed(
   { kind: 'first', by: 'business' },
   {
     id: 'first-response-time-business',
+    ...sinceClosedCount,
     name: 'First response time, working hours',
     definition:
       'As the first response time, but only the minutes in which the desk was open by its hours, holidays and time zone. An answer outside of them counts no minute, so look at the time by the clock beside it. When hours are corrected, the past is measured anew.',
@@ -78,6 +91,7 @@ export const nextResponse = timed(
   { kind: 'next', by: 'wall' },
   {
     id: 'next-response-time',
+    ...sinceClosedCount,
     name: 'Next response time',
     definition:
       'Minutes from the first message after an answer until a named person’s next answer was on the network; several messages in a row are one wait. Pauses are left out. Automatic answers do not count.',
@@ -88,6 +102,7 @@ export const resolution = timed(
   { kind: 'resolution', by: 'wall' },
   {
     id: 'resolution-time',
+    ...sinceClosedCount,
     name: 'Resolution time',
     definition:
       'Minutes from the first message until the conversation was closed, pauses left out. Opened again within seven days, the same time goes on. What is open still counts as running (Kaplan–Meier).',

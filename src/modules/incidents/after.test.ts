@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import { departmentCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -25,15 +25,6 @@ import { sayNow } from './queries/say.ts'
 import { settingsView, whatIf } from './queries/settings.ts'
 import { timeline } from './queries/timeline.ts'
 import { type IncidentHouse, incidentHouse, kind, signal, storm } from './testing/house.ts'
-
-vi.mock('./outside.ts', async (original) => ({
-  ...(await original<typeof import('./outside.ts')>()),
-  signalFacts: async (_ctx: unknown, ids: readonly string[]) =>
-    new Map(ids.flatMap((id) => (storm.signals.has(id) ? [[id, storm.signals.get(id)]] : []))),
-  settleSignals: async () => undefined,
-  hourFigures: async (_ctx: unknown, { from, to }: { from: Date; to: Date }) =>
-    storm.hours.filter((one) => one.at >= from && one.at < to),
-}))
 
 const HOUR = 3_600_000
 let house: IncidentHouse

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
 import { grantMandate, liftPause } from '#modules/governance/index.ts'
 import { moveOnBoard, putOnBoard } from './commands/board.ts'
@@ -16,15 +16,6 @@ import { listIncidents } from './queries/list.ts'
 import { band, mine } from './queries/mine.ts'
 import { timeline } from './queries/timeline.ts'
 import { type IncidentHouse, incidentHouse, kind, signal, storm } from './testing/house.ts'
-
-vi.mock('./outside.ts', async (original) => ({
-  ...(await original<typeof import('./outside.ts')>()),
-  signalFacts: async (_ctx: unknown, ids: readonly string[]) =>
-    new Map(ids.flatMap((id) => (storm.signals.has(id) ? [[id, storm.signals.get(id)]] : []))),
-  settleSignals: async (_ctx: unknown, ids: readonly string[], verdict: unknown) => {
-    storm.settled.push([ids, verdict])
-  },
-}))
 
 let house: IncidentHouse
 beforeAll(async () => {

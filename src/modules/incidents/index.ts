@@ -6,7 +6,8 @@ import { watchJob } from './jobs/watch.ts'
 import { incidentMetrics } from './metrics.ts'
 
 export { moveOnBoard, putOnBoard } from './commands/board.ts'
-export { setSaying } from './commands/describe.ts'
+export { describeIncident, setSaying } from './commands/describe.ts'
+export { measureIncident } from './commands/measure.ts'
 export { moveIncident } from './commands/move.ts'
 export { openIncident } from './commands/open-by-hand.ts'
 export { allClear, pauseForIncident } from './commands/pause.ts'
@@ -19,6 +20,7 @@ export { keepFigures } from './commands/watch.ts'
 export { writeEntry } from './commands/write.ts'
 export { emptyReview } from './domain/review.ts'
 export type { HourFigures } from './outside.ts'
+export { listIncidents } from './queries/list.ts'
 
 export const incidentsModule = defineModule({
   name: 'incidents',

@@ -84,8 +84,20 @@ export async function houseLocale(ctx: Ctx): Promise<'en' | 'de'> {
   return locales.filter((one) => one === 'de').length > locales.length / 2 ? 'de' : 'en'
 }
 
+/** What signals are asked, in one place, so that a test can answer in their stead. */
+export const signalsBelow = { facts: factsBelow, hours: hoursBelow, settle: settleBelow }
+
 /** Signals by id; those hidden from whoever asks are missing. */
-export async function signalFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SignalFacts>> {
+export const signalFacts: typeof factsBelow = (ctx, ids) => signalsBelow.facts(ctx, ids)
+
+/** Whole hours of what hears these signals, and of what it is measured by beside them. */
+export const hourFigures: typeof hoursBelow = (ctx, scope) => signalsBelow.hours(ctx, scope)
+
+/** Whoever leads an incident may say what its signals were, also without the right to settle others. */
+export const settleSignals: typeof settleBelow = (ctx, signalIds, verdict) =>
+  signalsBelow.settle(ctx, signalIds, verdict)
+
+async function factsBelow(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SignalFacts>> {
   const cards = await signalCards(ctx, ids)
   return new Map([...cards].map(([id, card]) => [id, factsOf(card)]))
 }
@@ -115,8 +127,7 @@ export async function measurable(ctx: Ctx): Promise<Map<string, string>> {
   return new Map([...(await watchNames(ctx))].map(([key, { name }]) => [key, name]))
 }
 
-/** Whole hours of what hears these signals, and of what it is measured by beside them. */
-export async function hourFigures(
+async function hoursBelow(
   ctx: Ctx,
   scope: {
     readonly signalIds: readonly string[]
@@ -147,8 +158,7 @@ export async function hourFigures(
   )
 }
 
-/** Whoever leads an incident may say what its signals were, also without the right to settle others. */
-export async function settleSignals(
+async function settleBelow(
   ctx: Ctx,
   signalIds: readonly string[],
   verdict: { readonly noise: string } | 'real',

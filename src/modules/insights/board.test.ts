@@ -52,8 +52,8 @@ describe('the grid', () => {
     })
     expect(await cellOf(ctx, 'service', marketing)).toMatchObject({ state: 'none', why: null })
     expect(grid.tactics.find(({ id }) => id === 'hiring')).toMatchObject({
-      headline: null,
-      why: 'Nothing brings hires and headcounts in yet.',
+      headline: { id: 'turnover' },
+      why: null,
     })
   })
 

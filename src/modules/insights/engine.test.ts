@@ -37,9 +37,10 @@ const scratch = async (ctx: Ctx, one: MetricDefinition, query: MetricQuery) =>
 describe('kept figures', () => {
   it('are what comes out from scratch, whatever happened in between, in any order', async () => {
     const { ctx, system } = house
-    const asked = ['first-response-time', 'conversations', 'engagements', 'resolution-time'].map((id) =>
-      metric(ctx, id),
-    )
+    const asked = [
+      ...['first-response-time', 'conversations', 'engagements', 'resolution-time', 'clocks-kept'],
+      ...['double-replies', 'one-owner', 'hand-off-time', 'active-employees'],
+    ].map((id) => metric(ctx, id))
     const windows = [
       span('2026-02-02T00:00:00Z', '2026-03-02T00:00:00Z'),
       span('2026-02-16T00:00:00Z', '2026-02-23T00:00:00Z', house.service),

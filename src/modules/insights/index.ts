@@ -6,7 +6,9 @@ export { addComment as commentFigure } from './commands/comments.ts'
 export { nameLead, rateTactic } from './commands/maturity.ts'
 export { type Recomputed, recomputeAll as recomputeFigures } from './commands/recompute.ts'
 export { setTarget } from './commands/targets.ts'
+export { type ReportLanguage, saidIn as figureWords } from './contract/german/said-in.ts'
 export { rubric } from './domain/rubric.ts'
+export { type FiguresForReport, figuresForReport, type ReportFigure } from './queries/for-report.ts'
 
 export const insightsModule = defineModule({
   name: 'insights',

@@ -80,6 +80,14 @@ describe.skipIf(!pair)('IRC', () => {
     expect(irc.heard.some((line) => line.startsWith('PRIVMSG'))).toBe(false)
   })
 
+  it('says nothing where it is let in without having signed in as it should', async () => {
+    if (!pair) return
+    const old = await ircServer(pair, false)
+    servers.push(old)
+    expect(await send(onIrc({ server: `localhost:${old.port}` }))).toMatchObject({ outcome: 'refused' })
+    expect(old.heard.some((line) => line.startsWith('PRIVMSG'))).toBe(false)
+  })
+
   it('is not certain when it breaks off behind the words, and failed before them', async () => {
     irc.breakAt = 'PING'
     expect(await send(onIrc())).toMatchObject({ outcome: 'unknown' })

@@ -84,8 +84,8 @@ describe('a drill', () => {
     expect(await startDrill(house.ctx)).toMatchObject({ ok: false, error: { type: 'conflict' } })
     await app.drain()
     expect(post.letters.map(({ subject }) => subject)).toEqual([
-      'DRILL: Drill of the alarm ladder',
-      'DRILL: Drill of the alarm ladder',
+      'DRILL: Does the alarm reach you?',
+      'DRILL: Does the alarm reach you?',
     ])
     clock.advance(42_000)
     const [letter] = post.letters.splice(0)

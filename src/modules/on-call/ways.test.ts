@@ -154,6 +154,8 @@ describe('mail and windows', () => {
     expect(await sendBy(house.system, way, ring())).toMatchObject({ outcome: 'refused' })
     unwrap(await addWay(house.ana.ctx, way))
     unwrap(await windowOpen(house.ana.ctx))
+    // All windows of somebody are one way: a second would only bring a second code.
+    expect(await addWay(house.ana.ctx, way)).toMatchObject({ ok: false, error: { type: 'conflict' } })
     expect(await sendBy(house.system, way, ring())).toEqual({ outcome: 'sent' })
     clock.advance(200_000)
     expect(await sendBy(house.system, way, ring())).toMatchObject({ outcome: 'refused' })

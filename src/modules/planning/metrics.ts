@@ -1,6 +1,6 @@
 import { majorOf } from '#kernel/money.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Figure, MetricDefinition, MetricQuery, MetricRow } from '#platform/metric.ts'
+import type { Changes, Figure, MetricDefinition, MetricQuery, MetricRow } from '#platform/metric.ts'
 import { METRICS } from '#platform/metric.ts'
 import type { Amount } from './domain/budget/amount.ts'
 import { costPerOutcome } from './domain/budget/cost.ts'
@@ -26,6 +26,12 @@ function spent(ctx: Ctx, { window, departmentId, campaignId }: MetricQuery, whol
     const { currency } = await settingsOf(tx, ctx.organisationId)
     return { ...(await spentLines(ctx, tx, span, { departmentId, campaignId }, { whole })), currency }
   })
+}
+
+/** What changes plans and money, whichever day it was posted for: of any year may be planned or posted at any time. */
+const ofMoney: Changes = {
+  name: 'planning.money',
+  on: ['plan.', 'budget.', 'planning.', 'department.', 'organisation.'],
 }
 
 const used = ({ line, sums }: SpentLine): boolean =>
@@ -69,6 +75,8 @@ const budgetVariance: MetricDefinition = {
   tactic: 3,
   lowerIsBetter: true,
   splits: ['department', 'campaign'],
+  // Rates are those of the day, so time alone moves it, too.
+  changedBy: [ofMoney],
   async compute(ctx, query) {
     if (query.channelId) return { figures: { value: unknown(noChannel) }, coverage: 0 }
     const { lines, currency } = await spent(ctx, query, true)
@@ -89,6 +97,7 @@ const budgetVariance: MetricDefinition = {
   rows: lineRows,
 }
 
+// Time leaves no facts (events.ts), so this and the cost of it say nothing about what changes them: kept for a moment only.
 const timeDedicated: MetricDefinition = {
   id: 'time-dedicated',
   version: 1,

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unwrap } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { beat } from './commands/beat.ts'
+import { raiseByHand } from './commands/raise-by-hand.ts'
 import { sayNoise } from './commands/settle.ts'
 import { HOUR } from './domain/grain.ts'
 import { scopeFigures } from './queries/scope-figures.ts'
@@ -80,6 +82,15 @@ describe('figures and walls', () => {
     const at = buckets.find(({ authors }) => authors >= 20)
     expect(at).toMatchObject({ reachLow: 500, press: 0 })
     expect(at?.reachHigh).toBeGreaterThan(at?.reachLow ?? 0)
+  })
+
+  it('are unknown, and no noughts, where nothing hears it', async () => {
+    const org = await quiet()
+    const { id } = unwrap(await raiseByHand(org.ctx, { words: 'The till does not open' }))
+    const asked = { from: later(-2 * HOUR), to: later(HOUR), grain: 'hour' } as const
+    expect((await scopeFigures(org.ctx, { ...asked, signalIds: [id] })).buckets).toEqual([])
+    const named = await scopeFigures(org.ctx, { ...asked, signalIds: [id], queryIds: org.ids })
+    expect(named.buckets).toHaveLength(3)
   })
 
   it('nobody sees another organisation’s signals', async () => {

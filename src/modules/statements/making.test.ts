@@ -124,7 +124,10 @@ describe('making a statement', () => {
       error: { message: expect.stringContaining('have not agreed') },
     })
     const elsewhere = await h.agreed({ title: 'Elsewhere', channelIds: [h.one.channel.id] })
-    expect(await say({ statementId: elsewhere.id, channelIds: [newId()] })).toMatchObject({ ok: false })
+    expect(await say({ statementId: elsewhere.id, channelIds: [newId()] })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('agreed to for other channels') },
+    })
   })
 
   it('does not let words through that need other consents, whatever was filled in', async () => {

@@ -2,6 +2,7 @@ import { defineModule } from '../module.ts'
 
 export { emailKey } from './accounts.ts'
 export { type AuthOptions, createAuth } from './auth.ts'
+export { checkPassword, hashPassword } from './password-hash.ts'
 export { AUTH, type Auth, type Caller, type Runner, type SessionInfo, type SignedIn } from './port.ts'
 export { hashToken, newToken, type Token } from './token.ts'
 

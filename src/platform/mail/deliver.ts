@@ -20,8 +20,8 @@ interface Row extends Record<string, unknown> {
 export async function deliver(ctx: Ctx, { mailId }: { mailId: string }): Promise<void> {
   const row = await waiting(ctx, mailId)
   if (!row) return
-  const { text } = readBody(ctx.use(SECRETS).open(row.body, bound(ctx.organisationId, mailId)))
-  const letter: Letter = { id: mailId, to: row.to_address, subject: row.subject, text }
+  const { link: _, ...words } = readBody(ctx.use(SECRETS).open(row.body, bound(ctx.organisationId, mailId)))
+  const letter: Letter = { id: mailId, to: row.to_address, subject: row.subject, ...words }
   const delivery = await ctx.use(MAIL).deliver(letter)
   await record(ctx, mailId, row.attempts, delivery)
 }

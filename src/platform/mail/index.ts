@@ -3,6 +3,8 @@ import { deliverMail } from './job.ts'
 
 export {
   forgetMail,
+  type MailState,
+  mailStates,
   type NewMail,
   retryMail,
   sendMail,
@@ -10,7 +12,7 @@ export {
   unsentMail,
   voidMail,
 } from './outbox.ts'
-export { type Delivery, type Letter, MAIL, type Mail } from './port.ts'
+export { type Attachment, type Delivery, type Letter, MAIL, type Mail } from './port.ts'
 export { createMail, type MailOptions } from './smtp.ts'
 
 /** The outbox; its table comes after `db`, its job runs in every worker. */

@@ -10,7 +10,16 @@ import { createSecrets, SECRETS } from '#platform/secrets/index.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/postgres.ts'
 import { openEngine, type RunningEngine } from '../../engine.ts'
 import { deliver } from './deliver.ts'
-import { createMail, MAIL, mailModule, retryMail, sendMail, unsentMail, voidMail } from './index.ts'
+import {
+  createMail,
+  MAIL,
+  mailModule,
+  mailStates,
+  retryMail,
+  sendMail,
+  unsentMail,
+  voidMail,
+} from './index.ts'
 import { type FakeSmtp, fakeSmtp } from './testing/smtp-server.ts'
 
 const organisationId = newId()
@@ -100,6 +109,30 @@ describe('mail', () => {
     expect(head).not.toMatch(/^Bcc:/m)
     expect(body.join('\n\n').replace(/=\n/g, '')).toContain('secret-token')
     expect(await row(ctx, id)).toMatchObject({ state: 'sent', body: null })
+  })
+
+  it('carries a designed part and files as they were given, and says how it fared', async () => {
+    const ctx = ctxWith(smtp.url)
+    const content = Buffer.from('%PDF-1.7 æøå').toString('base64')
+    const { id } = await ctx.write((tx) =>
+      sendMail(ctx, tx, {
+        ...{ kind: 'report', to: 'ida@example.org', subject: 'October', text: 'plain words', link: '' },
+        html: '<p>designed <b>words</b></p>',
+        attachments: [{ name: 'october.pdf', type: 'application/pdf', content }],
+        expiresAt: new Date(clock.now().getTime() + 86_400_000),
+        about: newId(),
+      }),
+    )
+    expect((await mailStates(ctx, [id])).get(id)?.state).toBe('waiting')
+    await deliver(ctx, { mailId: id })
+    const message = smtp.received[0] ?? ''
+    expect(message).toMatch(/^Content-Type: multipart\/mixed/m)
+    expect(message).toMatch(/^Content-Type: multipart\/alternative/m)
+    expect(message).toContain('plain words')
+    expect(message).toContain('<p>designed <b>words</b></p>')
+    expect(message).toMatch(/^Content-Disposition: attachment; filename=october\.pdf$/m)
+    expect(message).toContain(content)
+    expect((await mailStates(ctx, [id])).get(id)).toMatchObject({ state: 'sent', detail: null })
   })
 
   it('is kept with its link when no mail server is set up, and sent once there is one', async () => {

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Ctx, WriteTx } from '../ctx.ts'
 import { SECRETS } from '../secrets/index.ts'
 import { deliverMail } from './job.ts'
-import { MAIL } from './port.ts'
+import { type Attachment, MAIL } from './port.ts'
 import { bound, readBody } from './sealed.ts'
 
 export interface NewMail {
@@ -12,6 +12,9 @@ export interface NewMail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same, designed. */
+  readonly html?: string
+  readonly attachments?: readonly Attachment[]
   /** The address the text is about, shown for handing over when the mail cannot be sent. */
   readonly link: string
   readonly expiresAt: Date
@@ -32,7 +35,10 @@ export async function sendMail(
   const kept = !ctx.use(MAIL).configured
   const body = ctx
     .use(SECRETS)
-    .seal(JSON.stringify({ text: mail.text, link: mail.link }), bound(ctx.organisationId, id))
+    .seal(
+      JSON.stringify({ text: mail.text, link: mail.link, html: mail.html, attachments: mail.attachments }),
+      bound(ctx.organisationId, id),
+    )
   const at = ctx.now().toISOString()
   // A line break in a name must not become a header of the mail.
   const subject = mail.subject.replace(/\s+/g, ' ')
@@ -103,6 +109,29 @@ export async function unsentMail(ctx: Ctx, limit = 100): Promise<UnsentMail[]> {
     createdAt: new Date(row.created_at),
     expiresAt: new Date(row.expires_at),
   }))
+}
+
+export interface MailState {
+  readonly state: 'waiting' | 'kept' | 'sent' | 'failed' | 'void'
+  readonly detail: string | null
+  readonly sentAt: Date | null
+}
+
+/** How each of these mails fared; those that were forgotten are missing from the map. */
+export async function mailStates(ctx: Ctx, ids: readonly string[]): Promise<Map<string, MailState>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await ctx.read((tx) =>
+    tx.execute<{ id: string; state: MailState['state']; detail: string | null; sent_at: string | null }>(
+      sql`select id, state, detail, sent_at from mail
+        where organisation_id = ${ctx.organisationId} and id = any (${sql.param([...ids])}::uuid[])`,
+    ),
+  )
+  return new Map(
+    rows.map(({ id, state, detail, sent_at: at }) => [
+      id,
+      { state, detail, sentAt: at === null ? null : new Date(at) },
+    ]),
+  )
 }
 
 /** Tries a kept or failed mail again, now that a mail server is set up. False when there is nothing to send. */

@@ -1,11 +1,22 @@
 import { type ServiceKey, serviceKey } from '#kernel/service-key.ts'
 
+/** A file that goes with a letter. */
+export interface Attachment {
+  readonly name: string
+  readonly type: string
+  /** Its bytes in base64. */
+  readonly content: string
+}
+
 export interface Letter {
   /** Makes the Message-ID, so that a letter sent twice after a crash shows once. */
   readonly id: string
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same, designed; a mail program shows one of the two. */
+  readonly html?: string | undefined
+  readonly attachments?: readonly Attachment[] | undefined
 }
 
 export type Delivery =

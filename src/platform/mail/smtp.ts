@@ -54,6 +54,12 @@ async function send(transport: Transporter, letter: Letter, options: MailOptions
       to: { name: '', address: letter.to },
       subject: letter.subject,
       text: letter.text,
+      ...(letter.html === undefined ? {} : { html: letter.html }),
+      attachments: (letter.attachments ?? []).map(({ name, type, content }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(content, 'base64'),
+      })),
       messageId: `<${letter.id}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })

@@ -7,20 +7,29 @@ import type { Clock, ConversationCard } from '../contract.ts'
 import { type ClockRow, type ConversationRow, clocks, contacts, handles } from '../tables.ts'
 import { labelsOf } from './work/labels.ts'
 
+/** What whoever asks has read already. */
+interface Read {
+  readonly people: ReadonlyMap<string, Person>
+  readonly running: ReadonlyMap<string, ClockRow>
+}
+
 /** Shapes conversation rows; people, desks, channels and clocks are loaded once for all of them. */
 export async function conversationCards(
   ctx: Ctx,
   rows: readonly ConversationRow[],
+  read?: Read,
 ): Promise<ConversationCard[]> {
   if (rows.length === 0) return []
   const owners = await memberCards(ctx, [...new Set(rows.flatMap((row) => row.ownerId ?? []))])
   const desks = new Map((await departmentCards(ctx)).map((desk) => [desk.id, desk]))
   const channels = new Map((await channelCards(ctx)).map((channel) => [channel.id, channel]))
-  const people = await contactsOf(ctx, [...new Set(rows.map((row) => row.contactId))])
-  const running = await runningClocks(
-    ctx,
-    rows.map((row) => row.id),
-  )
+  const { people, running } = read ?? {
+    people: peopleBy(await contactsOf(ctx, [...new Set(rows.map((row) => row.contactId))])),
+    running: await runningClocks(
+      ctx,
+      rows.map((row) => row.id),
+    ),
+  }
   const labels = await labelsOf(
     ctx,
     rows.map((row) => row.id),
@@ -83,9 +92,24 @@ interface Person {
   readonly avatarUrl: string | null
 }
 
+interface Account extends Person {
+  readonly id: string
+  readonly network: string
+}
+
 /** By contact, and by `contact/network` for the handle they used there. */
-async function contactsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await ctx.read((tx) =>
+export function peopleBy(accounts: readonly Account[]): Map<string, Person> {
+  const found = new Map<string, Person>()
+  for (const { id, network, name, handle, avatarUrl } of accounts) {
+    const person = { name, handle, avatarUrl }
+    found.set(id, person)
+    found.set(`${id}/${network}`, person)
+  }
+  return found
+}
+
+function contactsOf(ctx: Ctx, ids: readonly string[]): Promise<Account[]> {
+  return ctx.read((tx) =>
     tx
       .select({
         id: contacts.id,
@@ -101,12 +125,6 @@ async function contactsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string,
       )
       .where(and(eq(contacts.organisationId, ctx.organisationId), anyOf(contacts.id, ids))),
   )
-  const found = new Map<string, Person>()
-  for (const { id, network, ...person } of rows) {
-    found.set(id, person)
-    found.set(`${id}/${network}`, person)
-  }
-  return found
 }
 
 async function runningClocks(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ClockRow>> {

@@ -4,9 +4,9 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Conversation } from '../contract.ts'
 import { contacts, handles } from '../tables.ts'
 
-/** The person: every handle we know by proof. */
-export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['person'] | null> {
-  const rows = await ctx.read((tx) =>
+/** The person with every account we know by proof, a row each; of somebody who was erased one row without. */
+export function contactRows(ctx: Ctx, id: string) {
+  return ctx.read((tx) =>
     tx
       .select({ name: contacts.name, createdAt: contacts.createdAt, handle: handles })
       .from(contacts)
@@ -16,6 +16,19 @@ export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['p
       )
       .where(and(eq(contacts.organisationId, ctx.organisationId), eq(contacts.id, id))),
   )
+}
+
+/** The person as the screen of a conversation shows them; null for nobody. */
+export async function contactCard(ctx: Ctx, id: string): Promise<Conversation['person'] | null> {
+  return personOf(ctx, id, await contactRows(ctx, id))
+}
+
+/** The same from rows that were read. */
+export function personOf(
+  ctx: Ctx,
+  id: string,
+  rows: Awaited<ReturnType<typeof contactRows>>,
+): Conversation['person'] | null {
   const [first] = rows
   if (!first) return null
   const networks = ctx.use(NETWORKS)

@@ -34,4 +34,4 @@ export async function listConversations(ctx: Ctx, input: ListInput): Promise<Res
 }
 
 /** What people narrow a list by decides how it is best read; the views that everybody has are read alike each time. */
-const often = ({ view, filters, q }: ListInput) => ({ often: view !== 'saved' && !filters && !q?.trim() })
+const often = ({ view, filters }: ListInput) => ({ often: view !== 'saved' && !filters })

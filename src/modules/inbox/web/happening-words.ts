@@ -1,5 +1,5 @@
+import { FOLLOWED } from '#modules/inbox/contract/followed.ts'
 import type { Happening } from '#modules/inbox/contract.ts'
-import { FOLLOWED } from '#modules/inbox/domain/answering/follows.ts'
 import { formatTime, t } from '#web/i18n.ts'
 
 /** The newest routing carries its reason; what came before it has been overtaken. */

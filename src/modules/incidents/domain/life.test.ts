@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type IncidentState, incidentStates, move, waysFrom } from './life.ts'
+import { type IncidentState, incidentStates, isLive, isRunning, move, waysFrom } from './life.ts'
 
 /** Who may take which way: p person, f figures; a capital asks for a reason. */
 const table: Record<IncidentState, Partial<Record<IncidentState, string>>> = {
@@ -25,5 +25,16 @@ describe('the life of an incident', () => {
 
   it('offers exactly the ways it takes', () => {
     for (const from of incidentStates) expect(waysFrom(from).sort()).toEqual(Object.keys(table[from]).sort())
+  })
+
+  it.each([
+    ['suspected', true, false],
+    ['open', true, true],
+    ['contained', true, true],
+    ['recovering', true, true],
+    ['closed', false, false],
+    ['none', false, false],
+  ] as const)('%s: somebody waits for it %s, publishing and updates follow it %s', (state, runs, lives) => {
+    expect([isRunning(state), isLive(state)]).toEqual([runs, lives])
   })
 })

@@ -3,15 +3,34 @@ import { unwrap } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { testApp } from '#tests/support/app.ts'
 import { openIncident } from '../commands/open-by-hand.ts'
-import type { HourFigures, SignalFacts } from '../outside.ts'
+import { type HourFigures, type SignalFacts, signalsBelow } from '../outside.ts'
 import { warRoom } from '../queries/room.ts'
 import { timeline } from '../queries/timeline.ts'
 
-/** What the rooms below would say; a test puts it here and mocks `outside.ts` with it. */
+/** What signals would say; a test puts it here, and a house answers with it while it stands. */
 export const storm = {
   signals: new Map<string, SignalFacts>(),
   hours: [] as HourFigures[],
   settled: [] as unknown[],
+}
+
+/** @returns what puts the real ones back: files of tests share modules. */
+function answerForSignals(): () => void {
+  const real = { ...signalsBelow }
+  Object.assign(signalsBelow, {
+    facts: async (_ctx, ids) => {
+      const known = ids.map((id) => storm.signals.get(id)).filter((one) => one !== undefined)
+      return new Map(known.map((one) => [one.id, one]))
+    },
+    hours: async (_ctx, { from, to }) => storm.hours.filter((one) => one.at >= from && one.at < to),
+    settle: async (_ctx, ids, verdict) => void storm.settled.push([ids, verdict]),
+  } satisfies typeof signalsBelow)
+  return () => {
+    Object.assign(signalsBelow, real)
+    storm.signals.clear()
+    storm.hours = []
+    storm.settled.length = 0
+  }
 }
 
 /** A signal as it comes from below. */
@@ -40,6 +59,7 @@ export function signal(id: string, more: Partial<SignalFacts> = {}): SignalFacts
 export async function incidentHouse() {
   const clock = fixedClock(new Date())
   const app = await testApp({ clock })
+  const giveBack = answerForSignals()
   const org = await app.organisation()
   const lead = await org.member('Elin Lead', 'social-lead')
   const agent = await org.member('Arne Agent', 'agent')
@@ -78,7 +98,10 @@ export async function incidentHouse() {
       const { entries } = unwrap(await timeline(org.ctx, { id, limit: 200 }))
       return entries.map((one) => one.kind).reverse()
     },
-    close: app.close,
+    close: async () => {
+      giveBack()
+      await app.close()
+    },
   }
 }
 

@@ -1,9 +1,10 @@
 import type { IncidentCard } from '#modules/incidents/contract.ts'
 import { Chip, ClockChip, StateWord } from '#web/design/chip.tsx'
 import { Time, useMinute } from '#web/design/time.tsx'
-import { formatTime, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import css from './incidents.module.css'
+import { momentWords } from './moment.ts'
 import { reviewWord, scenarioWord, severityName, severityTone, stateWord } from './words.ts'
 
 /** One incident in a list: how grave, what, how far, who leads it, and its clock. */
@@ -50,10 +51,10 @@ export function UpdateClock({ due }: { due: string }) {
   useMinute()
   const left = Date.parse(due) - Date.now()
   if (left <= 0)
-    return <ClockChip state="stop">{t('Update late since {time}', { time: formatTime(due) })}</ClockChip>
+    return <ClockChip state="stop">{t('Update late since {time}', { time: momentWords(due) })}</ClockChip>
   return (
     <ClockChip state={left <= WARN_MS ? 'warn' : 'ok'}>
-      {t('Update due {time}', { time: formatTime(due) })}
+      {t('Update due {time}', { time: momentWords(due) })}
     </ClockChip>
   )
 }

@@ -194,7 +194,7 @@ export const messages: Messages = {
   '{seat}: nobody any more': '{seat}: niemand mehr',
   '{seat}: {name}': '{seat}: {name}',
   'Review of the incident': 'Rückblick',
-  'Facts of the board': 'Fakten',
+  'Known facts': 'Gesicherte Fakten',
   Answered: 'Beantwortet',
   Ask: 'Fragen',
   Closed: 'Geschlossen',

@@ -13,6 +13,7 @@ import { formatTime, t } from '#web/i18n.ts'
 import { MemberField } from '#web/member-field.tsx'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import css from './incidents.module.css'
+import { momentWords } from './moment.ts'
 import { said, useReload } from './use-act.ts'
 import { scenarioWord, severityName, severityTone, stateWord } from './words.ts'
 
@@ -85,7 +86,7 @@ function Whole({ say }: { say: Say }) {
                 <footer className="q">
                   {one.saidAt
                     ? t('Said {time}: {title} ({language})', {
-                        time: formatTime(one.saidAt),
+                        time: momentWords(one.saidAt),
                         title: one.title,
                         language: one.language,
                       })

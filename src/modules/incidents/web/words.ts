@@ -116,7 +116,7 @@ export const seatWord = (seat: Seat): string =>
   })[seat]
 
 export const boardWord = (kind: BoardKind): string =>
-  ({ fact: t('Facts of the board'), unknown: t('Not known yet'), rumour: t('Rumours') })[kind]
+  ({ fact: t('Known facts'), unknown: t('Not known yet'), rumour: t('Rumours') })[kind]
 
 export const reviewWord = (state: ReviewState): { words: string; tone: Tone } =>
   ({

@@ -1,9 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { METRICS } from '#platform/metric.ts'
-import { rowIsCurrent, workOut } from '../engine/answers.ts'
+import { rowIsCurrent } from '../engine/answers.ts'
 import { keptSince } from '../engine/kept.ts'
 import { queryOf } from '../engine/part.ts'
 import { standingSince } from '../engine/standing.ts'
+import { workOut } from '../engine/work-out.ts'
 import { keepFigures } from '../store/kept.ts'
 import type { KeptRow } from '../tables/kept.ts'
 

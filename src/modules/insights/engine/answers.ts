@@ -2,17 +2,18 @@ import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricAnswer, MetricDefinition } from '#platform/metric.ts'
 import { isCurrent, type Standing } from '../domain/current.ts'
-import { guarded, unknownAnswer } from '../domain/guard.ts'
+import { unknownAnswer } from '../domain/guard.ts'
 import { nextHour, recomputeSoon } from '../jobs/soon.ts'
 import { keepFigures, markViewed } from '../store/kept.ts'
 import type { KeptRow } from '../tables/kept.ts'
 import type { Ask } from './ask.ts'
 import { fold } from './fold.ts'
 import { keptFor } from './kept.ts'
-import { cannotCut, partOf } from './part.ts'
-import { asProcess, sightOf, withSight } from './sight.ts'
+import { cannotCut } from './part.ts'
+import { asProcess, sightOf } from './sight.ts'
 import { dayOfPast, snapshotAnswers } from './snapshots.ts'
-import { headOf, standingSince } from './standing.ts'
+import { standingSince } from './standing.ts'
+import { wanted, workOutInTime } from './work-out.ts'
 
 export interface Told {
   readonly answer: MetricAnswer
@@ -30,6 +31,8 @@ const MOMENT_MS: Record<Patience, number> = { kept: 300_000, fresh: 60_000 }
 const BUDGET_MS: Record<Patience, number> = { kept: 1500, fresh: 15_000 }
 const FOLDED_AT_ONCE = 500
 const VIEWED_AGAIN_MS = 3_600_000
+/** By keys, the same statements with every look: their plans are kept. */
+const OFTEN = { often: true } as const
 
 /** The one way to a figure: screen, export, report, split and scoreboard all come through here, so they cannot differ. */
 export async function answer(ctx: Ctx, ask: Ask, patience: Patience = 'fresh'): Promise<Told> {
@@ -43,7 +46,8 @@ export async function answers(ctx: Ctx, asks: readonly Ask[], patience: Patience
   const sight = sightOf(ctx.actor)
   const told = new Map<Ask, Told>()
   const now = ctx.now()
-  const { zone } = await organisation(ctx)
+  // Only what is counted once a day hangs on where the organisation's days end.
+  const zone = asks.some(({ metric }) => metric.daily) ? (await organisation(ctx)).zone : ''
   const past: (Ask & { day: string })[] = []
   const open: Ask[] = []
   for (const ask of asks) {
@@ -76,27 +80,29 @@ async function openAnswers(
   if (asks.length === 0) return told
   const { kept, standing } = await lookUp(ctx, sight, asks)
   const [now, until] = [ctx.now(), performance.now() + BUDGET_MS[patience]]
-  const made: KeptRow[] = []
   const viewed: KeptRow[] = []
-  let behind = false
+  // What is not there at all comes before what is only old.
+  const missing: Ask[] = []
+  const old: (readonly [Ask, KeptRow])[] = []
   for (const [index, ask] of asks.entries()) {
     const row = kept[index]
-    const there = row !== undefined && row.version === ask.metric.version
-    const current = there && rowIsCurrent(ask.metric, row, standing, now, MOMENT_MS[patience])
-    if (there && now.getTime() - row.viewedAt.getTime() > VIEWED_AGAIN_MS) viewed.push(row)
-    const inTime = performance.now() < until
-    if (there && (current || patience === 'kept' || !inTime)) {
-      told.set(ask, { answer: row, asOf: row.computedAt, current })
-      behind ||= !current
-    } else if (inTime) {
-      const fresh = await workOut(ctx, sight, ask)
-      made.push(fresh)
-      told.set(ask, { answer: fresh, asOf: now, current: true })
-    } else {
-      made.push(wanted(ctx, sight, ask))
-      behind = true
+    if (row?.version !== ask.metric.version) {
+      missing.push(ask)
+      continue
     }
+    if (now.getTime() - row.viewedAt.getTime() > VIEWED_AGAIN_MS) viewed.push(row)
+    const current = rowIsCurrent(ask.metric, row, standing, now, MOMENT_MS[patience])
+    if (!current && patience === 'fresh') old.push([ask, row])
+    else told.set(ask, { answer: row, asOf: row.computedAt, current })
   }
+  const due = [...missing, ...old.map(([ask]) => ask)]
+  const fresh = await workOutInTime(ctx, sight, due, until)
+  for (const [ask, row] of fresh) told.set(ask, { answer: row, asOf: now, current: true })
+  for (const [ask, row] of old)
+    if (!told.has(ask)) told.set(ask, { answer: row, asOf: row.computedAt, current: false })
+  const left = missing.filter((ask) => !told.has(ask)).map((ask) => wanted(ctx, sight, ask))
+  const behind = left.length > 0 || [...told.values()].some(({ current }) => !current)
+  const made = [...fresh.values(), ...left]
   if (made.length > 0 || viewed.length > 0 || behind) await note(ctx, made, viewed, behind)
   return told
 }
@@ -107,7 +113,7 @@ async function lookUp(ctx: Ctx, sight: string, asks: readonly Ask[]) {
     asProcess(ctx).read(async () => {
       const kept = await keptFor(ctx, sight, asks)
       return { kept, standing: await standingSince(ctx, lowest(kept)) }
-    })
+    }, OFTEN)
   const found = await look()
   const { head, mark, since } = found.standing
   const news = since?.size ?? 0
@@ -138,36 +144,6 @@ export function rowIsCurrent(
   moment: number,
 ): boolean {
   return isCurrent(metric, { ...row, window: { from: row.fromAt, to: row.toAt } }, standing, now, moment)
-}
-
-/** Works one figure out from the rooms' rows, as somebody with this sight; the row it is kept as. */
-export async function workOut(ctx: Ctx, sight: string, { metric, query }: Ask): Promise<KeptRow> {
-  const seer = withSight(ctx, sight)
-  return seer.read(async (tx) => {
-    // Read first: what happens meanwhile makes the figure old, never falsely new.
-    const seq = await headOf(tx, ctx.organisationId)
-    const { figures, coverage } = guarded(await metric.compute(seer, query), Boolean(query.memberId))
-    return { ...keyOf(ctx, sight, { metric, query }), version: metric.version, figures, coverage, seq }
-  })
-}
-
-/** A place for a figure that nobody had time for yet. */
-function wanted(ctx: Ctx, sight: string, ask: Ask): KeptRow {
-  return { ...keyOf(ctx, sight, ask), version: 0, figures: {}, coverage: 0, seq: 0 }
-}
-
-function keyOf(ctx: Ctx, sight: string, { metric, query }: Ask) {
-  const now = ctx.now()
-  return {
-    organisationId: ctx.organisationId,
-    metric: metric.id,
-    sight,
-    part: partOf(query),
-    fromAt: query.window.from,
-    toAt: query.window.to,
-    computedAt: now,
-    viewedAt: now,
-  }
 }
 
 const lowest = (rows: readonly (KeptRow | undefined)[]): number => {

@@ -9,37 +9,39 @@ const MOST_SINCE = 20_000
 /** How far facts are folded into touched days. */
 export const FOLDED = 'folded'
 
+interface Row extends Record<string, unknown> {
+  head: string | null
+  mark: string | null
+  touches: readonly (readonly [change: string, day: string, seq: number])[] | null
+  since: Readonly<Record<string, number>> | null
+}
+
 /** What happened since the fact `after`; facts about hidden things included, which may take something out of a figure. */
 export function standingSince(ctx: Ctx, after: number): Promise<Standing> {
   const { organisationId } = ctx
   return asProcess(ctx).read(async (tx) => {
-    const marks = await tx.execute<{ head: string | null; mark: string | null }>(sql`select
-      (select seq from event_head where organisation_id = ${organisationId}) as head,
-      (select seq from figure_mark where organisation_id = ${organisationId} and name = ${FOLDED}) as mark`)
-    const head = Number(marks.rows[0]?.head ?? 0)
-    const mark = Number(marks.rows[0]?.mark ?? 0)
-    const touches = await tx.execute<{ change: string; day: string; seq: string }>(
-      sql`select change, day::text as day, seq from figure_touch
-        where organisation_id = ${organisationId} and seq > ${after}`,
-    )
-    const from = Math.max(mark, after)
+    const { rows } = await tx.execute<Row>(sql`
+      with stand as (select
+          coalesce((select seq from event_head where organisation_id = ${organisationId}), 0) as head,
+          coalesce((select seq from figure_mark where organisation_id = ${organisationId} and name = ${FOLDED}), 0) as mark)
+      select head, mark,
+        (select json_agg(json_build_array(t.change, t.day, t.seq)) from figure_touch t
+          where t.organisation_id = ${organisationId} and t.seq > ${after}) as touches,
+        case when head - greatest(mark, ${after}) <= ${MOST_SINCE} then
+          (select coalesce(json_object_agg(e.type, e.last), '{}') from (select type, max(seq) as last from event
+            where organisation_id = ${organisationId} and seq > greatest(mark, ${after}) group by type) e) end as since
+      from stand`)
+    const [row] = rows
     return {
-      head,
-      mark,
-      touches: touches.rows.map(({ change, day, seq }) => ({ change, day, seq: Number(seq) })),
-      since: head - from > MOST_SINCE ? null : await typesSince(tx, organisationId, from),
+      head: Number(row?.head ?? 0),
+      mark: Number(row?.mark ?? 0),
+      touches: (row?.touches ?? []).map(([change, day, seq]) => ({ change, day, seq })),
+      since: row?.since ? new Map(Object.entries(row.since)) : null,
     }
   })
 }
 
 type Tx = Parameters<Parameters<Ctx['read']>[0]>[0]
-
-async function typesSince(tx: Tx, organisationId: string, seq: number): Promise<Map<string, number>> {
-  const { rows } = await tx.execute<{ type: string; seq: string }>(
-    sql`select type, max(seq) as seq from event where organisation_id = ${organisationId} and seq > ${seq} group by type`,
-  )
-  return new Map(rows.map((row) => [row.type, Number(row.seq)]))
-}
 
 export async function headOf(tx: Tx, organisationId: string): Promise<number> {
   const { rows } = await tx.execute<{ seq: string }>(

@@ -1,24 +1,21 @@
 import { may } from '#kernel/actor.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import { type TacticId, tactics } from '#kernel/tactics.ts'
-import { type DepartmentCard, departmentCards, memberCards, organisation } from '#modules/people/index.ts'
+import { departmentCards, memberCards, organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricDefinition } from '#platform/metric.ts'
 import type { Grid, GridCell, TacticRow } from '../contract.ts'
 import { headlines } from '../domain/headlines.ts'
-import { trendOf } from '../domain/trend.ts'
 import { answers } from '../engine/answers.ts'
-import type { Ask } from '../engine/ask.ts'
-import { leading } from '../engine/leading.ts'
-import { splitsOf } from '../engine/part.ts'
 import { mayManageFor, mayView } from '../policy.ts'
 import { hiddenDepartments } from './departments.ts'
 import { keyOf, latestRatings, leadsBy, WHOLE_HOUSE } from './ratings.ts'
 import { metricCard, metricOf } from './scope.ts'
-import { type JudgedTarget, judgedTargets } from './targets.ts'
-import { trailing } from './windows.ts'
+import { type JudgedTarget, judge, runningTargets, targetAsks } from './targets.ts'
+import { type Moved, trendAsks, trends } from './trends.ts'
 
-const DAYS = 28
+/** The same statements with every look: their plans are kept. */
+const OFTEN = { often: true } as const
 
 /** Which tactics and departments a board shows; all of them when left out. */
 export interface Cut {
@@ -37,7 +34,7 @@ export async function getGrid(ctx: Ctx): Promise<Result<Grid>> {
 export async function gridOf(ctx: Ctx, cut: Cut): Promise<Grid & { targets: readonly JudgedTarget[] }> {
   const rows = tactics.filter(({ id }) => cut.tactic === undefined || id === cut.tactic)
   const hidden = hiddenDepartments(ctx)
-  const { cards, zone, rated, leads, people } = await ctx.read(async () => {
+  const { cards, zone, rated, leads, people, running } = await ctx.read(async () => {
     const named = await leadsBy(ctx)
     return {
       cards: (await departmentCards(ctx)).filter(
@@ -47,10 +44,15 @@ export async function gridOf(ctx: Ctx, cut: Cut): Promise<Grid & { targets: read
       rated: await latestRatings(ctx),
       leads: named,
       people: await memberCards(ctx, [...new Set(named.values())]),
+      running: await runningTargets(ctx),
     }
-  })
-  const moved = await trends(ctx, zone, rows, cards)
-  const targets = await judgedTargets(ctx, 'kept')
+  }, OFTEN)
+  const { places, asks } = trendAsks(ctx, zone, headed(ctx, rows), cards)
+  const goalAsks = targetAsks(ctx, zone, running)
+  // One look for everything on the board.
+  const told = await answers(ctx, [...asks, ...goalAsks], 'kept')
+  const moved = trends(ctx, places, told.slice(0, asks.length))
+  const targets = judge(ctx, zone, running, told.slice(asks.length))
   const personOf = (id: string | undefined) => {
     const card = id === undefined ? undefined : people.get(id)
     return card ? { id: card.id, name: card.name } : null
@@ -96,39 +98,12 @@ function tacticRow(ctx: Ctx, { id, no, name }: Tactic, lead: TacticRow['lead']):
   return { id, no, name, lead, headline: metricCard(headline), why: null }
 }
 
-type Moved = Pick<GridCell, 'figure' | 'trend' | 'better'>
-
-/** The headline figure of each cell over 28 days, and which way it went from the 28 before. */
-async function trends(ctx: Ctx, zone: string, rows: readonly Tactic[], cards: readonly DepartmentCard[]) {
-  const windows = trailing(ctx.now(), zone, DAYS)
-  const places: { key: string; metric: MetricDefinition }[] = []
-  const asks: Ask[] = []
-  for (const { id } of rows) {
+/** The tactics that a metric stands for. */
+const headed = (ctx: Ctx, rows: readonly Tactic[]) =>
+  rows.flatMap(({ id }) => {
     const metric = headlineOf(ctx, id)
-    if (typeof metric === 'string' || !splitsOf(metric).includes('department')) continue
-    for (const card of cards) {
-      places.push({ key: keyOf(id, card.id), metric })
-      for (const window of [windows.now, windows.before])
-        asks.push({ metric, query: { window, departmentId: card.id, channelId: null } })
-    }
-  }
-  const told = await answers(ctx, asks, 'kept')
-  const cells = new Map<string, Moved>()
-  for (const [index, { key, metric }] of places.entries()) {
-    const [now, before] = [told[2 * index], told[2 * index + 1]]
-    if (!now || !before) continue
-    const figure = leading(metric, now.answer.figures)
-    const trend = trendOf(figure.value, leading(metric, before.answer.figures).value)
-    const better = trend === null || trend === 'level' ? null : (trend === 'down') === metric.lowerIsBetter
-    cells.set(key, { figure, trend, better })
-  }
-  const oldest = told.map(({ asOf }) => asOf.getTime())
-  return {
-    cells,
-    asOf: oldest.length === 0 ? ctx.now() : new Date(Math.min(...oldest)),
-    current: told.every((one) => one.current),
-  }
-}
+    return typeof metric === 'string' ? [] : [{ id, metric }]
+  })
 
 type State = Omit<GridCell, 'tactic' | 'departmentId' | 'target' | 'lead'>
 

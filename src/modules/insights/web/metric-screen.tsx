@@ -24,6 +24,7 @@ import { PeriodPicker } from './period-picker.tsx'
 import { PrintButton } from './print-button.tsx'
 import { PrintHead } from './print-head.tsx'
 import { said } from './said.ts'
+import { ShareButton } from './share-button.tsx'
 import { SplitPanel } from './split-panel.tsx'
 import { usePeriod } from './use-period.ts'
 import { useScope } from './use-scope.ts'
@@ -76,6 +77,7 @@ function Metric({ answer, filterWords, stale }: MetricProps) {
           <>
             <PeriodPicker />
             <CsvButton />
+            <ShareButton metric={metric.id} />
             <PrintButton />
           </>
         }

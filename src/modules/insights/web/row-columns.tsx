@@ -4,6 +4,7 @@ import type { Column } from '#web/design/data-table.tsx'
 import { formatExact, t } from '#web/i18n.ts'
 import type { MetricCard, row } from '../contract.ts'
 import styles from './metric.module.css'
+import { recordParts } from './record-parts.ts'
 import { said } from './said.ts'
 import { momentWords, writeFigure } from './words.ts'
 
@@ -12,22 +13,23 @@ export type Row = z.infer<typeof row>
 /** What the rows of a metric say, in the words of that metric. */
 export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
   const posts = metric.id === 'posts-live'
+  const kept = recordParts(metric.id) !== null
   const columns: Column<Row>[] = [
     {
       id: 'label',
-      head: posts ? t('Post') : t('Person'),
+      head: posts ? t('Post') : kept ? t('Entry') : t('Person'),
       names: true,
       cell: (one) => <span className={styles.clamp}>{one.label}</span>,
       width: posts ? '52%' : undefined,
     },
     {
       id: 'detail',
-      head: posts ? t('Written by') : t('Matter'),
+      head: posts ? t('Written by') : kept ? t('More about it') : t('Matter'),
       cell: (one) => <span className={`q ${styles.clamp}`}>{one.detail}</span>,
     },
     {
       id: 'at',
-      head: posts ? t('Went out') : t('Began'),
+      head: posts ? t('Went out') : kept ? t('Day') : t('Began'),
       cell: (one) => (
         <time dateTime={one.at} title={formatExact(one.at)} className={styles.when}>
           {momentWords(one.at, zone)}

@@ -18,6 +18,7 @@ import { PrintButton } from './print-button.tsx'
 import { PrintHead } from './print-head.tsx'
 import { ResponseChart } from './response-chart.tsx'
 import styles from './scoreboard.module.css'
+import { ShareButton } from './share-button.tsx'
 import { usePeriod } from './use-period.ts'
 
 /** What happened: how quickly people were answered, at which desk, what went out, and when we were deaf. */
@@ -46,6 +47,7 @@ export function Screen() {
         actions={
           <>
             <PeriodPicker />
+            <ShareButton />
             <PrintButton />
           </>
         }

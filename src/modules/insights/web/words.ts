@@ -1,6 +1,7 @@
 import type { ChartUnit } from '#web/design/chart-scale.ts'
 import { formatDays, formatDuration, formatLocale, formatNumber, t } from '#web/i18n.ts'
 import type { Figure, MetricCard } from '../contract.ts'
+import { recordParts } from './record-parts.ts'
 
 type Unit = MetricCard['unit']
 
@@ -65,7 +66,7 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
       { id: 'value', label: t('People'), unit: 'count' },
       { id: 'posts', label: t('Posts'), unit: 'count' },
     ]
-  return [{ id: 'value', label: t('in these days'), unit: chartUnit(metric.unit) }]
+  return recordParts(metric.id) ?? [{ id: 'value', label: t('in these days'), unit: chartUnit(metric.unit) }]
 }
 
 /** How a unit is drawn: hours as minutes, days and money as plain numbers. */
@@ -96,10 +97,15 @@ export function basisWords(metricId: string, n: number): string {
   return t('{n, plural, one {# row} other {# rows}}', { n })
 }
 
-/** Coverage in words; a whole that is not quite whole is never called one. */
-export function coverageWords(coverage: number): string {
-  if (coverage >= 1) return t('We listened all the time.')
+/**
+ * Coverage in words; a whole that is not quite whole is never called one. What is entered reaches back, nobody listens
+ * for it.
+ */
+export function coverageWords(coverage: number, entered = false): string {
+  if (coverage >= 1)
+    return entered ? t('Entries reach back all of this time.') : t('We listened all the time.')
   const share = formatNumber(Math.min(0.99, Math.round(coverage * 100) / 100), 'percent')
+  if (entered) return t('Entries reach back {share} of this time.', { share })
   return t('We listened {share} of the time.', { share })
 }
 

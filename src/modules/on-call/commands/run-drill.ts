@@ -61,7 +61,7 @@ async function ringFor(ctx: Ctx, drillId: string, memberId: string): Promise<voi
   const locale = (await memberProfiles(ctx, [memberId])).get(memberId)?.locale
   const rungs = [{ targets: [{ kind: 'member' as const, memberId }], minutes: MINUTES }]
   const rule: Rule = { rungs, workingHours: false, repeats: false }
-  const title = locale === 'de' ? 'Übung der Alarmkette' : 'Drill of the alarm ladder'
+  const title = locale === 'de' ? 'Erreicht dich der Alarm?' : 'Does the alarm reach you?'
   const paging = {
     subjectType: 'drill' as const,
     subjectId: newId(),

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { memberProfiles } from '#modules/people/index.ts'
@@ -39,11 +39,14 @@ export async function addWay(ctx: Ctx, way: NewAddress): Promise<Result<Tested>>
   const key = { organisationId: ctx.organisationId, id, memberId }
   const made = await ctx.write(async (tx): Promise<Result<undefined>> => {
     const [held] = await tx
-      .select({ n: count() })
+      .select({ n: count(), windows: count(sql`case when ${ways.kind} = 'browser' then 1 end`) })
       .from(ways)
       .where(and(eq(ways.organisationId, ctx.organisationId), eq(ways.memberId, memberId)))
     if ((held?.n ?? 0) >= MOST_WAYS)
       return refuse('conflict', `${MOST_WAYS} ways are enough. Remove one that you do not need.`)
+    // All windows of somebody sound together: a second way of this kind would be the first one again.
+    if (way.kind === 'browser' && (held?.windows ?? 0) > 0)
+      return refuse('conflict', 'Your open windows sound already. Test that way again instead.')
     await insertWay(tx, {
       ...{ ...key, kind: way.kind, label: labelOf(way), sealed: sealed(ctx, id, way), madeAt },
       ...{ confirmedAt: null, codeHash: null, codeAt: null, codeTries: 0, lastSentAt: null },

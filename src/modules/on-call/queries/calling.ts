@@ -74,7 +74,8 @@ async function windows(ctx: Ctx, me: string): Promise<Pick<Calling, 'test' | 'li
       .from(ways)
       .where(
         and(eq(ways.organisationId, ctx.organisationId), eq(ways.memberId, me), eq(ways.kind, 'browser')),
-      ),
+      )
+      .orderBy(desc(ways.codeAt)),
   )
   const since = ctx.now().getTime() - CODE_MS
   const tested = rows.find(({ codeHash, codeAt }) => codeHash && codeAt && codeAt.getTime() > since)

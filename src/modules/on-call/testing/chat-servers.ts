@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer, TLSSocket } from 'node:tls'
 
-interface Certificate {
+export interface Certificate {
   readonly key: string
   readonly cert: string
 }
@@ -55,7 +55,7 @@ function serve(server: Server, heard: string[]): Promise<ChatServer> {
 }
 
 /** IRC as RFC 2812 has it, as much as a guest needs: an account `weft` with the password `hush`, the nickname `taken`, Ana and `#on-call`. */
-export async function ircServer(pair: Certificate): Promise<ChatServer> {
+export async function ircServer(pair: Certificate, signsIn = true): Promise<ChatServer> {
   const heard: string[] = []
   const handle = (socket: Socket): void => {
     let nick = ''
@@ -68,6 +68,8 @@ export async function ircServer(pair: Certificate): Promise<ChatServer> {
     const say = (line: string) => socket.write(`:irc.test ${line}\r\n`)
     const answers: Record<string, (words: string[], line: string) => void> = {
       cap: ([, verb]) => {
+        // Servers older than capabilities do not answer at all, and let people in.
+        if (!signsIn) return
         if (verb === 'END') return arrived('sign-in')
         waits.add('sign-in')
         say('CAP * ACK :sasl')
@@ -111,7 +113,10 @@ export async function xmppServer(pair: Certificate, offersTls = true): Promise<C
     "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>"
   const handle = (socket: Socket, stage: 'plain' | 'secured' | 'known'): void => {
     const features = {
-      plain: offersTls ? "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls>" : '',
+      // One without TLS asks for the password in the open, and must not get it.
+      plain: offersTls
+        ? "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls>"
+        : '<mechanisms><mechanism>PLAIN</mechanism></mechanisms>',
       secured: '<mechanisms><mechanism>SCRAM-SHA-1</mechanism><mechanism>PLAIN</mechanism></mechanisms>',
       known: "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>",
     }

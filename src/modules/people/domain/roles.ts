@@ -59,6 +59,8 @@ export const roleRights: Readonly<Record<RoleId, readonly Right[]>> = {
     'listening.manage',
     'scoreboard.view',
     'scoreboard.manage',
+    'figures.share',
+    'records.enter',
     'planning.manage',
   ],
   agent: ['inbox.answer', 'inbox.route', 'scoreboard.view'],
@@ -95,7 +97,14 @@ export const roleRights: Readonly<Record<RoleId, readonly Right[]>> = {
   'fact-enterer': ['facts.enter'],
   'policy-owner': ['policy.manage', 'scoreboard.view'],
   trainer: ['training.manage', 'scoreboard.view'],
-  controller: ['scoreboard.view', 'scoreboard.manage', 'planning.manage', 'planning.approve'],
+  controller: [
+    'scoreboard.view',
+    'scoreboard.manage',
+    'figures.share',
+    'records.enter',
+    'planning.manage',
+    'planning.approve',
+  ],
 }
 
 const isRole = (text: string): text is RoleId => (roleIds as readonly string[]).includes(text)

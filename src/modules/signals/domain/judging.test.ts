@@ -55,6 +55,8 @@ describe('an unusual hour', () => {
     ['ten where none are usual, and the detector rang', 10, 0, true, true],
     ['ten where none are usual, and it did not', 10, 0, false, false],
     ['twenty-five times as much needs no detector', 100, 4, false, true],
+    ['fourteen at night where one is usual needs none either', 14, 1, false, true],
+    ['twelve where one is usual does', 12, 1, false, false],
     ['four spreads above forty, and it rang', 66, 40, true, true],
     ['less than four spreads', 65, 40, true, false],
     ['twice as much and no ring', 80, 40, false, false],
@@ -163,6 +165,9 @@ describe('noise', () => {
     ['an hour later', { ...other, hour: 15 }, 500, 'hour'],
     ['another hour of another week', { ...other, hour: 18 }, 500, null],
     ['another hour of the same day', { ...other, hour: 18 }, 4, 'hour'],
+    ['another hour, the day after', { ...other, hour: 18 }, 25, null],
+    ['two of the same people among six', { ...other, hour: 18, authors: ['a', 'b', ...'uvwx'] }, 500, null],
+    ['two of the same people, and nobody else', { ...other, hour: 18, authors: ['a', 'b'] }, 500, null],
     ['another watch', { ...other, watches: ['query:2'] }, 4, null],
     ['three times as much', { rate: 90 }, 4, null],
     ['harm to somebody', { floor: 'harm' }, 4, null],
@@ -306,6 +311,13 @@ describe('words', () => {
     })
     expect(sentenceOf({ kind: 'volume', parts, words: null }, wall, 'en')).toBe(
       '7.4× the usual for Wednesday 13:00 (31 instead of about 4), 61 % negative, 80 % under one post.',
+    )
+    const atNight = { kind: 'volume', parts: { ...parts, usual: 0.4 }, words: null } as const
+    expect(sentenceOf(atNight, wall, 'en')).toContain(
+      '31 posts within an hour where next to none is usual for Wednesday 13:00',
+    )
+    expect(sentenceOf(atNight, wall, 'de')).toContain(
+      '31 Beiträge in einer Stunde, wo mittwochs um 13:00 fast',
     )
     const gap = partsOf(at, { deaf: 'No answer', quietSince: '2026-07-15T10:00:00.000Z' })
     expect(sentenceOf({ kind: 'silence', parts: gap, words: null }, wall, 'en')).toBe(

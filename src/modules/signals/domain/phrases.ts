@@ -62,7 +62,10 @@ const en: Phrases = {
   usual: (factor, { basis, weekday, hour }, rate, usual) => {
     const time = clock(hour)
     const when = basis === 'hour-of-week' ? `${days.en[weekday]} ${time}` : time
-    return `${factor} the usual for ${basis === 'last-day' || basis === null ? 'the last day' : when} (${rate} instead of about ${usual})`
+    const its = basis === 'last-day' || basis === null ? 'the last day' : when
+    // So many times nothing says nothing.
+    if (usual === '0') return `${rate} posts within an hour where next to none is usual for ${its}`
+    return `${factor} the usual for ${its} (${rate} instead of about ${usual})`
   },
   mood: (before, now, posts) => `Net sentiment fell from ${before} to ${now} within three hours (${posts})`,
   said: (words, posts) => `${words} in ${posts}`,
@@ -97,7 +100,10 @@ const de: Phrases = {
   usual: (factor, { basis, weekday, hour }, rate, usual) => {
     const time = `um ${clock(hour)}`
     const when = basis === 'hour-of-week' ? `${days.de[weekday]} ${time}` : time
-    return `${factor} so viel wie ${basis === 'last-day' || basis === null ? 'am Tag davor' : `${when} üblich`} (${rate} statt etwa ${usual})`
+    const lastDay = basis === 'last-day' || basis === null
+    if (usual === '0')
+      return `${rate} Beiträge in einer Stunde, wo ${lastDay ? 'am Tag davor' : when} fast keine üblich sind`
+    return `${factor} so viel wie ${lastDay ? 'am Tag davor' : `${when} üblich`} (${rate} statt etwa ${usual})`
   },
   mood: (before, now, posts) =>
     `Die Stimmung fiel innerhalb von drei Stunden von ${before} auf ${now} (${posts})`,

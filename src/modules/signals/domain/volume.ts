@@ -6,7 +6,7 @@ import type { Wall } from './wall.ts'
 export const LEAST = 10
 const LEAST_Z = 4
 /** So far beyond what is usual that nobody needs the detector's word. */
-const BEYOND = { z: 20, factor: 8 }
+const BEYOND = { z: 12, factor: 8 }
 /** How long the detector's ring counts. */
 const RUNG_FOR = HOUR
 

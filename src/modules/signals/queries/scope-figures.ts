@@ -44,6 +44,7 @@ const MINUTES = { 'five-minutes': 5, hour: 60, day: 1440 } as const
  * How much was said in [from, to), each post once: by everything that hears these signals, by these queries, and on these
  * desks, in spans of a length from `from` on, empty ones too; at most two thousand spans. The baseline is the median of the
  * same time of up to eight past weeks (of fourteen days, where fewer than three weeks are known), summed over what hears.
+ * Where nothing hears it, as with an alarm that somebody raised, there are no spans.
  */
 export async function scopeFigures(
   ctx: Ctx,
@@ -53,6 +54,8 @@ export async function scopeFigures(
   const step = minutes * 60_000
   const to = new Date(Math.min(scope.to.getTime(), scope.from.getTime() + 2000 * step))
   const { watches, mentionIds } = await heardOf(ctx, scope, { from: scope.from, to })
+  // What nothing hears is not counted: that is unknown, and no row of noughts.
+  if (watches.length === 0) return { buckets: [] }
   const ids = (kind: Watch['kind']) => watches.filter((one) => one.kind === kind).map(({ id }) => id)
   const where = { queryIds: ids('query'), channelIds: ids('channel'), mentionIds }
   const said = await saidFigures(ctx, { ...where, from: scope.from, to, minutes })

@@ -11,12 +11,7 @@ export function explain(signal: Explained): string[] {
 function first({ kind, parts, weekday, hour, said }: Explained): string {
   switch (kind) {
     case 'volume':
-      return t('{factor}× the usual for {when} ({n} instead of about {usual})', {
-        factor: formatNumber(parts.factor, 'one'),
-        when: whenOf(parts.basis, weekday, hour),
-        n: formatNumber(parts.rate),
-        usual: formatNumber(Math.round(parts.usual ?? 0)),
-      })
+      return volume(parts, whenOf(parts.basis, weekday, hour))
     case 'mood':
       return t('Net sentiment fell from {before} to {now} within three hours', {
         before: formatNumber(Math.round(parts.nssBefore ?? 0)),
@@ -34,6 +29,17 @@ function first({ kind, parts, weekday, hour, said }: Explained): string {
     case 'button':
       return said ?? t('Raised by hand')
   }
+}
+
+/** Where nothing is usual, “so many times nothing” would say nothing. */
+function volume({ factor, rate, usual }: SignalCard['parts'], when: string): string {
+  const n = formatNumber(rate)
+  if (Math.round(usual ?? 0) === 0)
+    return t('{n} posts within an hour, where next to none is usual for {when}', { n, when })
+  return t('{factor}× the usual for {when} ({n} instead of about {usual})', {
+    ...{ factor: formatNumber(factor, 'one'), when, n },
+    usual: formatNumber(Math.round(usual ?? 0)),
+  })
 }
 
 function silence({ deaf, quietSince, expected }: SignalCard['parts']): string {

@@ -133,6 +133,8 @@ export const messages: Messages = {
   'usual: {n}': 'üblich: {n}',
   'with somebody whom many follow': 'mit jemandem, dem viele folgen',
   'with {words}': 'mit {words}',
+  '{n} posts within an hour, where next to none is usual for {when}':
+    '{n} Beiträge in einer Stunde, wo für {when} fast keine üblich sind',
   '{factor}× the usual for {when} ({n} instead of about {usual})':
     'das {factor}-Fache des Üblichen für {when} ({n} statt etwa {usual})',
   '{n, plural, =0 {It would have said nothing} one {It would have spoken once} other {It would have spoken # times}}':

@@ -26,7 +26,7 @@ export function CoverageGrid({ statements, languages, incident, marked, onWrite 
   const rows = marked ? [...scenarios].sort((one) => (one === marked ? -1 : 0)) : scenarios
   return (
     <div className={css.box}>
-      <table className={`table ${css.grid}`}>
+      <table className={`data ${css.grid}`}>
         <caption className="vh">{t('What we would say, by kind of crisis and language')}</caption>
         <thead>
           <tr>

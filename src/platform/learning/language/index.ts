@@ -14,7 +14,7 @@ export interface LanguageGuess {
 /** Changes when guesses may change. */
 export const languageVersion = 'language-1'
 
-const runs = await loadRuns()
+const runs = loadRuns()
 
 /** So few words are weighed one by one as well. */
 const few = 4

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 /**
  * Runs of up to four bytes and how much each speaks for which language, as `eld` ships them, laid out flat: its own
@@ -32,22 +31,34 @@ export const slotOf = (key: number, flag: number, size: number): number =>
   ((Math.imul(key ^ (flag * 0x9e3779b1), 0x85ebca6b) >>> 7) ^ (key >>> 3)) & (size - 1)
 
 /** Reads the tables of `eld`, medium size; its package shows no other way to them than its files. */
-export async function loadRuns(): Promise<RunTable> {
+export function loadRuns(): RunTable {
   const manifest = findPackageJSON('eld', import.meta.url)
   if (manifest === undefined) throw new Error('The package eld is not installed.')
-  const folder = join(dirname(manifest), 'src')
-  const part = (file: string): Promise<Record<string, unknown>> =>
-    import(pathToFileURL(join(folder, file)).href)
-  const [{ dictionary }, { separators }] = [await part('dictionary.js'), await part('regexPatterns.js')]
-  const source = readFileSync(join(folder, 'ngrams/medium.js'), 'utf8')
+  const file = (name: string): string => readFileSync(join(dirname(manifest), 'src', name), 'utf8')
+  const source = file('ngrams/medium.js')
   const at = source.indexOf('ngrams:{')
   const languages = [...source.slice(0, at).matchAll(/\d+:'([a-z]+)'/g)].map(([, code = '']) => code)
   return {
     languages,
     ...laidOut(source.slice(at + 'ngrams:{'.length)),
-    separators: separators as RegExp,
-    letters: Uint8Array.from(dictionary as string[], (letter) => letter.charCodeAt(0)),
+    separators: separatorsIn(file('regexPatterns.js')),
+    letters: lettersIn(file('dictionary.js')),
   }
+}
+
+/** What is no letter parts words, but for an apostrophe behind one. */
+function separatorsIn(source: string): RegExp {
+  const letters = /'bmp': '([^']+)'/.exec(source)?.[1]
+  if (letters === undefined) throw new Error('This version of eld keeps its letters elsewhere.')
+  return new RegExp(`[^${letters}]+(?<![\\x27\\x60\\u2019])`, 'gu')
+}
+
+/** `[' ', 'a', '\'', …]`: the letter for each byte. */
+function lettersIn(source: string): Uint8Array {
+  const list = source.slice(source.indexOf('= [') + 3)
+  const letters = [...list.matchAll(/'(\\?.)'/gu)].map(([, letter = '']) => letter.at(-1) ?? '')
+  if (letters.length < 248) throw new Error('This version of eld keeps its bytes elsewhere.')
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
 }
 
 const [COMMA, COLON, OPEN, CLOSE, BACKSLASH] = [44, 58, 123, 125, 92]

@@ -5,8 +5,8 @@ import { runScores } from './run-scores.ts'
 import { loadRuns, type RunTable } from './run-table.ts'
 
 let table: RunTable
-beforeAll(async () => {
-  table = await loadRuns()
+beforeAll(() => {
+  table = loadRuns()
 })
 
 /** Languages with their scores, best first, as far as both can be held against each other. */

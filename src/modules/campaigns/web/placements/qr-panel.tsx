@@ -8,9 +8,9 @@ import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
+import { saveBytes } from '#web/save-file.ts'
 import { useSettled } from '#web/use-settled.ts'
 import css from '../campaigns.module.css'
-import { saveBytes } from '../read-form.ts'
 import { useAct } from '../use-act.ts'
 import { sendPicture } from './send-picture.ts'
 
@@ -39,7 +39,7 @@ export function QrPanel({ id }: { id: string }) {
       retry: false,
     }),
   )
-  const keep = useAct(api.campaigns.qr, '', ({ name, type, base64 }) => saveBytes(name, type, base64))
+  const keep = useAct(api.campaigns.qr, '', saveBytes)
   const logo = useAct(sendPicture, '', (logoId) => setLook({ ...look, logoId, correction: 'high' }))
   return (
     <Panel title={t('QR')} note={t('A QR that was read is not a person.')}>

@@ -1,5 +1,6 @@
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
-import { FOLLOWED, type Follows } from '../../domain/answering/follows.ts'
+import { FOLLOWED } from '../../contract/followed.ts'
+import type { Follows } from '../../domain/answering/follows.ts'
 import type { ConversationRow } from '../../tables.ts'
 import { handRow } from '../hand-row.ts'
 import { labelRow } from '../work-list/label-row.ts'

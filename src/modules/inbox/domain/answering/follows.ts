@@ -1,6 +1,3 @@
-/** Why a conversation was handed on by what followed an answer. */
-export const FOLLOWED = 'By the saved reply that answered it.'
-
 /** What happens once an answer is on the network, beside closing: labels it gets, the department it goes on to. */
 export interface Follows {
   readonly handTo: string | null

@@ -38,7 +38,7 @@ export interface Rate {
   readonly contradicted: number
 }
 
-/** What is counted beside the conversations: each costs a walk through clocks or messages. */
+/** What is counted beside the conversations: each costs a walk through clocks or messages. Answered twice are some of the answered. */
 type Counted = 'engaged' | 'doubled' | 'compared'
 
 const everything: readonly Counted[] = ['engaged', 'doubled', 'compared']
@@ -76,16 +76,20 @@ export async function ratesBy(
 
 // The same as `engaged`, `doubled` and `contradicted` above for many conversations at once: asked one by one, a year of a busy
 // house takes a minute.
-const nobody = sql`select null::uuid as id, false as departed where false`
+const nobody = sql`select null::uuid as id, 0 as message_count, false as departed where false`
 
-const engagedOf = ({ organisationId }: Ctx): SQL => sql`select distinct o.id from opened o
-  join clock a on a.organisation_id = ${organisationId} and a.conversation_id = o.id
-  where a.kind <> 'resolution' and a.stopped_by is not null and a.outcome in ('kept', 'missed')`
+const engagedOf = ({ organisationId }: Ctx): SQL => sql`select o.id, o.message_count from opened o
+  where exists (select from clock a where a.organisation_id = ${organisationId} and a.conversation_id = o.id
+    and a.kind <> 'resolution' and a.stopped_by is not null and a.outcome in ('kept', 'missed'))`
 
+/** The turns are put in order only where two people of ours answered at all: that many would have to be sorted on disk. */
 const doubledOf = ({ organisationId }: Ctx): SQL => sql`select distinct turn.id from (
     select o.id, m.direction, m.author_id, lag(m.direction) over turns as before, lag(m.author_id) over turns as who
-    from opened o join message m on m.organisation_id = ${organisationId} and m.conversation_id = o.id
-    where o.message_count > 2 and (m.direction = 'in' or m.live_at is not null)
+    from (select e.id from engaged e where e.message_count > 2
+        and (select min(a.author_id::text) <> max(a.author_id::text) from message a where a.organisation_id = ${organisationId}
+          and a.conversation_id = e.id and a.direction = 'out' and a.live_at is not null)) o
+      join message m on m.organisation_id = ${organisationId} and m.conversation_id = o.id
+    where m.direction = 'in' or m.live_at is not null
     window turns as (partition by o.id order by coalesce(m.live_at, m.at), m.id)) turn
   where turn.direction = 'out' and turn.before = 'out' and turn.author_id <> turn.who`
 

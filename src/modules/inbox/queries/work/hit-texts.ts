@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { mentionCards } from '#modules/listening/index.ts'
 import { postCards } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Hit } from '../../contract.ts'
 import type { Term } from '../../searching/grammar.ts'
@@ -50,7 +51,7 @@ async function turnsOf(ctx: Ctx, tx: Tx, found: readonly Found[]) {
   return tx
     .select({ id: messages.id, at: messages.at, mentionId: messages.mentionId, postId: messages.postId })
     .from(messages)
-    .where(and(eq(messages.organisationId, ctx.organisationId), inArray(messages.id, ids)))
+    .where(and(eq(messages.organisationId, ctx.organisationId), anyOf(messages.id, ids)))
 }
 
 async function notesOf(ctx: Ctx, tx: Tx, found: readonly Found[]) {
@@ -59,5 +60,5 @@ async function notesOf(ctx: Ctx, tx: Tx, found: readonly Found[]) {
   return tx
     .select({ id: notes.id, at: notes.at, text: notes.text })
     .from(notes)
-    .where(and(eq(notes.organisationId, ctx.organisationId), inArray(notes.id, ids)))
+    .where(and(eq(notes.organisationId, ctx.organisationId), anyOf(notes.id, ids)))
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf } from '#platform/db/any-of.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { asksNothing, readSearch, type SearchQuery } from '../../searching/grammar.ts'
 import { tsQueryOf } from '../../searching/ts-query.ts'
@@ -124,7 +125,8 @@ async function lookThrough(
 ): Promise<Found[]> {
   const words = tsQueryOf(ctx.organisationId, query)
   const { rows } =
-    await tx.execute<Found>(sql`select f.id, f.message_id, f.note_id, f.conversation_id, f.at::text as at,
+    await tx.execute<Found>(sql`-- planned anew: by which conversations it is narrowed decides how they are best looked at
+      select f.id, f.message_id, f.note_id, f.conversation_id, f.at::text as at,
       (f.newest and exists (select from conversation where conversation.organisation_id = ${ctx.organisationId}
         and conversation.id = f.conversation_id and ${where ?? sql`true`})) as fits
     from weft_find_messages(${words}::tsquery, ${query.after}::timestamptz, ${query.before}::timestamptz, ${query.picture},
@@ -147,7 +149,7 @@ async function rowsOf(ctx: Ctx, tx: Tx, found: readonly Found[]): Promise<Conver
   const rows = await tx
     .select()
     .from(conversations)
-    .where(and(eq(conversations.organisationId, ctx.organisationId), inArray(conversations.id, ids)))
+    .where(and(eq(conversations.organisationId, ctx.organisationId), anyOf(conversations.id, ids)))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

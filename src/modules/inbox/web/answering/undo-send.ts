@@ -7,7 +7,7 @@ import { t } from '#web/i18n.ts'
 import { useGo } from '#web/screen-hooks.ts'
 import type { DraftValue } from '../draft-keeper.ts'
 import { mutate } from '../mutate.ts'
-import type { After } from './use-tools.ts'
+import type { After } from './after.ts'
 
 type Sent = { conversationId: string; messageId: string; undoUntil: string | null }
 

@@ -6,6 +6,7 @@ import { toast, toastError } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
 import { mutate } from '../mutate.ts'
 import type { ReplyDraft } from '../use-reply-draft.ts'
+import type { After } from './after.ts'
 import { insertAt } from './insert-at.ts'
 import { useFollowsBack } from './undo-send.ts'
 import { useTriage } from './use-answering.ts'
@@ -106,9 +107,6 @@ type Origin = {
   after: After | null
 }
 const own: Origin = { suggested: false, ends: false, releaseId: null, after: null }
-
-/** What follows an answer from a saved reply, once it is live. */
-export type After = { handTo: string | null; labels: string[] }
 
 /** Where the words in the field came from, until it is empty again: it was sent, or somebody began anew. */
 function useOrigin() {

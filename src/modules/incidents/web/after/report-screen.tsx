@@ -69,7 +69,7 @@ function Whole({ report }: { report: Report }) {
       <Panel title={t('In short')}>
         <Facts items={facts(report)} />
       </Panel>
-      <Panel title={t('Figures')}>
+      <Panel title={t('Figures')} className={css.pictured}>
         <ReportFigures figures={report.figures} updates={incident.updates} />
         <FiguresPanel incident={incident} />
       </Panel>

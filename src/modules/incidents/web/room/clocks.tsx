@@ -1,10 +1,11 @@
 import type { IncidentView } from '#modules/incidents/contract.ts'
 import { ClockChip } from '#web/design/chip.tsx'
 import { useMinute } from '#web/design/time.tsx'
-import { formatTime, t } from '#web/i18n.ts'
+import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { UpdateClock } from '../incident-line.tsx'
 import css from '../incidents.module.css'
+import { momentWords } from '../moment.ts'
 
 /** Every clock that runs: who was rung, the first words, the next update, the pause. */
 export function Clocks({ incident }: { incident: IncidentView }) {
@@ -20,7 +21,7 @@ export function Clocks({ incident }: { incident: IncidentView }) {
           <ClockChip state={paging.state === 'ringing' ? 'warn' : 'good'}>
             {paging.acknowledgedAt
               ? t('Acknowledged {time} by {name}', {
-                  time: formatTime(paging.acknowledgedAt),
+                  time: momentWords(paging.acknowledgedAt),
                   name: paging.acknowledgedBy?.name ?? t('somebody'),
                 })
               : paging.state === 'ringing'
@@ -33,12 +34,12 @@ export function Clocks({ incident }: { incident: IncidentView }) {
         </Link>
       ) : null}
       {spokenAt ? (
-        <ClockChip state="good">{t('First words {time}', { time: formatTime(spokenAt) })}</ClockChip>
+        <ClockChip state="good">{t('First words {time}', { time: momentWords(spokenAt) })}</ClockChip>
       ) : wordsDueAt && running ? (
         <ClockChip state={late ? 'stop' : 'ok'}>
           {late
-            ? t('First words late since {time}', { time: formatTime(wordsDueAt) })
-            : t('First words due {time}', { time: formatTime(wordsDueAt) })}
+            ? t('First words late since {time}', { time: momentWords(wordsDueAt) })
+            : t('First words due {time}', { time: momentWords(wordsDueAt) })}
         </ClockChip>
       ) : null}
       {updateDueAt ? <UpdateClock due={updateDueAt} /> : null}
@@ -49,7 +50,7 @@ export function Clocks({ incident }: { incident: IncidentView }) {
       ) : null}
       {paused ? (
         <ClockChip state="stop">
-          {t('Publishing paused since {time}', { time: formatTime(paused.at) })}
+          {t('Publishing paused since {time}', { time: momentWords(paused.at) })}
         </ClockChip>
       ) : null}
     </div>

@@ -18,10 +18,15 @@ type Props = {
 /** How the storm goes: posts by the hour against the usual, its waves, and whether it has calmed. */
 export function FiguresPanel({ incident }: Props) {
   const { hours, waves, id, may, measuredBy } = incident
+  const isHeard = measuredBy.length > 0 || incident.signals.some(({ kind }) => kind !== 'button')
   if (hours.length === 0)
-    return incident.signals.length === 0 && measuredBy.length === 0 ? (
+    return !isHeard ? (
       <div className={css.stack}>
-        <p className="q">{t('Opened by hand: nothing is counted until a signal joins it.')}</p>
+        <p className="q">
+          {t(
+            'Raised by hand: nothing is counted until somebody names what measures it, or a signal joins it.',
+          )}
+        </p>
         {id && may?.crew ? <Measuring id={id} /> : null}
       </div>
     ) : (

@@ -66,8 +66,8 @@ export const messages: Messages = {
     'Nur diese Menschen. Wer alarmiert wird, einen Platz oder eine Aufgabe bekommt, ist damit benannt.',
   'Open the review': 'Den Rückblick öffnen',
   'Opened by hand, without a signal.': 'Von Hand eröffnet, ohne Signal.',
-  'Opened by hand: nothing is counted until a signal joins it.':
-    'Von Hand eröffnet: Es wird nichts gezählt, bis ein Signal dazukommt.',
+  'Raised by hand: nothing is counted until somebody names what measures it, or a signal joins it.':
+    'Von Hand ausgelöst: Es wird nichts gezählt, bis jemand nennt, woran gemessen wird, oder ein Hinweis dazukommt.',
   'Opened by hand: nothing was measured, a person chose it.':
     'Von Hand eröffnet: Nichts wurde gemessen, ein Mensch hat es gewählt.',
   'Part it again': 'Wieder trennen',

@@ -6,6 +6,7 @@ import { t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import type { DepartmentPage } from '../../contract.ts'
+import { ShareButton } from '../share-button.tsx'
 import css from './board.module.css'
 import { FiguresList } from './figures-list.tsx'
 import { GridTable } from './grid-table.tsx'
@@ -25,7 +26,11 @@ export function Screen() {
   usePlace([t('Scoreboard'), name])
   return (
     <Page>
-      <PageTitle title={name} note={query.data ? headWords(query.data) : undefined} />
+      <PageTitle
+        title={name}
+        note={query.data ? headWords(query.data) : undefined}
+        actions={<ShareButton department={departmentId} />}
+      />
       <QueryView query={query} skeleton="table" what={t('This department could not be loaded.')}>
         {(page) => <Department page={page} />}
       </QueryView>

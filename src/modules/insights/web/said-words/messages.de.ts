@@ -1,119 +1,12 @@
 import type { Messages } from '#web/i18n.ts'
+import { germanFigures } from '../../contract/german/figures.ts'
+import { germanReasons } from '../../contract/german/reasons.ts'
+import { germanRecords } from '../../contract/german/records.ts'
 
+/** What the server says about figures; it says the same in reports by e-mail. */
 export const messages: Messages = {
-  // Was der Server über Kennzahlen sagt
-  'This figure is not kept by department.': 'Diese Kennzahl wird nicht nach Abteilung geführt.',
-  'This figure is not kept by channel.': 'Diese Kennzahl wird nicht nach Kanal geführt.',
-  'This figure is not kept by campaign.': 'Diese Kennzahl wird nicht nach Kampagne geführt.',
-  'This figure is not kept by person.': 'Diese Kennzahl wird nicht nach Person geführt.',
-  'Nothing was kept here at that time yet.': 'Zu dieser Zeit wurde hier noch nichts festgehalten.',
-  'Being worked out.': 'Wird gerade berechnet.',
-  'Fewer than 10, so a figure of one person is not shown.':
-    'Weniger als 10, deshalb wird die Zahl einer einzelnen Person nicht gezeigt.',
-  'Fewer than 20, so a percentile would mislead.': 'Weniger als 20, ein Perzentil würde täuschen.',
-  'There is nothing to divide by.': 'Es gibt nichts, wodurch man teilen könnte.',
-  'It runs here, but nobody has answered the questions yet.':
-    'Es läuft hier, aber niemand hat die Fragen beantwortet.',
-  'No room offers this figure yet.': 'Noch kein Raum bietet diese Kennzahl an.',
-  'Nothing brings the rows of events in yet.': 'Noch nichts bringt die Zeilen von Veranstaltungen herein.',
-  'Nothing brings recommendations and releases in yet.':
-    'Noch nichts bringt Empfehlungen und Veröffentlichungen herein.',
-  'Nothing brings hires and headcounts in yet.': 'Noch nichts bringt Einstellungen und Kopfzahlen herein.',
-  'Nothing brings regulated items and investors in yet.':
-    'Noch nichts bringt regulierte Mitteilungen und Anleger herein.',
-  'Active employees': 'Aktive Beschäftigte',
-  'Different people of ours with at least one post or answer on a network in the period. Beside it their share of everybody who works here today; who may take part by training and consent is not counted apart yet.':
-    'Verschiedene Leute von uns mit mindestens einem Beitrag oder einer Antwort auf einem Netzwerk im Zeitraum. Daneben ihr Anteil an allen, die heute hier arbeiten; wer nach Schulung und Einwilligung teilnehmen darf, wird noch nicht gesondert gezählt.',
-  'Nobody works in this department.': 'Niemand arbeitet in dieser Abteilung.',
-  'Net sentiment': 'Netto-Stimmung',
-  'Of the posts that our own queries found, 100·(positive − negative) ÷ (positive + negative + neutral): the variant with the neutral ones. Beside it the polarity, 100·(positive − negative) ÷ (positive + negative). Posts whose mood is not sure do not count; fewer than 30 are not shown.':
-    'Von den Beiträgen, die unsere eigenen Suchen fanden, 100·(positiv − negativ) ÷ (positiv + negativ + neutral): die Spielart mit den neutralen. Daneben die Polarität, 100·(positiv − negativ) ÷ (positiv + negativ). Beiträge, deren Stimmung nicht sicher ist, zählen nicht; weniger als 30 werden nicht gezeigt.',
-  'Fewer than 30 posts whose mood is sure, so this would mislead.':
-    'Weniger als 30 Beiträge mit sicherer Stimmung, das würde täuschen.',
-  'Consumer conversation': 'Gespräch der Kundschaft',
-  'Different people outside who wrote posts that our own queries found in the period, and how many posts. Our own accounts are not heard; the same person on two networks counts twice as long as nobody proved that they are one.':
-    'Verschiedene Menschen draußen, die im Zeitraum Beiträge schrieben, die unsere eigenen Suchen fanden, und wie viele Beiträge. Unsere eigenen Konten werden nicht gehört; dieselbe Person auf zwei Netzwerken zählt doppelt, solange niemand bewiesen hat, dass sie eine ist.',
-  'Links in': 'Links herein',
-  'Visits through links with an employee’s code, and links to us from blogs. Programs do not count.':
-    'Besuche über Links mit dem Code einer beschäftigten Person und Links aus Blogs zu uns. Programme zählen nicht.',
-  'New prospects': 'Neue Interessenten',
-  'Different contacts first seen in the customer system within 30 days after an employee’s post or answer; existing accounts do not count.':
-    'Verschiedene Kontakte, die das Kundensystem innerhalb von 30 Tagen nach einem Beitrag oder einer Antwort einer beschäftigten Person zum ersten Mal sah; bestehende zählen nicht.',
-  'Event reach': 'Reichweite von Veranstaltungen',
-  'Views, comments and posts that belong to an event, from 14 days before to 28 days after, less what is usual; staff, visitors and people outside apart.':
-    'Aufrufe, Kommentare und Beiträge zu einer Veranstaltung, von 14 Tagen davor bis 28 danach, abzüglich des Üblichen; Belegschaft, Gäste und Menschen draußen getrennt.',
-  'Media pickups': 'Aufgegriffen in Medien',
-  'Different stories elsewhere: near-duplicates are one, copies are counted beside it. What was paid for does not count.':
-    'Verschiedene Geschichten anderswo: Fast-Doppelte sind eine, Kopien stehen daneben. Bezahltes zählt nicht.',
-  'Recommendations implemented': 'Umgesetzte Empfehlungen',
-  'Of the recommendations captured in a month, the share released after 90, 180 and 365 days. Duplicates are one; declined needs a reason.':
-    'Von den in einem Monat erfassten Empfehlungen der Anteil, der nach 90, 180 und 365 Tagen veröffentlicht ist. Doppelte sind eine; abgelehnt braucht einen Grund.',
-  'Time to market': 'Zeit bis zum Markt',
-  'Days from the first capture of a recommendation to its release, the median; open ones still count.':
-    'Tage von der ersten Erfassung einer Empfehlung bis zur Veröffentlichung, der Median; offene zählen weiter.',
-  'Research mix': 'Mischung der Forschung',
-  'Hours and money by method of research, before and after: a reallocation, not a saving.':
-    'Stunden und Geld nach Forschungsmethode, vorher und nachher: eine Umverteilung, keine Ersparnis.',
-  Turnover: 'Fluktuation',
-  'Separations ÷ the mean of the headcounts at the ends of the months, in percent of a year; voluntary ones apart.':
-    'Abgänge ÷ Mittel der Kopfzahlen an den Monatsenden, in Prozent eines Jahres; freiwillige getrennt.',
-  'Time to hire': 'Zeit bis zur Einstellung',
-  'Days from a candidate’s application to the accepted offer, the median; with and without days on hold.':
-    'Tage von der Bewerbung bis zum angenommenen Angebot, der Median; mit und ohne Tage in Warteschleife.',
-  'Cost per hire': 'Kosten je Einstellung',
-  'All costs outside and inside the house ÷ hires of the period, with how shared costs were divided.':
-    'Alle Kosten außer Haus und im Haus ÷ Einstellungen des Zeitraums, mit der Aufteilung gemeinsamer Kosten.',
-  'Regulated items tracked': 'Verfolgte regulierte Mitteilungen',
-  'Of the regulated items, the share with the whole chain: cleared before, filed, on a recognised channel, archived.':
-    'Von den regulierten Mitteilungen der Anteil mit der ganzen Kette: vorab freigegeben, hinterlegt, auf anerkanntem Kanal, archiviert.',
-  'Investor engagement': 'Beteiligung von Anlegern',
-  'Engagements of known investors and analysts for each piece; who is not known is unclassified.':
-    'Beteiligungen bekannter Anleger und Analysten je Mitteilung; wer nicht bekannt ist, bleibt uneingeordnet.',
-  Density: 'Dichte',
-  'Of all pairs of colleagues, the share with a tie: at least three mutual interactions in 90 days.':
-    'Von allen Paaren von Kolleginnen und Kollegen der Anteil mit einer Bindung: mindestens drei gegenseitige Kontakte in 90 Tagen.',
-  'Ties across departments': 'Bindungen zwischen Abteilungen',
-  'Of all ties, the share between departments, beside what chance would give; and the index from −1 (only within) to 1 (only across).':
-    'Von allen Bindungen der Anteil zwischen Abteilungen, neben dem, was der Zufall ergäbe; und der Index von −1 (nur innerhalb) bis 1 (nur quer).',
-  'Unknown, because nothing brings the rows of events in yet; they will come from event pages.':
-    'Unbekannt, weil noch nichts die Zeilen von Veranstaltungen hereinbringt; sie kommen von den Veranstaltungsseiten.',
-  'Unknown, because nothing brings stories elsewhere in yet; they will come from the newsroom.':
-    'Unbekannt, weil noch nichts Geschichten von anderswo hereinbringt; sie kommen aus dem Presseraum.',
-  'Unknown, because no customer system is connected; prospects will come from there.':
-    'Unbekannt, weil kein Kundensystem verbunden ist; Interessenten kommen von dort.',
-  'Unknown, because links of employees carry no code of their own yet.':
-    'Unbekannt, weil Links der Beschäftigten noch keinen eigenen Code tragen.',
-  'Unknown, because recommendations and releases are not kept yet; they will come from research.':
-    'Unbekannt, weil Empfehlungen und Veröffentlichungen noch nicht geführt werden; sie kommen aus der Forschung.',
-  'Unknown, because nothing brings hires, separations and headcounts in yet; they will come from the personnel system.':
-    'Unbekannt, weil noch nichts Einstellungen, Abgänge und Kopfzahlen hereinbringt; sie kommen aus dem Personalsystem.',
-  'Unknown, because regulated items and investors are not kept yet; they will come from the register of items.':
-    'Unbekannt, weil regulierte Mitteilungen und Anleger noch nicht geführt werden; sie kommen aus dem Verzeichnis der Mitteilungen.',
-  'Unknown, because ties between colleagues are not collected; they need everybody’s consent first.':
-    'Unbekannt, weil Bindungen unter Kolleginnen und Kollegen nicht erhoben werden; dazu braucht es erst die Einwilligung aller.',
-  'Share rate': 'Teilungsrate',
-  'Shares ÷ views of the posts that went out in the period, in percent, 7 days after each went out, over the posts of which both are known. Networks count views differently, so posts of several networks are not taken together.':
-    'Geteilt ÷ Aufrufe der Beiträge, die im Zeitraum hinausgingen, in Prozent, 7 Tage nach jedem, über die Beiträge, von denen beides bekannt ist. Netzwerke zählen Aufrufe verschieden, deshalb werden Beiträge mehrerer Netzwerke nicht zusammengenommen.',
-  'No network told views and shares for any post of this period.':
-    'Kein Netzwerk nannte für einen Beitrag dieses Zeitraums Aufrufe und Geteiltes.',
-  'View index': 'Aufruf-Index',
-  'Views of a post after 7 days ÷ the median of its channel over the 90 days before it: 1 is the usual, whatever a network calls a view, so posts of all networks stand together. The median of the posts of the period; a channel with fewer than five earlier posts has no usual.':
-    'Aufrufe eines Beitrags nach 7 Tagen ÷ Median seines Kanals über die 90 Tage davor: 1 ist das Übliche, was immer ein Netzwerk einen Aufruf nennt; so stehen Beiträge aller Netzwerke nebeneinander. Der Median der Beiträge des Zeitraums; ein Kanal mit weniger als fünf früheren Beiträgen hat kein Übliches.',
-  'No post of this period has five earlier ones to hold it against.':
-    'Kein Beitrag dieses Zeitraums hat fünf frühere, an denen man ihn messen könnte.',
-  Contradictions: 'Widersprüche',
-  'Of the conversations of the period in which we answered somebody whom we had told something in the 90 days before, the share in which an answer departed from it: another day, price, share or amount about the same thing, or a no where there was a yes. Answers from before this was kept are not counted.':
-    'Von den Gesprächen des Zeitraums, in denen wir jemandem antworteten, dem wir in den 90 Tagen davor etwas gesagt hatten, der Anteil, in dem eine Antwort davon abwich: ein anderer Tag, Preis, Anteil oder Betrag zur selben Sache oder ein Nein, wo ein Ja war. Antworten aus der Zeit, bevor dies festgehalten wurde, zählen nicht.',
-  'No answer of this period was held against what the person had been told before.':
-    'Keine Antwort dieses Zeitraums wurde an dem gemessen, was die Person zuvor gehört hatte.',
-  'one owner': 'bei einem Menschen',
-  'several owners': 'bei mehreren',
-  'Change of mood': 'Wandel der Stimmung',
-  'The mood of the last message of a person less that of their first, −2 to 2 points, as the mean of the conversations that began in the period; only where the person wrote twice and both moods are sure.':
-    'Die Stimmung der letzten Nachricht einer Person abzüglich der ihrer ersten, −2 bis 2 Punkte, als Mittel der Gespräche, die im Zeitraum begannen; nur wo die Person zweimal schrieb und beide Stimmungen sicher sind.',
-  'One owner for one person': 'Eine Zuständige für eine Person',
-  'Of the people who began two or more threads with us in the period, on whatever channel, the share whose conversations are all with one and the same person of ours. What nobody has taken counts as somebody else’s.':
-    'Von den Menschen, die im Zeitraum zwei oder mehr Gespräche mit uns begannen, auf welchem Kanal auch immer, der Anteil, dessen Gespräche alle bei ein und derselben Person von uns liegen. Was niemand übernommen hat, zählt als fremd.',
-  'Nobody began two threads in this period.': 'In diesem Zeitraum begann niemand zwei Gespräche.',
+  ...germanFigures,
+  ...germanReasons,
+  ...germanRecords,
   'Not collected on {day}.': 'Nicht erhoben am {day}.',
 }

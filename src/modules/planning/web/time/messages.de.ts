@@ -78,4 +78,5 @@ export const messages: Messages = {
   '{part} of {all}': '{part} von {all}',
   '{percent} are estimates': '{percent} sind Schätzungen',
   'Change an entry': 'Einen Eintrag ändern',
+  'Change it': 'Ändern',
 }

@@ -1,0 +1,70 @@
+import type { MetricDefinition } from '#platform/metric.ts'
+import { costSums } from './domain/figures/hiring.ts'
+import { known, missing, ofRecords, rowsBehind, share, unknown } from './figures.ts'
+import { hired } from './metrics-hiring.ts'
+import { factsOver, spanOf } from './queries/facts.ts'
+
+const noCost = 'No cost of hiring that you may see was entered for this period.'
+const noHire = 'Nobody accepted an offer in this period.'
+const currencies = 'What was spent is in several currencies, which nobody may add up.'
+const noPay = 'Of fewer than 10 hires the first-year pay is known, so this could point at somebody.'
+/** Below this many a sum of pay says what one person earns. */
+const FEW = 10
+
+/** Tactic 10: what a hire costs. */
+export const costPerHire: MetricDefinition = {
+  id: 'cost-per-hire',
+  version: 1,
+  changedBy: [ofRecords],
+  ages: false,
+  name: 'Cost per hire',
+  definition:
+    'All costs of hiring outside and inside the house ÷ offers accepted in the period (ISO/TS 30407); a cost that is only partly in the period counts by its days. Beside it both sides, the hire-cost ratio (costs ÷ first-year pay of those hired, where all of it is known) and the share of hires who came by social media. How shared costs were divided stands with each cost.',
+  unit: 'money',
+  tactic: 10,
+  lowerIsBetter: true,
+  splits: [],
+  async compute(ctx, query) {
+    const span = await spanOf(ctx, query.window)
+    const costs = (await factsOver(ctx, 'hiring-cost', { span })).map(({ values }) => values)
+    if (costs.length === 0) return missing(noCost)
+    const [currency = '', ...others] = [...new Set(costs.map((cost) => cost.currency))]
+    if (others.length > 0) return missing(currencies)
+    const { rows, coverage } = await hired(ctx, query)
+    const n = rows.length
+    const { external, internal } = costSums(costs, span)
+    const each = (sum: number) => (n === 0 ? unknown(noHire) : known(sum / n, n))
+    const pay = rows.flatMap(({ values }) =>
+      values.pay !== null && values.currency === currency ? [values.pay] : [],
+    )
+    const paid = pay.reduce((all, one) => all + one, 0)
+    return {
+      figures: {
+        value: each(external + internal),
+        external: each(external),
+        internal: each(internal),
+        ratio:
+          pay.length < FEW || pay.length < n || paid === 0
+            ? unknown(noPay, pay.length)
+            : known((100 * (external + internal)) / paid, n),
+        social: share(rows.filter(({ values }) => values.source === 'social').length, n, noHire),
+        hires: known(n, n),
+      },
+      coverage,
+    }
+  },
+  async rows(ctx, query, page) {
+    const span = await spanOf(ctx, query.window)
+    const rows = await factsOver(ctx, 'hiring-cost', { span })
+    return rowsBehind(
+      ctx,
+      {
+        ...{ kind: 'hiring-cost', rows },
+        detail: ({ values }) => `${values.amount} ${values.currency}`,
+        value: ({ values }) => values.amount,
+        note: ({ values }) => (values.side === 'external' ? 'outside' : 'inside'),
+      },
+      page,
+    )
+  },
+}

@@ -1,0 +1,27 @@
+import type { MetricDefinition } from '#platform/metric.ts'
+import { eventReach } from './metrics-events.ts'
+import { hiringWaits } from './metrics-hiring.ts'
+import { costPerHire } from './metrics-hiring-cost.ts'
+import { investorEngagement, regulatedTracked } from './metrics-investors.ts'
+import { outspokenEngaged } from './metrics-outspoken.ts'
+import { mediaPickups } from './metrics-press.ts'
+import { newProspects } from './metrics-prospects.ts'
+import { recommendationsImplemented, timeToMarket } from './metrics-research.ts'
+import { researchMix } from './metrics-research-mix.ts'
+import { turnover } from './metrics-turnover.ts'
+
+/** Tactics 5, 6, 7, 9, 10 and 11, as far as people or tables bring the facts. */
+export const recordsMetrics: readonly MetricDefinition[] = [
+  newProspects,
+  eventReach,
+  mediaPickups,
+  outspokenEngaged,
+  recommendationsImplemented,
+  timeToMarket,
+  researchMix,
+  turnover,
+  ...hiringWaits,
+  costPerHire,
+  regulatedTracked,
+  investorEngagement,
+]

@@ -1,0 +1,46 @@
+import type { ImportTold } from '#modules/records/contract.ts'
+import { DataTable } from '#web/design/data-table.tsx'
+import { formatNumber, t } from '#web/i18n.ts'
+import { fieldWord } from '../field-words.ts'
+
+/** What a table would do: every wrong line, else the first entries it would add or change. */
+export function Told({ told }: { told: ImportTold }) {
+  return (
+    <>
+      <p className="q t13" aria-live="polite">
+        {t('Read as {encoding}: {added} new, {changed} changed, {same} as they are, {wrong} wrong.', {
+          encoding: told.encoding,
+          added: formatNumber(told.added),
+          changed: formatNumber(told.changed),
+          same: formatNumber(told.same),
+          wrong: formatNumber(told.wrong.length),
+        })}
+      </p>
+      {told.wrong.length > 0 ? (
+        <DataTable
+          caption={t('What is wrong in the table')}
+          showCaption
+          columns={[
+            { id: 'line', head: t('Line'), cell: ({ row }) => formatNumber(row), align: 'end' },
+            { id: 'column', head: t('Column'), cell: ({ column }) => (column ? fieldWord(column) : '–') },
+            { id: 'message', head: t('What to do'), cell: ({ message }) => message },
+          ]}
+          rows={told.wrong}
+          keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
+        />
+      ) : told.first.length > 0 ? (
+        <DataTable
+          caption={t('The first of what would change')}
+          showCaption
+          columns={[
+            { id: 'line', head: t('Line'), cell: ({ row }) => formatNumber(row), align: 'end' },
+            { id: 'title', head: t('Entry'), cell: ({ title }) => title, names: true },
+            { id: 'what', head: t('What'), cell: ({ what }) => (what === 'new' ? t('New') : t('Changed')) },
+          ]}
+          rows={told.first}
+          keyOf={({ row }) => String(row)}
+        />
+      ) : null}
+    </>
+  )
+}
