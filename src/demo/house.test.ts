@@ -9,13 +9,16 @@ import { giveConsent, replayDecision } from '#modules/governance/index.ts'
 import { listApprovals } from '#modules/governance/queries/approvals.ts'
 import { listMandates } from '#modules/governance/queries/mandates.ts'
 import { whoSpeaks } from '#modules/governance/queries/who-speaks.ts'
+import { listIncidents } from '#modules/incidents/index.ts'
 import { quarantineLog } from '#modules/link-safety/index.ts'
+import { overview as onCallOverview } from '#modules/on-call/index.ts'
 import { memberProfiles } from '#modules/people/index.ts'
 import { policyStanding } from '#modules/policy/index.ts'
 import { waitingFor } from '#modules/policy/queries/waiting.ts'
 import { reasonToHold } from '#modules/publishing/queries/reason-to-hold.ts'
 import { posts } from '#modules/publishing/tables.ts'
-import { statementCards } from '#modules/statements/index.ts'
+import { falseAlarmShares } from '#modules/signals/index.ts'
+import { releasesOf, statementCards } from '#modules/statements/index.ts'
 import { waiting as surveyWaiting } from '#modules/survey/queries/waiting.ts'
 import { listDue } from '#modules/training/queries/mine.ts'
 import { verifyAudit } from '#platform/events/verify.ts'
@@ -31,6 +34,32 @@ beforeAll(async () => {
   told = await toldDemo()
 }, 240_000)
 afterAll(() => told?.close())
+
+describe('the alarm', () => {
+  it('knows false alarms and real ones, what each was, and words that were said', async () => {
+    const elin = await told.as('elin.dahl')
+    const now = Date.now()
+    const window = { from: new Date(now - 90 * DAY), to: new Date(now + DAY) }
+    const { all, kinds } = await falseAlarmShares(elin, window)
+    expect(all.settled).toBeGreaterThanOrEqual(5)
+    expect(kinds.find(({ kind }) => kind === 'button')).toMatchObject({ noise: 2, settled: 5 })
+    const titles = async (view: 'running' | 'past' | 'none') =>
+      unwrap(await listIncidents(elin, { view, limit: 50 })).incidents.map(({ title }) => title)
+    expect(await titles('none')).toHaveLength(2)
+    const past = unwrap(await listIncidents(elin, { view: 'past', limit: 50 })).incidents
+    expect(past).toHaveLength(3)
+    const lid = past.find(({ title }) => title.includes('lid'))
+    expect(await releasesOf(elin, { subjectId: lid?.id ?? '', limit: 5 })).toHaveLength(1)
+    expect(await titles('running')).toEqual(['Zips of the Skarv jacket fail after the wash'])
+  })
+
+  it('has a day of a turn that somebody took over, and one that waits for somebody', async () => {
+    const { rotas, swaps } = unwrap(await onCallOverview(await told.as('elin.dahl')))
+    const house = rotas.find(({ name }) => name === 'Day and night')
+    expect(house?.overrides).toHaveLength(1)
+    expect(swaps).toHaveLength(1)
+  })
+})
 
 describe('today', () => {
   it.each(accounts.map(({ key }) => [key]))('shows %s something to do', async (key) => {
