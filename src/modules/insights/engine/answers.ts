@@ -67,7 +67,10 @@ export async function answers(ctx: Ctx, asks: readonly Ask[], patience: Patience
   return asks.map((ask) => told.get(ask) ?? { answer: pending(ask), asOf: now, current: false })
 }
 
-const pending = ({ metric }: Ask): MetricAnswer => unknownAnswer('Being worked out.', metric.main)
+/** The reason of a figure for which there was no time yet. */
+export const PENDING = 'Being worked out.'
+
+const pending = ({ metric }: Ask): MetricAnswer => unknownAnswer(PENDING, metric.main)
 
 /** Of what is kept, what is still true; the rest is worked out or, where there is no time for it, said to be old. */
 async function openAnswers(

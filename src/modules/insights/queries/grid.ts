@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { MetricDefinition } from '#platform/metric.ts'
 import type { Grid, GridCell, TacticRow } from '../contract.ts'
 import { headlines } from '../domain/headlines.ts'
-import { answers } from '../engine/answers.ts'
+import { answers, PENDING } from '../engine/answers.ts'
 import { mayManageFor, mayView } from '../policy.ts'
 import { hiddenDepartments } from './departments.ts'
 import { keyOf, latestRatings, leadsBy, WHOLE_HOUSE } from './ratings.ts'
@@ -116,6 +116,8 @@ function stateOf(
   // Something happens here: that nobody said how far it has come is not the same as that nobody does it.
   if (moved.figure !== null && moved.figure.n > 0)
     return { ...none, state: 'unknown', why: 'It runs here, but nobody has answered the questions yet.' }
+  // Nobody knows yet; that nobody does it here would be said too early.
+  if (moved.figure?.reason === PENDING) return { ...none, state: 'unknown', why: PENDING }
   return { ...none, state: 'none', why: null }
 }
 

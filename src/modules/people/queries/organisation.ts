@@ -19,8 +19,10 @@ export interface Organisation {
 
 /** The organisation this context works for. */
 export async function organisation(ctx: Ctx): Promise<Organisation> {
-  const [row] = await ctx.read((tx) =>
-    tx.select().from(organisations).where(eq(organisations.organisationId, ctx.organisationId)),
+  const [row] = await ctx.once('people.organisation', () =>
+    ctx.read((tx) =>
+      tx.select().from(organisations).where(eq(organisations.organisationId, ctx.organisationId)),
+    ),
   )
   if (!row?.receptionId)
     throw new Error(`Organisation ${ctx.organisationId} is missing or was never finished`)
