@@ -219,4 +219,8 @@ export const messages: Messages = {
   Plan: 'Plan',
   Records: 'Aufzeichnungen',
   You: 'Du',
+  'What is wrong in the table': 'Was in der Tabelle falsch ist',
+  'What to do': 'Was zu tun ist',
+  Line: 'Zeile',
+  Column: 'Spalte',
 }

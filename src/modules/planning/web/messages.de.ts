@@ -52,8 +52,6 @@ export const messages: Messages = {
     'Werkzeuge lassen sich nicht aufteilen: In dieser Zeit gibt es nichts, wonach.',
   'Version {number}, {state}': 'Fassung {number}, {state}',
   'Waits for a decision': 'Wartet auf eine Entscheidung',
-  'What is wrong in the table': 'Was in der Tabelle falsch ist',
-  'What to do': 'Was zu tun ist',
   'Whole house': 'Ganzes Haus',
   'Write an amount.': 'Schreibe einen Betrag.',
   Year: 'Jahr',

@@ -34,7 +34,6 @@ export const messages: Messages = {
   'Cleared on': 'Freigegeben am',
   'Closed without a hire on': 'Ohne Einstellung geschlossen am',
   Code: 'Code',
-  Column: 'Spalte',
   'Columns: {columns}; and Kept by. Their order does not matter.':
     'Spalten: {columns}; und Kept by. Die Reihenfolge ist gleich.',
   Comments: 'Kommentare',
@@ -214,12 +213,10 @@ export const messages: Messages = {
     'Was Kunden geändert haben wollen und was daraus wurde.',
   'What hiring cost outside and inside the house, by days.':
     'Was Einstellen außerhalb und innerhalb des Hauses kostete, nach Tagen.',
-  'What is wrong in the table': 'Was in der Tabelle falsch ist',
   'What it was': 'Was es war',
   'What the law makes us publish, with the proofs that it was done right.':
     'Was wir von Gesetzes wegen veröffentlichen, mit den Nachweisen, dass es richtig geschah.',
   'What they speak about': 'Worüber sie sprechen',
-  'What to do': 'Was zu tun ist',
   'Where others wrote about us. What we paid for is marked and never counted.':
     'Wo andere über uns schrieben. Was wir bezahlt haben, ist gekennzeichnet und zählt nie.',
   Who: 'Wer',

@@ -14,7 +14,6 @@ export const messages: Messages = {
   'Annual reports, press releases and job pages say more than one thinks.':
     'Geschäftsberichte, Pressemitteilungen und Stellenseiten sagen mehr, als man denkt.',
   'CSV to take in': 'CSV zum Einlesen',
-  Column: 'Spalte',
   'Columns: peer, measure, value, date, source; and network, name, note.':
     'Spalten: peer, measure, value, date, source; dazu network, name, note.',
   'Compare again': 'Wieder vergleichen',
@@ -32,7 +31,6 @@ export const messages: Messages = {
   Houses: 'Häuser',
   'How it came': 'Wie sie kam',
   Industry: 'Branche',
-  Line: 'Zeile',
   Minutes: 'Protokoll',
   Name: 'Name',
   Network: 'Netzwerk',
@@ -62,11 +60,9 @@ export const messages: Messages = {
   'We compare with nobody yet': 'Wir vergleichen uns noch mit niemandem',
   Website: 'Website',
   'What is known': 'Was bekannt ist',
-  'What is wrong in the table': 'Was in der Tabelle falsch ist',
   'What other houses reach, each figure with its source and its day. Nothing is estimated.':
     'Was andere Häuser erreichen, jede Zahl mit Quelle und Tag. Nichts ist geschätzt.',
   'What they are to us': 'Wer sie für uns sind',
-  'What to do': 'Was zu tun ist',
   'What was counted': 'Was gezählt wurde',
   'Where it is from': 'Woher sie ist',
   'Why we compare with them': 'Warum wir uns mit ihnen vergleichen',

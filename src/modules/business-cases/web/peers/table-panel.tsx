@@ -1,41 +1,23 @@
-import { useState } from 'react'
-import { api } from '#web/api.ts'
+import { api, orpc } from '#web/api.ts'
 import { Banner } from '#web/design/banner.tsx'
 import { Button } from '#web/design/button.tsx'
-import { DataTable } from '#web/design/data-table.tsx'
 import { FileField } from '#web/design/file-field.tsx'
 import { Panel } from '#web/design/page.tsx'
-import { formatNumber, t } from '#web/i18n.ts'
+import { WrongLines } from '#web/design/wrong-lines.tsx'
+import { t } from '#web/i18n.ts'
 import { saveFile } from '#web/save-file.ts'
+import { useTableIn } from '#web/use-table-in.ts'
 import css from '../cases.module.css'
 import { useAct } from '../use-act.ts'
 
-type Told = Awaited<ReturnType<typeof api.cases.importFigures>>
-
 /** Figures as a table: out as they are, in with every wrong line named before anything is written. */
 export function TablePanel({ mayChange }: { mayChange: boolean }) {
-  const [csv, setCsv] = useState('')
-  const [told, setTold] = useState<Told | null>(null)
   const out = useAct(
     () => api.cases.exportFigures(),
     '',
     ({ name, csv: text }) => saveFile(name, 'text/csv', text),
   )
-  const trying = useAct((text: string) => api.cases.importFigures({ csv: text, tryOnly: true }), '', setTold)
-  const taking = useAct(
-    (text: string) => api.cases.importFigures({ csv: text, tryOnly: false }),
-    t('The figures are taken in.'),
-    (done) => {
-      setTold(done)
-      setCsv('')
-    },
-  )
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    const text = await file.text()
-    setCsv(text)
-    trying.mutate(text)
-  }
+  const table = useTableIn(orpc.cases.key(), api.cases.importFigures, t('The figures are taken in.'))
   return (
     <Panel
       title={t('Table in and out')}
@@ -53,30 +35,20 @@ export function TablePanel({ mayChange }: { mayChange: boolean }) {
             label={t('CSV to take in')}
             accept=".csv,text/csv,text/plain"
             maxBytes={4_000_000}
-            onFiles={(files) => void take(files[0])}
+            onFiles={(files) => void table.read(files[0])}
           />
         ) : null}
-        {told && told.wrong.length > 0 ? (
-          <DataTable
-            caption={t('What is wrong in the table')}
-            showCaption
-            columns={[
-              { id: 'line', head: t('Line'), cell: ({ line }) => formatNumber(line), align: 'end' },
-              { id: 'column', head: t('Column'), cell: ({ column }) => column },
-              { id: 'message', head: t('What to do'), cell: ({ message }) => message },
-            ]}
-            rows={told.wrong}
-            keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
-          />
-        ) : null}
-        {csv !== '' && told && told.wrong.length === 0 ? (
+        <WrongLines lines={table.told?.wrong ?? []} />
+        {table.ready ? (
           <>
             <Banner
               tone="note"
-              title={t('{n, plural, one {# figure is} other {# figures are}} ready.', { n: told.ready })}
+              title={t('{n, plural, one {# figure is} other {# figures are}} ready.', {
+                n: table.ready.ready,
+              })}
             />
             <div className={css.acts}>
-              <Button kind="pri" busy={taking.isPending} onPress={() => taking.mutate(csv)}>
+              <Button kind="pri" busy={table.busy} onPress={table.takeIn}>
                 {t('Take all of it in')}
               </Button>
             </div>

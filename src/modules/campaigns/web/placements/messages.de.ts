@@ -71,8 +71,6 @@ export const messages: Messages = {
   'The whole address. Leave it empty where there is only a code to say.':
     'Die ganze Adresse. Lass sie leer, wo es nur einen Code zu sagen gibt.',
   'Visits of people by day': 'Besuche von Menschen nach Tagen',
-  'What is wrong in the table': 'Was in der Tabelle falsch ist',
-  'What to do': 'Was zu tun ist',
   'Where it stands': 'Wo es steht',
   'Where people came from': 'Woher Menschen kamen',
   'Without cookies nobody can tell which visits are our own; the country is not known.':

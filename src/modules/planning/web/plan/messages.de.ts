@@ -17,7 +17,6 @@ export const messages: Messages = {
   'Both versions are the same.': 'Beide Fassungen sind gleich.',
   'By tactic and department': 'Nach Taktik und Abteilung',
   CSV: 'CSV',
-  Column: 'Spalte',
   'Compare with': 'Vergleichen mit',
   'Decided.': 'Entschieden.',
   Differences: 'Unterschiede',

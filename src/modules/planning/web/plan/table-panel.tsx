@@ -6,6 +6,7 @@ import { DataTable } from '#web/design/data-table.tsx'
 import { FileField } from '#web/design/file-field.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { toast } from '#web/design/toast.tsx'
+import { WrongLines } from '#web/design/wrong-lines.tsx'
 import { formatNumber, t } from '#web/i18n.ts'
 import { formatMoney } from '#web/money.ts'
 import { base64Of, saveBytes } from '#web/save-file.ts'
@@ -105,19 +106,7 @@ function Told({ told }: { told: ImportTold }) {
           },
         )}
       </p>
-      {told.wrong.length > 0 ? (
-        <DataTable
-          caption={t('What is wrong in the table')}
-          showCaption
-          rows={told.wrong}
-          keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
-          columns={[
-            { id: 'row', head: t('Row'), align: 'end', cell: ({ row }) => formatNumber(row) },
-            { id: 'column', head: t('Column'), cell: ({ column }) => column },
-            { id: 'message', head: t('What to do'), cell: ({ message }) => message, names: true },
-          ]}
-        />
-      ) : null}
+      <WrongLines lines={told.wrong.map(({ row, column, message }) => ({ line: row, column, message }))} />
       {changes.length > 0 ? (
         <DataTable
           caption={t('What would change')}

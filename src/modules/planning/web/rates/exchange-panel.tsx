@@ -9,7 +9,8 @@ import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
-import { formatDay, formatNumber, t } from '#web/i18n.ts'
+import { WrongLines } from '#web/design/wrong-lines.tsx'
+import { formatDay, t } from '#web/i18n.ts'
 import { said } from '../data.ts'
 import css from '../planning.module.css'
 import { dayOf } from '../time/days.ts'
@@ -45,18 +46,7 @@ export function ExchangePanel({ view }: { view: RatesView }) {
             />
           </>
         ) : null}
-        {wrong.length > 0 ? (
-          <DataTable
-            caption={t('What is wrong in the table')}
-            showCaption
-            rows={wrong}
-            keyOf={({ row }) => String(row)}
-            columns={[
-              { id: 'row', head: t('Row'), align: 'end', cell: ({ row }) => formatNumber(row) },
-              { id: 'message', head: t('What to do'), cell: ({ message }) => message, names: true },
-            ]}
-          />
-        ) : null}
+        <WrongLines lines={wrong.map(({ row, message }) => ({ line: row, message }))} />
         {view.exchange.length === 0 ? (
           <p className="q">
             {t('No rate is entered yet. Amounts in other currencies are unknown until one is.')}

@@ -1,5 +1,6 @@
 import type { ImportTold } from '#modules/records/contract.ts'
 import { DataTable } from '#web/design/data-table.tsx'
+import { WrongLines } from '#web/design/wrong-lines.tsx'
 import { formatNumber, t } from '#web/i18n.ts'
 import { fieldWord } from '../field-words.ts'
 
@@ -17,16 +18,12 @@ export function Told({ told }: { told: ImportTold }) {
         })}
       </p>
       {told.wrong.length > 0 ? (
-        <DataTable
-          caption={t('What is wrong in the table')}
-          showCaption
-          columns={[
-            { id: 'line', head: t('Line'), cell: ({ row }) => formatNumber(row), align: 'end' },
-            { id: 'column', head: t('Column'), cell: ({ column }) => (column ? fieldWord(column) : '–') },
-            { id: 'message', head: t('What to do'), cell: ({ message }) => message },
-          ]}
-          rows={told.wrong}
-          keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
+        <WrongLines
+          lines={told.wrong.map(({ row, column, message }) => ({
+            line: row,
+            column: column ? fieldWord(column) : null,
+            message,
+          }))}
         />
       ) : told.first.length > 0 ? (
         <DataTable
