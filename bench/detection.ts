@@ -109,7 +109,11 @@ async function delayOnce(scene: Scene, run: number): Promise<number> {
     channelId,
   ])
   const raised = async (): Promise<boolean> => {
-    const { rows } = await db.query('select from signal where channel_id = $1', [channelId])
+    // Storms of one desk are one signal: each has its part in it.
+    const { rows } = await db.query(
+      `select from signal_part where watch_kind = 'channel' and watch_id = $1`,
+      [channelId],
+    )
     return rows.length > 0
   }
   const { service } = scene.network
