@@ -27,7 +27,7 @@ export function ReplayResult({ id }: { id: string }) {
           { n: replay.marks.length },
         )
         return (
-          <Panel title={replay.title} note={said}>
+          <Panel title={replay.title} note={said} className={css.replayed}>
             <div className={css.stack}>
               <LineChart
                 label={t('Posts an hour')}
