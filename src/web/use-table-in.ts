@@ -33,6 +33,8 @@ export function useTableIn<T extends { readonly wrong: readonly unknown[] }>(
     busy: taking.isPending,
     read: async (file: File | undefined): Promise<void> => {
       if (!file) return
+      // What was said of another file says nothing of this one, which may be refused as a whole.
+      setTold(null)
       const text = await file.text()
       setCsv(text)
       trying.mutate(text)

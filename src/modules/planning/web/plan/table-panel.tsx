@@ -36,6 +36,7 @@ export function TablePanel({ view }: { view: PlanView }) {
       },
     )
   const take = async (picked: File | undefined): Promise<void> => {
+    setTold(null)
     if (!picked) return
     const of = { name: picked.name.slice(0, 200), base64: await base64Of(picked) }
     setFile(of)

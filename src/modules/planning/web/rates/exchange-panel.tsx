@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { currencies, isCurrency } from '#kernel/money.ts'
-import { api } from '#web/api.ts'
+import { api, orpc } from '#web/api.ts'
 import { Select } from '#web/design/choice-field.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { DayField } from '#web/design/date-field.tsx'
@@ -8,9 +8,9 @@ import { FileField } from '#web/design/file-field.tsx'
 import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
-import { toast } from '#web/design/toast.tsx'
 import { WrongLines } from '#web/design/wrong-lines.tsx'
 import { formatDay, t } from '#web/i18n.ts'
+import { useActOf } from '#web/use-act.ts'
 import { said } from '../data.ts'
 import css from '../planning.module.css'
 import { dayOf } from '../time/days.ts'
@@ -20,12 +20,17 @@ import type { RatesView } from './view.ts'
 /** Exchange rates by day, entered or taken in from a table, each with its source. */
 export function ExchangePanel({ view }: { view: RatesView }) {
   const [wrong, setWrong] = useState<{ row: number; message: string }[]>([])
-  const bring = useAct(api.planning.importExchange, '')
+  const bring = useActOf(
+    orpc.planning.key(),
+    api.planning.importExchange,
+    ({ taken }) =>
+      taken > 0 ? t('{n, plural, one {# rate} other {# rates}} taken in.', { n: taken }) : null,
+    (answer) => setWrong(answer.wrong),
+  )
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return
-    const answer = await bring.mutateAsync({ csv: await file.text() })
-    setWrong(answer.wrong)
-    if (answer.taken > 0) toast(t('{n, plural, one {# rate} other {# rates}} taken in.', { n: answer.taken }))
+    setWrong([])
+    bring.mutate({ csv: await file.text() })
   }
   return (
     <Panel
