@@ -10,4 +10,9 @@ const stream = nats === '' ? null : await openFrameStream({ url: nats, log, name
 const running = await openHouse(url, dataDir, true)
 await work(running)
 if (stream) startMatchers(running.engine, stream, new AbortController().signal)
+process.on('SIGUSR2', () => {
+  gc?.()
+  console.log(JSON.stringify(process.memoryUsage()))
+})
+process.once('SIGTERM', () => process.exit(0))
 console.log('ready')

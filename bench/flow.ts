@@ -1,27 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { loadavg } from 'node:os'
-import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { unwrap } from '#kernel/result.ts'
 import { createLogger } from '#platform/log/index.ts'
 import { startEmbedded } from '#platform/postgres/embedded.ts'
 import type { FrameStream } from '#platform/stream/index.ts'
 import { openFrameStream } from '#platform/stream/open.ts'
-import { findNats, type Nats, startNats } from '#tests/support/nats.ts'
+import { findNats, startNats } from '#tests/support/nats.ts'
 import { migrateAll } from '../src/compose.ts'
-import type { Reading } from '../src/modules/listening/commands/keep-items.ts'
-import { takeStreamed } from '../src/modules/listening/commands/take-streamed.ts'
-import { glanceAt } from '../src/modules/listening/domain/glance.ts'
-import { itemOf } from '../src/networks/firehose/body.ts'
-import { readJetstream } from '../src/networks/firehose/frames/jetstream.ts'
-import { scanPost } from '../src/networks/firehose/frames/scan-post.ts'
 import type { Bench, Figure } from './support/figure.ts'
-import { type FlowHouse, furnish, openHouse, silentFirehose, work } from './support/flow-house.ts'
+import { type FlowHouse, furnish, openHouse, work as startWork } from './support/flow-house.ts'
 import { flowMessages } from './support/flow-posts.ts'
+import { bring, quiet, startMatcher, stopMatchers, visible } from './support/flow-run.ts'
 import { processorSeconds, residentBytes } from './support/processor.ts'
 import { dataFolder } from './support/scene.ts'
-import { median, sleep, until } from './support/stats.ts'
+import { median, until } from './support/stats.ts'
 
 const QUERIES = 1000
 /** As many at once as the firehose hands over; so many at a time where a stream takes them. */
@@ -81,7 +72,7 @@ export const flow: Bench = async ({ quick, say }) => {
   try {
     await migrateAll(postgres.url)
     const running = await openHouse(postgres.url, folder.path, true)
-    await work(running)
+    await startWork(running)
     const house = await furnish(running, QUERIES)
     const setting = {
       house,
@@ -91,7 +82,7 @@ export const flow: Bench = async ({ quick, say }) => {
       next: 0,
       hits: 0,
     }
-    await quiet(setting)
+    await quiet(setting.house)
     const few = quick ? 2000 : 50_000
     await measure(setting, few, 0.01, null, {})
     const runs: Measured[] = []
@@ -122,7 +113,7 @@ async function throughStream(
   const notes: string[] = []
   try {
     for (const count of quick ? [1] : asked('WEFT_BENCH_MATCHERS', [1, 2, 4])) {
-      while (matchers.length < count) matchers.push(await startMatcher(setting, nats))
+      while (matchers.length < count) matchers.push(await startMatcher({ ...setting, nats: nats.url }))
       const pids = { matchers: matchers.flatMap(({ pid }) => pid ?? []), nats: [nats.nodes[0]?.pid() ?? 0] }
       const many = quick ? 4000 : 200_000
       await measure(setting, many / 4, 0.01, stream, pids)
@@ -141,21 +132,11 @@ async function throughStream(
       notes.push(`memory of ${count} matchers in MB: ${mb(before)} before, ${mb(after)} after`)
     }
   } finally {
-    for (const one of matchers) one.kill('SIGKILL')
+    await stopMatchers(matchers)
     await stream.close()
     await nats.stop()
   }
   return notes
-}
-
-async function startMatcher(setting: Setting, nats: Nats): Promise<ChildProcess> {
-  const args = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'flow-matcher.ts')]
-  const child = spawn(process.execPath, [...args, setting.url, setting.dataDir, nats.url, 'BENCH'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  process.once('exit', () => child.kill('SIGKILL'))
-  await once(child.stdout, 'data')
-  return child
 }
 
 /** So many posts, of which a share is found, from their bytes to the last one visible. */
@@ -173,17 +154,22 @@ async function measure(
   const spent = meter({ database: [setting.postgres], ...helpers })
   const began = performance.now()
   let at = 0
-  const bring = async () => {
+  const work = async () => {
     while (at < messages.length) {
       const some = messages.slice(at, at + AT_ONCE)
       at += AT_ONCE
-      await take(setting, some, stream)
+      await bring(setting.house, some, stream)
     }
   }
-  await Promise.all(Array.from({ length: stream ? SIDE_BY_SIDE : 1 }, bring))
+  await Promise.all(Array.from({ length: stream ? SIDE_BY_SIDE : 1 }, work))
   // Only then is the database asked: to count what is visible again and again would be a good part of its work.
   await until('everything was taken', 120, async () => !stream || (await stream.waiting()).frames === 0, 50)
-  await until('what was found is visible', 120, async () => (await visible(setting)) >= setting.hits, 200)
+  await until(
+    'what was found is visible',
+    120,
+    async () => (await visible(setting.house)) >= setting.hits,
+    200,
+  )
   const seconds = (performance.now() - began) / 1000
   const parts = spent(posts / 1000)
   const processor = Object.values(parts).reduce((sum, one) => sum + one, 0)
@@ -201,55 +187,5 @@ function meter(
     const { user, system } = process.cpuUsage(own)
     const parts = look().map(([name, seconds]) => [name, (seconds - (before.get(name) ?? 0)) / units])
     return { here: (user + system) / 1e6 / units, ...Object.fromEntries(parts) }
-  }
-}
-
-const firehose = silentFirehose()
-
-async function take({ house }: Setting, messages: readonly Buffer[], stream: FrameStream | null) {
-  const { receive } = firehose
-  if (!receive) throw new Error('A firehose receives.')
-  const items = messages.flatMap((message) => {
-    const found = scanPost(message)
-    if (found) return [found.item]
-    const told = readJetstream(message.toString())
-    return told.kind === 'posts' ? told.events.map(itemOf) : []
-  })
-  const reader = { receive, us: { remoteId: 'us', handle: 'us' }, weWrite: false }
-  const sift = (body: unknown) => glanceAt(reader, body)
-  const reading = {
-    readDeletion: () => null,
-    sift,
-    network: 'firehose',
-    stream,
-    wire: receive.wire,
-  } satisfies Reading
-  const ctx = house.running.systemCtx(house.organisationId, 'listening.ingest')
-  unwrap(
-    await takeStreamed(ctx, house.sourceId, {
-      items,
-      reading,
-      cursor: String(Math.random()),
-      pollSeconds: 60,
-    }),
-  )
-}
-
-/** Mentions that are stored, understood and counted. */
-async function visible({ house }: Setting): Promise<number> {
-  const { rows } = await house.owner.read((tx) =>
-    tx.execute<{ n: number }>(sql`select count(*)::int as n from mention_enrichment`),
-  )
-  return rows[0]?.n ?? 0
-}
-
-/** Until everything that saving the queries asked for is done. */
-async function quiet({ house }: Setting): Promise<void> {
-  for (;;) {
-    const { rows } = await house.running.engine.db.$client.query<{ n: number }>(
-      `select count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active')`,
-    )
-    if ((rows[0]?.n ?? 0) === 0) return
-    await sleep(500)
   }
 }

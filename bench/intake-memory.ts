@@ -2,6 +2,7 @@ import { fakePerson } from '#networks/fake/person.ts'
 import type { Bench } from './support/figure.ts'
 import { resident } from './support/resident.ts'
 import { type Scene, withScene } from './support/scene.ts'
+import { slope } from './support/slope.ts'
 import { median, sleep } from './support/stats.ts'
 
 const POSTS_A_SECOND = 10
@@ -41,7 +42,7 @@ export const intakeMemory: Bench = ({ quick, say }) =>
         {
           ...({ bench: 'intake-memory', unit: 'MB', runs } as const),
           what: 'growth an hour',
-          value: slope(later) * 3600,
+          value: slope(later.map(({ at, node }) => ({ at, value: node }))) * 3600,
           against: { name: 'limit', value: 20 },
         },
       ],
@@ -57,13 +58,4 @@ function post({ network }: Scene, number: number): void {
 async function heard(scene: Scene): Promise<number> {
   const { rows } = await scene.db().query<{ n: number }>('select count(*)::int as n from mention')
   return rows[0]?.n ?? 0
-}
-
-/** Megabytes a second: the straight line with the least squares through the samples. */
-function slope(samples: readonly { readonly at: number; readonly node: number }[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [at, node] = [mean(samples.map((one) => one.at)), mean(samples.map((one) => one.node))]
-  const spread = samples.reduce((sum, one) => sum + (one.at - at) ** 2, 0)
-  const along = samples.reduce((sum, one) => sum + (one.at - at) * (one.node - node), 0)
-  return spread === 0 ? 0 : along / spread
 }

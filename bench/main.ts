@@ -24,6 +24,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'intake-memory': () => import('./intake-memory.ts').then((file) => file.intakeMemory),
   firehose: () => import('./firehose.ts').then((file) => file.firehose),
   flow: () => import('./flow.ts').then((file) => file.flow),
+  'flow-memory': () => import('./flow-memory.ts').then((file) => file.flowMemory),
   links: () => import('./links.ts').then((file) => file.links),
   checks: () => import('./checks.ts').then((file) => file.checks),
   matcher: () => import('./matcher.ts').then((file) => file.matcher),

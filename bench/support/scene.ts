@@ -35,9 +35,15 @@ export interface Scene {
   close(): Promise<void>
 }
 
-/** Runs a bench on a scene and takes everything down again, however it ends. */
-export async function withScene<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
-  const scene = await openScene()
+/**
+ * Runs a bench on a scene and takes everything down again, however it ends. `kept` is a data folder that stays, with what a
+ * bench has filled into it, for the next one; without it a folder of its own.
+ */
+export async function withScene<T>(
+  work: (scene: Scene) => Promise<T>,
+  kept: string | undefined = process.env.WEFT_BENCH_DATA,
+): Promise<T> {
+  const scene = await openScene(kept)
   try {
     return await work(scene)
   } finally {
@@ -62,9 +68,7 @@ export async function dataFolder(): Promise<{ path: string; drop: () => Promise<
   return { path, drop }
 }
 
-/** The folder named by WEFT_BENCH_DATA stays, with what a bench has filled into it, for the next one; else one of its own. */
-async function sceneFolder(): Promise<{ path: string; drop: () => Promise<void> }> {
-  const path = process.env.WEFT_BENCH_DATA
+async function sceneFolder(path: string | undefined): Promise<{ path: string; drop: () => Promise<void> }> {
   if (!path) return dataFolder()
   await mkdir(path, { recursive: true })
   return { path, drop: async () => undefined }
@@ -79,8 +83,8 @@ async function enterHouse(url: string, folder: string): Promise<Client> {
   return owner
 }
 
-async function openScene(): Promise<Scene> {
-  const folder = await sceneFolder()
+async function openScene(kept: string | undefined): Promise<Scene> {
+  const folder = await sceneFolder(kept)
   const network = await startFakeServer()
   let house = await startHouse('house', folder.path)
   let db = await openDatabase(folder.path)

@@ -7,6 +7,20 @@ export interface Frame {
 }
 
 /**
+ * Who takes frames. When either call rejects, all that was taken since the last `keep` comes again, here or to another,
+ * and the taker has forgotten it.
+ */
+export interface Taker {
+  /**
+   * Looks at the frames of one message; those of a partition come in order. Resolves with how much it found that waits to be
+   * kept (what it calls one is about what a row costs); with 0 nothing does, and these frames may be let go at once.
+   */
+  take(frames: readonly Frame[]): Promise<number>
+  /** Keeps all that waits; then the frames it was found in are taken out of the stream. */
+  keep(): Promise<void>
+}
+
+/**
  * A durable stream beside the database, for more than one machine can take in (NATS JetStream). Frames of one partition
  * are handed out in the order they were published, one message at a time; partitions are independent of each other.
  */
@@ -21,11 +35,10 @@ export interface FrameStream {
    */
   publish(partition: number, bytes: Uint8Array, signal?: AbortSignal): Promise<void>
   /**
-   * Joins the group that shares the frames. `handle` gets what has come, in order within each partition; when it resolves
-   * the frames are taken out of the stream, when it rejects they are handed out again, here or to another. Resolves when
-   * `signal` aborts and the last frames are handled.
+   * Joins the group that shares the frames. `taker` gets what has come as it comes, in order within each partition, and
+   * keeps it when enough has been found or a short time has passed. Resolves when `signal` aborts and the last is kept.
    */
-  consume(handle: (frames: readonly Frame[]) => Promise<void>, signal: AbortSignal): Promise<void>
+  consume(taker: Taker, signal: AbortSignal): Promise<void>
   /** What waits, and its bytes; frames that went in one message count as one. */
   waiting(): Promise<{ readonly frames: number; readonly bytes: number }>
   close(): Promise<void>

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { connect, type NatsConnection, nanos } from '@nats-io/transport-node'
 import { StartupError } from '#platform/startup-error.ts'
@@ -19,6 +20,10 @@ export interface StreamOptions {
   /** Only of a stream that is new. */
   readonly partitions?: number
   readonly frameBytes?: number
+  /** Default 15 s. */
+  readonly takerMs?: number
+  /** Whether what goes over it is pressed; default where it is not on this machine. */
+  readonly press?: boolean
 }
 
 const PARTITIONS = 16
@@ -27,10 +32,12 @@ const MAX_BYTES = 4 * 1024 ** 3
 /** A publication whose answer was lost is known again for so long. */
 const DUPLICATES_MS = 120_000
 const ELECTION_MS = 15_000
+const TAKER_MS = 15_000
 
 /** Connects and makes sure the stream is there. Throws a StartupError in plain words when it cannot. */
 export async function openFrameStream(options: StreamOptions): Promise<FrameStream> {
-  const { log, name = 'WEFT_POSTS', frameBytes = FRAME_BYTES } = options
+  const { log, name = 'WEFT_POSTS', frameBytes = FRAME_BYTES, takerMs = TAKER_MS } = options
+  collectLess()
   const connection = await reach(options)
   try {
     const partitions = await electing(() => ensureStream(connection, name, options))
@@ -38,8 +45,9 @@ export async function openFrameStream(options: StreamOptions): Promise<FrameStre
     return {
       partitions,
       frameBytes,
-      publish: createPublisher({ js, name, log }),
-      consume: (handle, signal) => consumeFrames({ connection, js, name, partitions, log }, handle, signal),
+      publish: createPublisher({ js, name, press: options.press ?? !isHere(connection), log }),
+      consume: (taker, signal) =>
+        consumeFrames({ connection, js, name, partitions, takerMs, log }, taker, signal),
       async waiting() {
         const { state } = await (await jetstreamManager(connection)).streams.info(name)
         return { frames: state.messages, bytes: state.bytes }
@@ -50,6 +58,15 @@ export async function openFrameStream(options: StreamOptions): Promise<FrameStre
     await connection.close()
     throw error
   }
+}
+
+/**
+ * What comes and goes here lies outside the engine's heap. By itself it looks through the whole heap each time some thirty
+ * megabytes of such were made, however little it would find: that was half of what a matcher did. So they count as
+ * what is in the heap does.
+ */
+function collectLess(): void {
+  setFlagsFromString('--external-memory-accounted-in-global-limit')
 }
 
 /** A cluster that was just started says no until its nodes have agreed who leads. */
@@ -101,7 +118,12 @@ async function ensureStream(
     throw new StartupError(`The stream server does not keep streams (${wordsOf(error)}).`, cure)
   })
   const known = await manager.streams.info(name).catch(() => null)
-  if (known) return partitionsOf(known.config.subjects)
+  if (known) {
+    // Made by an older version of ours; without it takers read one message of a partition at a time.
+    if (!known.config.allow_direct)
+      await manager.streams.update(name, { allow_direct: true }).catch(() => undefined)
+    return partitionsOf(known.config.subjects)
+  }
   await manager.streams.add({
     name,
     subjects: Array.from({ length: partitions }, (_, at) => subjectOf(name, at)),
@@ -110,10 +132,18 @@ async function ensureStream(
     discard: 'new',
     storage: 'file',
     max_bytes: maxBytes,
+    // Whoever holds a partition reads on in it by itself.
+    allow_direct: true,
     num_replicas: copies,
     duplicate_window: nanos(DUPLICATES_MS),
   })
   return partitions
+}
+
+/** One server, on this machine: then bytes cost less than pressing them. */
+function isHere(connection: NatsConnection): boolean {
+  const alone = !connection.info?.cluster
+  return alone && /^(?:127\.|localhost[:.]?|\[?::1\]?)/.test(connection.getServer())
 }
 
 const partitionsOf = (subjects: readonly string[] | undefined): number => subjects?.length ?? 1

@@ -7,25 +7,27 @@ const frames = fc.array(fc.uint8Array({ maxLength: 50 }), { minLength: 1, maxLen
 describe('frames that go together', () => {
   it('come out as they went in, empty ones too', () => {
     fc.assert(
-      fc.property(frames, (all) => {
-        const { bytes, lengths } = packed(all)
+      fc.property(frames, fc.boolean(), (all, press) => {
+        const { bytes, lengths } = packed(all, press)
         expect(unpacked(bytes, lengths).map((one) => [...one])).toEqual(all.map((one) => [...one]))
       }),
     )
   })
 
   it('are refused when they are not what they say', () => {
-    const { bytes } = packed([new Uint8Array(4), new Uint8Array(6)])
+    const { bytes } = packed([new Uint8Array(4), new Uint8Array(6)], true)
     for (const lengths of ['4,5', '4,7', '4,x', '5,5,1', '999999999'])
       expect(() => unpacked(bytes, lengths), lengths).toThrow('does not hold')
     expect(() => unpacked(new Uint8Array(10), '4,6')).toThrow('does not hold')
+    for (const lengths of ['=4,5', '=4,7', '=4,x', '=', '=5,5,1'])
+      expect(() => unpacked(new Uint8Array(10), lengths), lengths).toThrow('does not hold')
     expect(() => unpacked(bytes.subarray(0, bytes.length - 1), '4,6')).toThrow('does not hold')
     expect(unpacked(bytes, '4,6').map(({ length }) => length)).toEqual([4, 6])
   })
 
   it('take less room than before where they say the same again', () => {
     const frame = new TextEncoder().encode('{"kind":"commit","operation":"create"}'.repeat(100))
-    expect(packed([frame, frame]).bytes.length).toBeLessThan(frame.length / 10)
+    expect(packed([frame, frame], true).bytes.length).toBeLessThan(frame.length / 10)
   })
 
   it('are one frame as it is where a message says no lengths', () => {

@@ -6,14 +6,23 @@ export const LENGTHS = 'Weft-Lengths'
 /** No message of ours holds more; what claims to is broken. */
 const LARGEST = 64 * 1024 * 1024
 
-/** Posts say the same names again and again; the quickest way of pressing already leaves half of them. */
+/** Posts say the same names again and again; the quickest way of pressing already leaves half of their bytes. */
 const quickest = { params: { [constants.ZSTD_c_compressionLevel]: -5 } }
 
-/** Frames as one message, pressed (zstd), and how long each was. */
-export function packed(frames: readonly Uint8Array[]): { bytes: Uint8Array; lengths: string } {
+/** Stands before the lengths of frames that were not pressed. */
+const PLAIN = '='
+
+/** Frames as one message, pressed (zstd) or as they are, and how long each was. */
+export function packed(
+  frames: readonly Uint8Array[],
+  press: boolean,
+): { bytes: Uint8Array; lengths: string } {
   const [first] = frames
   const whole = first && frames.length === 1 ? first : Buffer.concat(frames)
-  return { bytes: zstdCompressSync(whole, quickest), lengths: frames.map(({ length }) => length).join(',') }
+  const lengths = frames.map(({ length }) => length).join(',')
+  return press
+    ? { bytes: zstdCompressSync(whole, quickest), lengths }
+    : { bytes: whole, lengths: `${PLAIN}${lengths}` }
 }
 
 /**
@@ -22,9 +31,10 @@ export function packed(frames: readonly Uint8Array[]): { bytes: Uint8Array; leng
  */
 export function unpacked(bytes: Uint8Array, lengths: string | undefined): Uint8Array[] {
   if (!lengths) return [bytes]
-  const sizes = lengths.split(',').map(Number)
+  const plain = lengths.startsWith(PLAIN)
+  const sizes = (plain ? lengths.slice(PLAIN.length) : lengths).split(',').map(Number)
   const size = sizes.reduce((sum, one) => sum + one, 0)
-  const whole = size === 0 ? new Uint8Array(0) : unpressed(bytes, size)
+  const whole = plain ? bytes : size === 0 ? new Uint8Array(0) : unpressed(bytes, size)
   if (whole?.length !== size) throw new Error('A message does not hold the frames it says.')
   let at = 0
   return sizes.map((length) => {

@@ -7,6 +7,8 @@ import { subjectOf, wordsOf } from './words.ts'
 export interface Publisher {
   readonly js: JetStreamClient
   readonly name: string
+  /** Worth its time where bytes go over a network, or are kept more than once. */
+  readonly press: boolean
   readonly log: { warn(data: object, message: string): void }
 }
 
@@ -85,12 +87,15 @@ function nextOf(line: Waiting[]): Waiting[] {
  * id each time, so that a message whose answer was lost does not stand twice. Rejects when all who wait gave up.
  */
 async function publishTogether(
-  { js, name, log }: Publisher,
+  { js, name, press, log }: Publisher,
   partition: number,
   together: readonly Waiting[],
 ): Promise<void> {
   const msgID = newId()
-  const { bytes, lengths } = packed(together.map((one) => one.bytes))
+  const { bytes, lengths } = packed(
+    together.map((one) => one.bytes),
+    press,
+  )
   const head = withLengths(lengths)
   const wanted = () => together.some(({ signal }) => signal?.aborted !== true)
   for (let failures = 0; wanted(); ) {

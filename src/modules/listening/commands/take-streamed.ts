@@ -18,18 +18,50 @@ export interface Streamed {
 }
 
 /**
+ * Where everything was handed on, its place is noted no more often: a transaction for each batch cost as much as handing it
+ * on. What is read again after an end is known by its id, and counted then.
+ */
+const NOTE_MS = 500
+/** By source: when its place was last noted (`performance.now()`), and how many items came since. */
+const noted = new Map<string, { readonly at: number; since: number }>()
+const KEPT = 1000
+
+/**
  * Stores what a stream told, or hands it on where frames travel. Without a cursor the stored one stays: the next poll
  * reads the same items again, and they are stored once.
  */
 export async function takeStreamed(ctx: Ctx, sourceId: string, told: Streamed): Promise<Result<number>> {
   const items = await handOn(ctx, sourceId, told)
+  const name = `${ctx.organisationId}/${sourceId}`
+  const last = told.reading.stream ? noted.get(name) : undefined
+  const handedOn = items.length === 0 && told.items.length > 0
+  if (last && handedOn && performance.now() - last.at < NOTE_MS) {
+    last.since += told.items.length
+    return ok(0)
+  }
+  // Who comes meanwhile, or after a failure, notes its place as well.
+  noted.delete(name)
+  const kept = await keepStreamed(ctx, sourceId, told, items, last?.since ?? 0)
+  if (noted.size >= KEPT) noted.clear()
+  if (told.reading.stream && kept.ok) noted.set(name, { at: performance.now(), since: 0 })
+  return kept
+}
+
+/** `since`: items that came before and are not counted yet. */
+function keepStreamed(
+  ctx: Ctx,
+  sourceId: string,
+  told: Streamed,
+  items: readonly RawItem[],
+  since: number,
+): Promise<Result<number>> {
   return ctx.write(
     async (tx) => {
       const source = await lockSource(tx, ctx.organisationId, sourceId)
       if (source?.state !== 'active') return refuse('stale', 'This source is not followed any more.')
       const now = ctx.now()
       const { fresh, ...found } = await keepItems(ctx, tx, source, items, told.reading)
-      await noteUse(tx, source, now, { requests: 0, items: told.items.length, ...found })
+      await noteUse(tx, source, now, { requests: 0, items: told.items.length + since, ...found })
       const { cursor } = told
       const moved =
         cursor === undefined ? {} : { cursor, polledAt: now, succeededAt: now, failures: 0, fault: null }

@@ -14,7 +14,7 @@ import { intake } from '../tables.ts'
 import { page } from '../testing/connected.ts'
 import { listeningHouse, save, withWays } from '../testing/listening-house.ts'
 import { scriptedNetwork, type Told, told } from '../testing/scripted-network.ts'
-import { matchFrames } from './match-frames.ts'
+import { frameTaker, matchFrames } from './match-frames.ts'
 import { type MemoryStream, memoryStream } from './testing/memory-stream.ts'
 
 const network = withWays(scriptedNetwork(), [{ kind: 'public', wide: true }])
@@ -225,6 +225,20 @@ describe('a wide source behind a stream', () => {
     expect(await flow.heard()).toEqual(['fjell one', 'fjell two'])
     expect((await flow.stored()).map((row) => JSON.parse(row)[1])).toEqual(['done', 'done', 'dead'])
     expect((await factsTold(flow.house.ctx))['mention.ready']).toBe(2)
+  })
+
+  it('keeps by the queries of now what was found by those of before', async () => {
+    const stream = memoryStream(1)
+    const flow = await wide(stream)
+    await flow.bring([post('a', 'fjell one'), post('b', 'a tent'), post('c', 'nothing')])
+    const taker = frameTaker(contextFor, 60_000)
+    expect(await taker.take(stream.frames)).toBe(1)
+    unwrap(await save(flow.house.ctx, { name: 'Tents', text: 'tent' }))
+    await taker.keep()
+    expect(await flow.heard()).toEqual(['a tent', 'fjell one'])
+    // What was kept is forgotten; what nobody finds does not wait.
+    await taker.keep()
+    expect(await flow.stored()).toHaveLength(2)
   })
 
   it('leaves the cursor where it is until everything is durable', async () => {

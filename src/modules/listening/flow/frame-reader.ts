@@ -7,6 +7,7 @@ export class FrameReader {
   /** Where the text stands in `bytes`. */
   textFrom = 0
   textTo = 0
+  readonly #first: number
   #start = 0
   #end: number
   #authorAt = 0
@@ -25,9 +26,10 @@ export class FrameReader {
     this.bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength)
     const { head, end } = headOf(this.bytes)
     this.head = head
-    this.#end = end
+    this.#first = this.#end = end
   }
 
+  /** Moves to the next record. Throws UnreadableFrame where it does not hold what it says. */
   next(): boolean {
     const { bytes } = this
     const start = this.#end
@@ -49,11 +51,9 @@ export class FrameReader {
     return true
   }
 
-  /** Walks over all records, and stands before the first again. Throws UnreadableFrame where one does not hold what it says. */
-  check(): void {
-    const first = this.#end
-    while (this.next());
-    this.#end = first
+  /** Stands before the first record again. */
+  rewind(): void {
+    this.#end = this.#first
   }
 
   get kind(): number {

@@ -17,6 +17,8 @@ export interface OrganisationMatcher {
   findsUtf8(bytes: Uint8Array, meta: PostMeta, from: number, to: number): boolean
   /** The active queries that find it, each with the version that did. */
   match(post: Post): Found[]
+  /** Of the queries as they are compiled now; another number, other queries. */
+  readonly revision: number
 }
 
 interface Held {
@@ -24,6 +26,8 @@ interface Held {
   /** Query id to the version that is compiled. */
   readonly versions: Map<string, number>
   revision: number
+  /** When the stored revision was last asked for, by `performance.now()`. */
+  askedAt: number
 }
 
 /** Which queries those are is not asked. */
@@ -39,39 +43,67 @@ const compiled = new Map<string, Held>()
  * and left out.
  */
 export async function organisationMatcher(ctx: Ctx, tx: Tx): Promise<OrganisationMatcher> {
-  const revision = await revisionOf(tx, ctx.organisationId)
+  return compiledAt(ctx, tx, await lockedRevision(tx, ctx.organisationId))
+}
+
+/**
+ * The same without a lock, and without asking at all when that was done in the last `age` milliseconds. For a first look:
+ * whoever keeps what it finds asks again, in the transaction that keeps it.
+ */
+export async function recentMatcher(ctx: Ctx, age: number): Promise<OrganisationMatcher> {
+  const held = compiled.get(ctx.organisationId)
+  if (held && performance.now() - held.askedAt < age) return matcherOf(held)
+  const often = { often: true }
+  return ctx.read(async (tx) => {
+    const [known] = await revisionOf(tx, ctx.organisationId)
+    return compiledAt(ctx, tx, known?.revision ?? 0)
+  }, often)
+}
+
+async function compiledAt(ctx: Ctx, tx: Tx, revision: number): Promise<OrganisationMatcher> {
+  const askedAt = performance.now()
   const held = compiled.get(ctx.organisationId) ?? {
     matcher: createMatcher(),
     versions: new Map(),
     revision: -1,
+    askedAt,
   }
   if (held.revision !== revision) {
     await refresh(ctx, tx, held)
     held.revision = revision
   }
+  held.askedAt = askedAt
   compiled.delete(ctx.organisationId)
   compiled.set(ctx.organisationId, held)
   const oldest = compiled.size > KEPT ? compiled.keys().next().value : undefined
   if (oldest !== undefined) compiled.delete(oldest)
+  return matcherOf(held)
+}
+
+function matcherOf(held: Held): OrganisationMatcher {
+  const { matcher, versions } = held
   return {
-    finds: (post) => held.matcher.match(post).length > 0,
-    findsUtf8: (bytes, meta, from, to) => held.matcher.matchUtf8(bytes, meta, unread, from, to) > 0,
-    match: (post) =>
-      held.matcher.match(post).map((queryId) => ({ queryId, version: held.versions.get(queryId) ?? 1 })),
+    finds: (post) => matcher.match(post).length > 0,
+    findsUtf8: (bytes, meta, from, to) => matcher.matchUtf8(bytes, meta, unread, from, to) > 0,
+    match: (post) => matcher.match(post).map((queryId) => ({ queryId, version: versions.get(queryId) ?? 1 })),
+    get revision() {
+      return held.revision
+    },
   }
 }
+
+const revisionOf = (tx: Tx, organisationId: string) =>
+  tx
+    .select({ revision: listenRevision.revision })
+    .from(listenRevision)
+    .where(eq(listenRevision.organisationId, organisationId))
 
 /**
  * Locked against change until this transaction ends: who saves other words then waits for mentions that were understood
  * by the old ones, and finds them when it counts what is stored.
  */
-async function revisionOf(tx: Tx, organisationId: string): Promise<number> {
-  const ask = () =>
-    tx
-      .select({ revision: listenRevision.revision })
-      .from(listenRevision)
-      .where(eq(listenRevision.organisationId, organisationId))
-      .for('share')
+async function lockedRevision(tx: Tx, organisationId: string): Promise<number> {
+  const ask = () => revisionOf(tx, organisationId).for('share')
   const [known] = await ask()
   if (known) return known.revision
   await beginRevision(tx, organisationId)
