@@ -27,7 +27,7 @@ export async function appendEvents(
   const head = await lockHead(tx, organisationId)
   let { seq, hash } = head
   const stored: StoredEvent[] = []
-  const rows: (StoredEvent & { readonly prevHash: string; readonly hash: string })[] = []
+  const told: object[] = []
   for (const event of events) {
     seq += 1
     const row: StoredEvent = {
@@ -38,18 +38,19 @@ export async function appendEvents(
       at: context.now.toISOString(),
       actor: context.actor,
     }
-    const next = chainHash(hash, row)
-    rows.push({ ...row, prevHash: hash.toString('hex'), hash: next.toString('hex') })
-    hash = next
+    hash = chainHash(hash, row)
+    const { id, type, version, subject, data } = row
+    told.push({ seq, id, type, version, subject, data, hash: hash.toString('hex') })
     stored.push(row)
   }
   // In one statement: the lock is held through every further trip to the database. The same for any number of facts, so that
-  // its plan can be kept.
+  // its plan can be kept. Each follows from the one before it, the first from the head.
   await tx.execute(sql`with put as (
       insert into event (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
-      select "organisationId", seq, id, type, version, subject, actor, at, data, decode("prevHash", 'hex'), decode(hash, 'hex')
-      from json_to_recordset(${JSON.stringify(rows)}::json) as e("organisationId" uuid, seq bigint, id uuid, type text, version int,
-        subject text, actor uuid, at timestamptz, data jsonb, "prevHash" text, hash text)),
+      select ${organisationId}::uuid, seq, id, type, version, subject, ${context.actor}::uuid,
+        ${context.now.toISOString()}::timestamptz, data, lag(digest, 1, ${head.hash}::bytea) over (order by seq), digest
+      from json_to_recordset(${JSON.stringify(told)}::json) as e(seq bigint, id uuid, type text, version int,
+        subject text, data jsonb, hash text), decode(hash, 'hex') as digest),
     moved as (update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId})
     select pg_notify(${LIVE_CHANNEL}, ${`${organisationId}:${seq}`})`)
   return stored

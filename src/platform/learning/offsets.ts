@@ -6,10 +6,13 @@ export interface Scored {
 
 const reach = 0.5
 const step = 0.05
+/** How far apart, in margins, two classes must be for chance to take the further one once in four times. */
+const softness = 0.1
 
 /**
  * What to add to each class's margin so that the mean recall of the classes is highest on rows that were not learned
- * from. Moves one class at a time and takes the middle of the best stretch, so that a lucky peak is not followed.
+ * from. A guess counts by how likely it is when margins decide by chance rather than by a hair: counted as right or wrong
+ * alone, a few rows make peaks that other rows do not have.
  */
 export function fitOffsets(scored: readonly Scored[], classes: number): Float64Array {
   const offsets = new Float64Array(classes)
@@ -20,25 +23,26 @@ export function fitOffsets(scored: readonly Scored[], classes: number): Float64A
 }
 
 function bestFor(scored: readonly Scored[], offsets: Float64Array, one: number): number {
-  const tried: { offset: number; recall: number }[] = []
   const trial = offsets.slice()
+  let best = { offset: 0, recall: -1 }
   for (let offset = -reach; offset <= reach + 1e-9; offset += step) {
     trial[one] = offset
-    tried.push({ offset, recall: meanRecall(scored, trial) })
+    const recall = likelyRecall(scored, trial)
+    if (recall > best.recall + 1e-9) best = { offset, recall }
   }
-  const smooth = tried.map(({ offset }, at) => {
-    const around = tried.slice(Math.max(0, at - 1), at + 2)
-    return { offset, recall: around.reduce((sum, near) => sum + near.recall, 0) / around.length }
-  })
-  return smooth.reduce((best, next) => (next.recall > best.recall + 1e-9 ? next : best)).offset
+  return best.offset
 }
 
-function meanRecall(scored: readonly Scored[], offsets: Float64Array): number {
+function likelyRecall(scored: readonly Scored[], offsets: Float64Array): number {
   const hits = new Float64Array(offsets.length)
   const counts = new Float64Array(offsets.length)
   for (const { margins, truth } of scored) {
+    const own = (margins[truth] as number) + (offsets[truth] as number)
+    let all = 0
+    for (let one = 0; one < offsets.length; one += 1)
+      all += Math.exp(((margins[one] as number) + (offsets[one] as number) - own) / softness)
     counts[truth] = (counts[truth] as number) + 1
-    if (highest(margins, offsets) === truth) hits[truth] = (hits[truth] as number) + 1
+    hits[truth] = (hits[truth] as number) + 1 / all
   }
   let sum = 0
   let met = 0

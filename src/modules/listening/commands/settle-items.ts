@@ -31,8 +31,9 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   )
   const keys = read.map(({ key }) => key)
   const gone = await knownDeletions(tx, ctx.organisationId, desk.channelId, keys)
-  const born = read.map(({ row, mention, key }) =>
-    mentionRow(ctx, desk, row, { ...mention, remoteId: key }, gone.get(key) ?? null),
+  const ids = idsInTime(read)
+  const born = read.map(({ row, mention, key }, at) =>
+    mentionRow(ctx, desk, row, { ...mention, id: ids[at] ?? newId(), remoteId: key }, gone.get(key) ?? null),
   )
   const added = await addMentions(tx, born)
   const isNew: ReadonlySet<MentionRow> = new Set(added)
@@ -50,6 +51,23 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   for (const row of changed.words) if (!isNew.has(row)) tx.emit(mentionEdited(row.id, desk.channelId))
 }
 
+/**
+ * Ids in the order of what was said, for the stream is read by them, and many sources answer with the newest first. What comes together
+ * is settled in the order it came: a later wording must stay the later one.
+ */
+function idsInTime(read: readonly { readonly row: Raw; readonly mention: ShapedMention }[]): string[] {
+  const ids: string[] = []
+  const inTime = read
+    .map(({ row, mention }, at) => ({
+      at,
+      came: row.receivedAt.getTime(),
+      said: mention.publishedAt.getTime(),
+    }))
+    .toSorted((a, b) => a.came - b.came || a.said - b.said)
+  for (const { at, came } of inTime) ids[at] = newId(came)
+  return ids
+}
+
 /** What others need to know to tell whether a mention is for them, so that most are spared a look. */
 function toldOf(row: MentionRow): { addressed: boolean; links: boolean } {
   const article = row.kind === 'article' && row.url !== null
@@ -61,7 +79,7 @@ function mentionRow(
   ctx: Ctx,
   desk: Desk,
   row: Raw,
-  { author, network, edited, ...mention }: ShapedMention,
+  { author, network, edited, ...mention }: ShapedMention & { readonly id: string },
   deletedAt: Date | null,
 ): MentionRow {
   return {
@@ -69,7 +87,6 @@ function mentionRow(
     sourceId: row.sourceId,
     editedAt: edited ? row.receivedAt : null,
     organisationId: ctx.organisationId,
-    id: newId(row.receivedAt.getTime()),
     channelId: desk.channelId,
     network: network ?? desk.network,
     receivedAt: row.receivedAt,

@@ -1,3 +1,5 @@
+import { isPlain } from '#platform/learning/plain.ts'
+
 /** Where a post names people of the house, by full name or by handle; made once for many posts. */
 export function employeeFinder(
   people: Iterable<{ readonly name: string; readonly handles: readonly string[] }>,
@@ -10,16 +12,24 @@ export function employeeFinder(
     if (words.length >= 2) names.add(words.join(' '))
     for (const handle of own) handles.add(handle.toLowerCase().replace(/^@/, ''))
   }
-  const longest = Math.max(2, ...Array.from(names, (name) => name.split(' ').length))
-  return (text) => namesOne(wordsOf(text), names, longest) || mentionsOne(text, handles)
+  const byFirst = new Map<string, Set<number>>()
+  for (const name of names) {
+    const words = name.split(' ')
+    const first = words[0] ?? ''
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(words.length))
+  }
+  return (text) => namesOne(wordsOf(text), names, byFirst) || mentionsOne(text, handles)
 }
 
-function namesOne(words: readonly string[], names: ReadonlySet<string>, longest: number): boolean {
-  for (let from = 0; from < words.length; from += 1) {
-    for (let length = 2; length <= longest && from + length <= words.length; length += 1) {
-      if (names.has(words.slice(from, from + length).join(' '))) return true
-    }
-  }
+/** `byFirst`: how many words names have that begin with a word. */
+function namesOne(
+  words: readonly string[],
+  names: ReadonlySet<string>,
+  byFirst: ReadonlyMap<string, ReadonlySet<number>>,
+): boolean {
+  for (const [from, word] of words.entries())
+    for (const length of byFirst.get(word) ?? [])
+      if (from + length <= words.length && names.has(words.slice(from, from + length).join(' '))) return true
   return false
 }
 
@@ -33,7 +43,15 @@ function mentionsOne(text: string, handles: ReadonlySet<string>): boolean {
 
 /** Folded like a search: small letters, no accents. */
 function wordsOf(text: string): string[] {
-  const plain = text.slice(0, 20_000).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const cut = text.slice(0, 20_000)
   // "Anna's jacket" is about Anna.
+  if (isPlain(cut))
+    return (
+      cut
+        .toLowerCase()
+        .replace(/'s\b/g, '')
+        .match(/[a-z0-9]+/g) ?? []
+    )
+  const plain = cut.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/['’]s\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -11,3 +11,4 @@ export {
   readPost,
 } from './read-post.ts'
 export { type Sentiment, sentimentVersion } from './sentiment.ts'
+export { BANDS } from './signature.ts'

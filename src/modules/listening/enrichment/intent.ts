@@ -118,14 +118,16 @@ const rules: Readonly<Record<Exclude<Intent, 'unsure'>, readonly Phrases[]>> = {
   ],
 }
 
+const intents = Object.keys(rules) as Exclude<Intent, 'unsure'>[]
+
 /** One rule's words must weigh so much before anybody is troubled with it. */
 const enough = 1.4
 
 /** What a post wants, by the words in it; a question mark asks, but asks less than words of another matter. */
 export function readIntent(text: string): Fact<Intent> {
   const words = spoken(text)
-  const asks = /\?(?:\s|$)/u.test(text) ? 1 : 0
-  const found = (Object.keys(rules) as Exclude<Intent, 'unsure'>[])
+  const asks = text.includes('?') && /\?(?:\s|$)/u.test(text) ? 1 : 0
+  const found = intents
     .map((intent) => ({
       intent,
       weight: weightOf(words, rules[intent]) + (intent === 'question' ? asks : 0),

@@ -1,4 +1,7 @@
-const bandCount = 6
+import { isPlain } from '#platform/learning/plain.ts'
+
+/** How many keys a text has. */
+export const BANDS = 6
 const bandRows = 5
 const shingle = 3
 /** Below this a text is too common to be a copy of anything. */
@@ -6,39 +9,83 @@ const fewestWords = 5
 
 /** The texts's signature: MinHash over runs of three words, 30 numbers. Null for a text too short to compare. */
 export function signatureOf(text: string): Uint32Array | null {
-  const plain = text
-    .slice(0, 20_000)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/https?:\/\/\S+|@[\w.-]+/gu, ' ')
-  // Signs of scripts without spaces are words of their own.
-  const words =
-    plain.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu,
-    ) ?? []
+  const words = wordsOf(text)
   if (words.length < fewestWords) return null
-  const signature = new Uint32Array(bandCount * bandRows).fill(0xffffffff)
+  const signature = new Uint32Array(BANDS * bandRows).fill(0xffffffff)
+  const line = words.join(' ')
+  let from = 0
+  let to = shingle - 2
+  for (const word of words.slice(0, shingle - 1)) to += word.length
   for (let at = 0; at + shingle <= words.length; at += 1) {
-    const hash = hashOf(`${words[at]} ${words[at + 1]} ${words[at + 2]}`)
+    to += (words[at + shingle - 1] as string).length + 1
+    const hash = hashOf(line, from, to)
     for (let row = 0; row < signature.length; row += 1) {
       const mixed = mix(hash, row)
       if (mixed < (signature[row] as number)) signature[row] = mixed
     }
+    from += (words[at] as string).length + 1
   }
   return signature
 }
 
+/** The words as they are compared. Signs of scripts without spaces are words of their own. */
+function wordsOf(text: string): string[] {
+  const cut = text.slice(0, 20_000)
+  const plain = isPlain(cut)
+  const small = (plain ? cut : cut.normalize('NFKC')).toLowerCase()
+  const bare =
+    small.includes('@') || small.includes('://') ? small.replace(/https?:\/\/\S+|@[\w.-]+/gu, ' ') : small
+  const word = plain
+    ? /[a-z0-9]+/g
+    : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu
+  return bare.match(word) ?? []
+}
+
+/** Two halves of a key on their way into one number. */
+const halves = new DataView(new ArrayBuffer(8))
+/** Five numbers of up to ten digits, with commas. */
+const written = new Uint8Array(bandRows * 11)
+
 /**
  * Six keys of a text; two texts with a key in common are nearly the same (nine in ten at four fifths of the runs in
- * common, one in six at half). Empty for a text too short to compare. Each fits PostgreSQL's bigint.
+ * common, one in six at half). Empty for a text too short to compare. Each fits PostgreSQL's bigint: FNV-1a of the band's
+ * number and its five numbers, written out, and another of the five alone.
  */
 export function bandsOf(signature: Uint32Array | null): bigint[] {
   if (signature === null) return []
-  return Array.from({ length: bandCount }, (_, band) => {
-    const rows = signature.subarray(band * bandRows, (band + 1) * bandRows).join(',')
-    const high = BigInt(hashOf(`${band}:${rows}`))
-    return BigInt.asIntN(64, (high << 32n) | BigInt(mix(hashOf(rows), band + 100)))
-  })
+  const bands: bigint[] = []
+  for (let band = 0; band < BANDS; band += 1) {
+    const from = write(signature, band)
+    let high = hashOf(`${band}:`)
+    let low = hashOf('')
+    for (let at = from; at < written.length; at += 1) {
+      high = Math.imul(high ^ (written[at] as number), 0x01000193)
+      low = Math.imul(low ^ (written[at] as number), 0x01000193)
+    }
+    halves.setUint32(0, high)
+    halves.setUint32(4, mix(low, band + 100))
+    bands.push(halves.getBigInt64(0))
+  }
+  return bands
+}
+
+/** Writes the numbers of a band at the end of `written`, as `join(',')` would; says where they begin. */
+function write(signature: Uint32Array, band: number): number {
+  let at = written.length
+  for (let row = bandRows - 1; row >= 0; row -= 1) {
+    let rest = signature[band * bandRows + row] as number
+    do {
+      const tenth = Math.floor(rest / 10)
+      at -= 1
+      written[at] = 48 + rest - tenth * 10
+      rest = tenth
+    } while (rest > 0)
+    if (row > 0) {
+      at -= 1
+      written[at] = 44
+    }
+  }
+  return at
 }
 
 /** About the share of runs of words two texts have in common, from 0 to 1. */
@@ -48,9 +95,9 @@ export function likeness(one: Uint32Array, other: Uint32Array): number {
   return same / one.length
 }
 
-function hashOf(text: string): number {
+function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 

@@ -1,3 +1,5 @@
+import { isPlain } from '#platform/learning/plain.ts'
+
 /** Every rule asks for the words of the same text, one after the other. */
 let last = { text: '', words: '  ' }
 
@@ -8,12 +10,12 @@ export function spoken(text: string): string {
 }
 
 function wordsOf(text: string): string {
-  const plain = text
-    .slice(0, 5000)
-    .toLowerCase()
-    .replace(/https?:\/\/\S+|@[\w.-]+/gu, ' ')
-    .replace(/[’‘`]/gu, "'")
-  return ` ${plain.replace(/[^\p{L}\p{N}\p{M}']+/gu, ' ').trim()} `
+  const small = text.slice(0, 5000).toLowerCase()
+  const plain = isPlain(small)
+  const bare =
+    small.includes('@') || small.includes('://') ? small.replace(/https?:\/\/\S+|@[\w.-]+/gu, ' ') : small
+  const told = bare.replace(/[’‘`]/gu, "'")
+  return ` ${told.replace(plain ? /[^a-z0-9']+/g : /[^\p{L}\p{N}\p{M}']+/gu, ' ').trim()} `
 }
 
 /** Phrases that weigh something. `*` at the end of a phrase stands for any ending of its last word. */

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
+import { BANDS } from '../enrichment/index.ts'
+
+const LATELY_MS = 7 * 86_400_000
 
 export interface Signed {
   readonly id: string
@@ -19,7 +22,7 @@ export async function clustersOf(
   texts: readonly Signed[],
   now: Date,
 ): Promise<Map<string, string>> {
-  const known = await stored(tx, organisationId, [...new Set(texts.flatMap(({ bands }) => bands))], now)
+  const known = await stored(tx, organisationId, texts, now)
   const clusters = new Map<string, string>()
   for (const { id, own, bands } of texts) {
     const cluster = bands.map((band) => known.get(band)).find((found) => found !== undefined) ?? own
@@ -29,22 +32,27 @@ export async function clustersOf(
   return clusters
 }
 
+/** The group of the latest text with each of these keys. Each place has an index of its own. */
 async function stored(
   tx: Tx,
   organisationId: string,
-  bands: readonly bigint[],
+  texts: readonly Signed[],
   now: Date,
 ): Promise<Map<bigint, string>> {
-  if (bands.length === 0) return new Map()
-  const keys = sql.param(bands.map(String))
-  const { rows } = await tx.execute<{ band: string; cluster_id: string }>(sql`
-    select b.band::text as band, found.cluster_id
-    from unnest(${keys}::bigint[]) as b(band)
-    cross join lateral (
-      select cluster_id from mention_band k
-      where k.organisation_id = ${organisationId}::uuid and k.band = b.band
-        and k.seen_at > ${now.toISOString()}::timestamptz - interval '7 days'
-      order by k.seen_at desc
-      limit 1) found`)
+  const signed = texts.filter(({ bands }) => bands.length > 0)
+  if (signed.length === 0) return new Map()
+  const since = new Date(now.getTime() - LATELY_MS).toISOString()
+  const at = Array.from({ length: BANDS }, (_, place) => {
+    const keys = `{${signed.map(({ bands }) => bands[place]).join()}}`
+    return sql`
+      select b.band::text as band, found.cluster_id from unnest(${keys}::bigint[]) as b(band)
+      cross join lateral (
+        select e.cluster_id from mention_enrichment e
+        where e.organisation_id = ${organisationId}::uuid and e.bands[${sql.raw(String(place + 1))}] = b.band
+          and e.enriched_at > ${since}::timestamptz
+        order by e.enriched_at desc
+        limit 1) found`
+  })
+  const { rows } = await tx.execute<{ band: string; cluster_id: string }>(sql.join(at, sql` union all `))
   return new Map(rows.map((row) => [BigInt(row.band), row.cluster_id]))
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { createMatcher, explainQuery, parseQuery, type Query } from '#platform/matcher/index.ts'
+import { createMatcher, explainQuery, parseQuery, type Query, queryHints } from '#platform/matcher/index.ts'
 import type { QueryTry } from '../contract.ts'
 import { postOf } from '../matching/post-of.ts'
 import { readStored } from '../matching/read-stored.ts'
@@ -16,13 +16,15 @@ const PATIENCE_MS = 1500
 /** What a query would find in what was heard in the last 30 days: problems with place and cure, words, counts, examples. */
 export async function tryQuery(ctx: Ctx, input: { readonly text: string }): Promise<Result<QueryTry>> {
   const nothing = { days: null, total: 0, partial: false, lookedFrom: null, examples: [] }
-  if (input.text.trim() === '') return ok({ problems: [], explanation: [], ...nothing })
+  const hints = queryHints(input.text)
+  if (input.text.trim() === '') return ok({ problems: [], hints, explanation: [], ...nothing })
   const parsed = parseQuery(input.text)
-  if (!parsed.ok) return ok({ problems: [...parsed.problems], explanation: [], ...nothing })
+  if (!parsed.ok) return ok({ problems: [...parsed.problems], hints, explanation: [], ...nothing })
   const found = await look(ctx, parsed.query)
   const { examples, ...figures } = found
   return ok({
     problems: [],
+    hints,
     explanation: explainQuery(parsed.query),
     ...figures,
     examples: await withEnrichment(ctx, examples),
@@ -32,7 +34,7 @@ export async function tryQuery(ctx: Ctx, input: { readonly text: string }): Prom
 async function look(
   ctx: Ctx,
   query: Query,
-): Promise<Omit<QueryTry, 'problems' | 'explanation' | 'examples'> & { examples: MentionRow[] }> {
+): Promise<Omit<QueryTry, 'problems' | 'hints' | 'explanation' | 'examples'> & { examples: MentionRow[] }> {
   const matcher = createMatcher()
   matcher.set('typed', query)
   const now = ctx.now()

@@ -4,23 +4,29 @@ import type { Tx } from '#platform/db/pool.ts'
 import type { Facts } from '../matching/read-mention.ts'
 import { type CorrectableFact, enrichmentCorrection, type MentionEnrichmentRow } from '../tables-queries.ts'
 
-/** Stores what mentions are, and the keys nearly equal texts are found by; an earlier reading of the same gives way. */
+/**
+ * Stores what mentions of one organisation are, all read at the same instant, and the keys nearly equal texts are found by;
+ * an earlier reading of the same gives way.
+ */
 export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const read = JSON.stringify(rows.map((row) => ({ ...row, bands: row.bands.map(String) })))
+  const [one] = rows
+  if (!one) return
+  const read = JSON.stringify(
+    rows.map(({ organisationId: _o, enrichedAt: _e, bands, readBy, ...row }) => ({
+      ...row,
+      bands: `{${bands.join()}}`,
+      readBy: readBy ?? undefined,
+    })),
+  )
   await tx.execute(sql`
-    with read as materialized (
-      select * from json_to_recordset(${read}::json) as ("organisationId" uuid, "mentionId" uuid, version int, language text,
-        "languageConfidence" real, sentiment text, "sentimentConfidence" real, intent text, "intentConfidence" real,
-        urgency text, spam real, bot real, outspoken boolean, "clusterId" uuid, bands bigint[], "readBy" jsonb,
-        "enrichedAt" timestamptz)),
-    banded as (
-      insert into mention_band (organisation_id, band, seen_at, mention_id, cluster_id)
-      select "organisationId", unnest(bands), "enrichedAt", "mentionId", "clusterId" from read on conflict do nothing)
     insert into mention_enrichment (organisation_id, mention_id, version, language, language_confidence, sentiment,
       sentiment_confidence, intent, intent_confidence, urgency, spam, bot, outspoken, cluster_id, bands, read_by, enriched_at)
-    select "organisationId", "mentionId", version, language, "languageConfidence", sentiment, "sentimentConfidence", intent,
-      "intentConfidence", urgency, spam, bot, outspoken, "clusterId", bands, "readBy", "enrichedAt" from read
+    select ${one.organisationId}::uuid, "mentionId", version, language, "languageConfidence", sentiment,
+      "sentimentConfidence", intent, "intentConfidence", urgency, spam, bot, outspoken, "clusterId", bands, "readBy",
+      ${one.enrichedAt.toISOString()}::timestamptz
+    from json_to_recordset(${read}::json) as r("mentionId" uuid, version int, language text, "languageConfidence" real,
+      sentiment text, "sentimentConfidence" real, intent text, "intentConfidence" real, urgency text, spam real, bot real,
+      outspoken boolean, "clusterId" uuid, bands bigint[], "readBy" jsonb)
     on conflict (organisation_id, mention_id) do update set version = excluded.version, language = excluded.language,
       language_confidence = excluded.language_confidence, sentiment = excluded.sentiment,
       sentiment_confidence = excluded.sentiment_confidence, intent = excluded.intent,

@@ -17,8 +17,6 @@ export async function eraseMentions(
     where m.organisation_id = ${organisationId} and m.id = any (${these}::uuid[]) and i.organisation_id = m.organisation_id
       and i.channel_id = m.channel_id and i.remote_id = any (array[m.remote_id, 'heard:' || m.remote_id])`)
   // Counts go on counting; what could lead back to the words or to the person does not stay.
-  await tx.execute(sql`delete from mention_band
-    where organisation_id = ${organisationId} and mention_id = any (${these}::uuid[])`)
   await tx.execute(sql`update mention_enrichment set bands = '{}'
     where organisation_id = ${organisationId} and mention_id = any (${these}::uuid[])`)
   await tx.execute(sql`update query_hit set author = 'erased'

@@ -17,19 +17,20 @@ export async function replaceHits(
 }
 
 /**
- * Adds hits; a post that another channel brought before counts once. In one order, so that two who add the same post at
+ * Adds hits of one organisation; a post that another channel brought before counts once. In one order, so that two who add the same post at
  * once do not wait for each other, and all of it counts by the mention of one of them.
  */
 export async function addHits(tx: Tx, hits: readonly QueryHitRow[]): Promise<void> {
-  if (hits.length === 0) return
+  const [one] = hits
+  if (!one) return
+  const found = JSON.stringify(hits.map(({ organisationId: _, ...hit }) => hit))
   await tx.execute(sql`
     insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
       language, sentiment, reach)
-    select "organisationId", "queryId", version, item, "mentionId", "publishedAt", network, "channelId", author, language,
-      sentiment, reach
-    from json_to_recordset(${JSON.stringify(hits)}::json) as h("organisationId" uuid, "queryId" uuid, version int,
-      item text, "mentionId" uuid, "publishedAt" timestamptz, network text, "channelId" uuid, author text, language text,
-      sentiment text, reach bigint)
+    select ${one.organisationId}::uuid, "queryId", version, item, "mentionId", "publishedAt", network, "channelId", author,
+      language, sentiment, reach
+    from json_to_recordset(${found}::json) as h("queryId" uuid, version int, item text, "mentionId" uuid,
+      "publishedAt" timestamptz, network text, "channelId" uuid, author text, language text, sentiment text, reach bigint)
     order by item, "queryId"
     on conflict do nothing`)
 }

@@ -21,6 +21,9 @@ export interface Arrival {
   readonly sourceId: string | null
 }
 
+/** Stands in no JSON: there control characters are escaped. Written as an array, each quote of each body would be. */
+const BETWEEN = '\u001f'
+
 /**
  * Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. In the
  * order of keys, so that two who store the same do not wait for each other.
@@ -28,20 +31,20 @@ export interface Arrival {
 export async function addIntake(tx: Tx, where: Arrival, items: readonly NewIntake[]): Promise<Set<string>> {
   if (items.length === 0) return new Set()
   const at = where.receivedAt.getTime()
-  const columns = {
-    ids: sql.param(items.map(() => newId(at))),
-    keys: sql.param(items.map((item) => item.key)),
-    bodies: sql.param(items.map((item) => item.json)),
-    states: sql.param(items.map(stateOf)),
-    reasons: sql.param(items.map((item) => item.problem ?? (item.done || null))),
-  }
+  const ids = `{${items.map(() => newId(at)).join()}}`
+  const bodies = items.map((item) => item.json).join(BETWEEN)
+  const told = items.map((item) => ({
+    key: item.key,
+    state: stateOf(item),
+    reason: item.problem ?? (item.done || undefined),
+  }))
   const { rows } = await tx.execute<{ remote_id: string }>(sql`
     insert into intake (organisation_id, id, channel_id, remote_id, body, received_at, source_id, state, reason)
-    select ${where.organisationId}::uuid, t.id, ${where.channelId}::uuid, t.key, t.body, ${where.receivedAt.toISOString()}::timestamptz,
-      ${where.sourceId}::uuid,
-      t.state, t.reason
-    from unnest(${columns.ids}::uuid[], ${columns.keys}::text[], ${columns.bodies}::jsonb[], ${columns.states}::text[],
-      ${columns.reasons}::text[]) with ordinality as t(id, key, body, state, reason, place)
+    select ${where.organisationId}::uuid, t.id, ${where.channelId}::uuid, t.key, t.body::jsonb,
+      ${where.receivedAt.toISOString()}::timestamptz, ${where.sourceId}::uuid, t.state, t.reason
+    from rows from (unnest(${ids}::uuid[]), unnest(string_to_array(${bodies}, ${BETWEEN})),
+      json_to_recordset(${JSON.stringify(told)}::json) as (key text, state text, reason text))
+      with ordinality as t(id, body, key, state, reason, place)
     order by t.key, t.place
     on conflict (organisation_id, channel_id, remote_id) do nothing
     returning remote_id`)

@@ -10,20 +10,23 @@ const item = (organisationId: string, channelId: string, keys: readonly string[]
   )
 
 /**
- * Stores mentions, each once; returns those that were new. In the order of ids, so that two who store the same do not
- * wait for each other; in one statement that is the same for any number.
+ * Stores mentions of one organisation, each once; returns those that were new. In the order of ids, so that two who store the
+ * same do not wait for each other; in one statement that is the same for any number. What is
+ * not there is not said.
  */
 export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<MentionRow[]> {
-  if (rows.length === 0) return []
+  const [one] = rows
+  if (!one) return []
   const added = await tx.execute<{ id: string }>(sql`
     insert into mention (organisation_id, id, channel_id, network, remote_id, kind, url, title, text, lang, published_at,
       received_at, clock_unsure, author_remote_id, author_handle, author_name, author_avatar_url, author_profile_url,
       author_followers, media, in_reply_to, thread_root, addressed, reply_context, deleted_at, source_id, edited_at)
-    select "organisationId", id, "channelId", network, "remoteId", kind, url, title, text, lang, "publishedAt",
-      "receivedAt", "clockUnsure", "authorRemoteId", "authorHandle", "authorName", "authorAvatarUrl", "authorProfileUrl",
-      "authorFollowers", media, "inReplyTo", "threadRoot", addressed, "replyContext", "deletedAt", "sourceId", "editedAt"
-    from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as ("organisationId" uuid, id uuid, "channelId" uuid,
-      network text, "remoteId" text, kind text, url text, title text, text text, lang text, "publishedAt" timestamptz,
+    select ${one.organisationId}::uuid, id, "channelId", network, "remoteId", kind, url, title, text, lang,
+      "publishedAt", "receivedAt", "clockUnsure", "authorRemoteId", "authorHandle", "authorName", "authorAvatarUrl",
+      "authorProfileUrl", "authorFollowers", media, "inReplyTo", "threadRoot", addressed, "replyContext", "deletedAt",
+      "sourceId", "editedAt"
+    from rows from (json_to_recordset(${JSON.stringify(rows.map(told))}::json) as (id uuid, "channelId" uuid, network text,
+      "remoteId" text, kind text, url text, title text, text text, lang text, "publishedAt" timestamptz,
       "receivedAt" timestamptz, "clockUnsure" boolean, "authorRemoteId" text, "authorHandle" text, "authorName" text,
       "authorAvatarUrl" text, "authorProfileUrl" text, "authorFollowers" bigint, media jsonb, "inReplyTo" text,
       "threadRoot" text, addressed boolean, "replyContext" jsonb, "deletedAt" timestamptz, "sourceId" uuid,
@@ -33,6 +36,24 @@ export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<
     returning id`)
   const ids = new Set(added.rows.map((row) => row.id))
   return rows.filter((row) => ids.has(row.id))
+}
+
+/** A mention as it is told to the database: what is null is left out. */
+function told({ organisationId: _, ...row }: MentionRow): object {
+  return {
+    ...row,
+    url: row.url ?? undefined,
+    title: row.title ?? undefined,
+    lang: row.lang ?? undefined,
+    authorAvatarUrl: row.authorAvatarUrl ?? undefined,
+    authorProfileUrl: row.authorProfileUrl ?? undefined,
+    authorFollowers: row.authorFollowers ?? undefined,
+    inReplyTo: row.inReplyTo ?? undefined,
+    threadRoot: row.threadRoot ?? undefined,
+    deletedAt: row.deletedAt ?? undefined,
+    sourceId: row.sourceId ?? undefined,
+    editedAt: row.editedAt ?? undefined,
+  }
 }
 
 /** Of these items, the mentions we have. */

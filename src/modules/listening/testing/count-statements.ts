@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 
 /** Of reading what mentions are, not of showing it: other rooms look at each mention they are told of. */
 const enriching =
-  /insert into mention_enrichment|mention_band|"value" from "enrichment_correction"|"learned_model"|as a\(network, author\)/
+  /insert into mention_enrichment|e\.bands\[|"value" from "enrichment_correction"|"learned_model"|as a\(network, author\)/
 
 /** Counts the statements this work sends that touch what mentions are. */
 export async function countStatements(

@@ -26,15 +26,11 @@ export const socialEncoder: Encoder = {
     const mood = new Mood(tokens.length)
     let scope = 0
     let before = edge.start
-    let earlier = 0
     let line = ''
     for (const token of tokens) {
       if (token.ends) scope = 0
       addWord(words, token, scope > 0)
       words.add(pair(before, token.hash))
-      if (earlier !== 0) {
-      }
-      earlier = before
       before = token.hash
       line += token.text === '' ? ' ' : ` ${token.text}`
       mood.hear(token, scope > 0)

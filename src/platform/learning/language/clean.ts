@@ -1,3 +1,5 @@
+import { isPlain } from '../plain.ts'
+
 const link = /\b(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.(?:com|org|net|ly|co|de|io|fr|es|it|uk)\/\S*/giu
 const mail = /\S+@\S+\.\S+/gu
 const mention = /(?<![\p{L}\p{N}])@[\w.-]+(?:@[\w.-]+)?/gu
@@ -6,11 +8,16 @@ const tag = /#([\p{L}\p{N}_]+)/gu
 const laugh = /\b(?:(?:ha|he|hi|ja|je|xa){2,}h?|lo+l+|lmf?ao+|rofl|xd+|k{4,}|(?:rs){2,}|www+)\b/giu
 const entity = /&(?:amp|lt|gt|quot|nbsp|#\d+);/gu
 const noise = /[^\p{L}\p{M}'’\s-]+/gu
+const plainNoise = /[^a-z'\s-]+/gi
 
 /** What of a post says something about its language: no links, names, laughs, numbers or signs. */
 export function languageText(text: string): string {
   const spoken = withoutNames(text.slice(0, 2000)).replace(repeat, ' ').replace(laugh, ' ')
-  return withoutTags(spoken).replace(noise, ' ').replace(/\s+/g, ' ').trim()
+  const bare = withoutTags(spoken)
+  return bare
+    .replace(isPlain(bare) ? plainNoise : noise, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Each look for something costs more than to see that the sign it must have is not there; most posts have none. */

@@ -1,6 +1,7 @@
+import { isPlain } from '../plain.ts'
 import { languageText } from './clean.ts'
 import { votes } from './common-words.ts'
-import { runScores, type Score } from './run-scores.ts'
+import { bestRuns, runScores, type Score } from './run-scores.ts'
 import { loadRuns } from './run-table.ts'
 import { languageOfScript, usualLanguage } from './scripts.ts'
 
@@ -24,13 +25,12 @@ const indonesian =
 /** The language of a post. Script first, then runs of letters, then common words where the post is short. */
 export function detectLanguage(text: string): LanguageGuess {
   const words = languageText(text)
-  const script = languageOfScript(words)
+  const script = isPlain(words) ? null : languageOfScript(words)
   if (script !== null)
     return { language: script.language, confidence: 0.6 + 0.39 * Math.min(1, script.share) }
   if (words === '') return { language: usualLanguage(text), confidence: 0.05 }
-  const scores = runScores(runs, words)
   const list = words.split(' ', few + 1)
-  const [first, second] = list.length <= few ? weighed(scores, words) : bestOf(scores)
+  const [first, second] = list.length <= few ? weighed(runScores(runs, words), words) : bestRuns(runs, words)
   if (first === undefined) return { language: usualLanguage(words), confidence: 0.1 }
   return {
     language: first[0] === 'ms' && indonesian.test(words) ? 'id' : first[0],

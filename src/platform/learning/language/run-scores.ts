@@ -10,6 +10,8 @@ const MOST_CHARACTERS = 1000
 /** Bytes: words are read until so many, and letters until so many. */
 const [LAST_WORD, LAST_LETTER] = [350, 380]
 const LONGEST_WORD = 70
+/** Nothing but letters with a blank between words: there is nothing to part. */
+const tidy = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 /** Slots for the runs of one text, told apart from those of the text before by a number. */
 const SEEN = 1024
@@ -27,7 +29,38 @@ const sums = new Float64Array(256)
  * Languages that nothing speaks for are left out. The same as `eld.detect(text).getScores()`, in another order.
  */
 export function runScores(table: RunTable, said: string): Score[] {
-  const words = said.slice(0, MOST_CHARACTERS).replace(table.separators, ' ').trim().toLowerCase()
+  const runs = count(table, said)
+  return table.languages.flatMap((code, language): Score[] => {
+    const score = scoreOf(language, runs)
+    return score > 0 ? [[code, score]] : []
+  })
+}
+
+/** The two best of `runScores`; of equals the earlier. */
+export function bestRuns(table: RunTable, said: string): Score[] {
+  const runs = count(table, said)
+  let [first, second] = [-1, -1]
+  let [best, next] = [0, 0]
+  for (let language = 0; language < table.languages.length; language += 1) {
+    const score = scoreOf(language, runs)
+    if (score > best) [second, next, first, best] = [first, best, language, score]
+    else if (score > next) [second, next] = [language, score]
+  }
+  const named = (language: number, score: number): Score[] =>
+    language < 0 ? [] : [[table.languages[language] ?? '', score]]
+  return [...named(first, best), ...named(second, next)]
+}
+
+/** Of what was counted last. */
+function scoreOf(language: number, runs: number): number {
+  const mean = runs === 0 ? 0 : (sums[language] ?? 0) / runs
+  return mean > 0 ? mean / (mean + SCALE) : 0
+}
+
+/** Adds up what every run of a text speaks for, in `sums`; says how many different runs it has. */
+function count(table: RunTable, said: string): number {
+  const cut = said.slice(0, MOST_CHARACTERS)
+  const words = (tidy.test(cut) ? cut : cut.replace(table.separators, ' ')).trim().toLowerCase()
   text += 1
   sums.fill(0)
   let runs = 0
@@ -51,16 +84,7 @@ export function runScores(table: RunTable, said: string): Score[] {
       }
     }
   }
-  return runs === 0 ? [] : scaled(table.languages, runs)
-}
-
-function scaled(languages: readonly string[], runs: number): Score[] {
-  const scores: Score[] = []
-  for (const [language, code] of languages.entries()) {
-    const mean = (sums[language] ?? 0) / runs
-    if (mean > 0) scores.push([code, mean / (mean + SCALE)])
-  }
-  return scores
+  return runs
 }
 
 /** Writes a character as the letters of its UTF-8 bytes from `at` on, and says where it ends. */

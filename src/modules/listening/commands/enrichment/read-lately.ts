@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { modelReadAgain } from '../../events.ts'
 import { type ReadLately, readLatelyJob } from '../../jobs/read-lately.ts'
 import { READ_AGAIN_DAYS } from '../../learning/facts.ts'
+import { newestFirst, type ReadTo, standingSince } from '../../matching/read-stored.ts'
 import { cardColumns } from '../../queries/mention-cards.ts'
 import { type MentionRow, mention } from '../../tables.ts'
 import { mentionEnrichment } from '../../tables-queries.ts'
@@ -13,11 +14,6 @@ import { readAgain } from './read-again.ts'
 const BATCH = 250
 /** After so many batches another job goes on: none runs for long, and a kill costs no more than that. */
 const BATCHES = 80
-
-interface ReadTo {
-  readonly at: Date
-  readonly id: string
-}
 
 /**
  * Reads the mentions of the last thirty days again, the newest first, in small transactions; those nobody read yet are read
@@ -47,20 +43,8 @@ function nextOf(ctx: Ctx, since: Date, before: ReadTo | null): Promise<ReadTo[]>
     tx
       .select({ id: mention.id, at: mention.publishedAt })
       .from(mention)
-      .where(
-        and(
-          eq(mention.organisationId, ctx.organisationId),
-          isNull(mention.deletedAt),
-          gte(mention.publishedAt, since),
-          before
-            ? or(
-                lt(mention.publishedAt, before.at),
-                and(eq(mention.publishedAt, before.at), lt(mention.id, before.id)),
-              )
-            : undefined,
-        ),
-      )
-      .orderBy(desc(mention.publishedAt), desc(mention.id))
+      .where(standingSince(ctx, since, before))
+      .orderBy(...newestFirst)
       .limit(BATCH),
   )
 }
