@@ -291,10 +291,14 @@ describe('sources of reference', () => {
           ]),
         ),
       )
-    expect(await figures()).toEqual({ 'coded-visits': 0, 'source-of-reference': null, 'uncoded-share': null })
+    expect(await figures()).toEqual({
+      ...{ 'coded-visits': 0, 'source-of-reference': null, 'uncoded-share': null, 'links-in': null },
+    })
     const { id } = await place(ctx)
     await visited(ctx, [{ placementId: id, hour: at('05'), visits: 5 }])
-    expect(await figures()).toEqual({ 'coded-visits': 5, 'source-of-reference': 100, 'uncoded-share': null })
+    expect(await figures()).toEqual({
+      ...{ 'coded-visits': 5, 'source-of-reference': 100, 'uncoded-share': null, 'links-in': null },
+    })
     const [metric] = campaignsMetrics
     expect((await metric?.rows(ctx, query, { limit: 5, offset: 0 }))?.rows).toMatchObject([{ value: 5 }])
     const stranger = (await app.organisation('Other')).ctx

@@ -1,11 +1,13 @@
 import { campaignsPart } from './contract/campaigns.ts'
 import { figuresPart } from './contract/figures.ts'
 import { linksPart } from './contract/links.ts'
+import { ownLinksPart } from './contract/own-links.ts'
 import { placementsPart } from './contract/placements.ts'
 import { upliftPart } from './contract/uplift.ts'
 
 export type { Sources, VisitFigures } from './contract/figures.ts'
 export type { LinkSettings, Tag } from './contract/links.ts'
+export type { OwnLink, OwnLinks } from './contract/own-links.ts'
 export type {
   CampaignCard,
   CampaignView,
@@ -19,6 +21,7 @@ export const campaignsContract = {
   ...campaignsPart,
   ...placementsPart,
   ...linksPart,
+  ...ownLinksPart,
   ...figuresPart,
   ...upliftPart,
 }

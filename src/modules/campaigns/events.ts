@@ -27,8 +27,14 @@ export const placementsImported = (organisationId: string, n: number): DomainEve
 export const countsReported = (organisationId: string, n: number): DomainEvent =>
   fact('placement.counts-reported', organisationId, { n })
 
-export const linkSettingsChanged = (organisationId: string, what: 'host' | 'tags'): DomainEvent =>
-  fact('placement.link-settings-changed', organisationId, { what })
+export const linkSettingsChanged = (
+  organisationId: string,
+  what: 'host' | 'tags' | 'networks',
+): DomainEvent => fact('placement.link-settings-changed', organisationId, { what })
+
+/** Somebody agreed to be counted by links of their own, or not any more. Never says who. */
+export const linkSharing = (what: 'agreed' | 'stopped', organisationId: string): DomainEvent =>
+  fact(`placement.sharing-${what}`, organisationId)
 
 export const studyRegistered = (id: string, version: number, afterFact: boolean): DomainEvent =>
   fact('uplift.registered', id, { version, afterFact })

@@ -1,11 +1,12 @@
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Changes, Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
+import type { Changes, Figure, MetricDefinition, MetricQuery, MetricRow, RowPage } from '#platform/metric.ts'
+import { linksInMetric } from './metrics-links-in.ts'
 import { type CameRow, cameThrough } from './queries/came.ts'
 import { daysOf, uncodedIn } from './queries/sources.ts'
 
-/** Visits leave no fact: they come by the minute, so the figure is worked out again as time passes. */
-const ofPlaces: Changes = { name: 'campaigns.places', on: ['campaign.', 'placement.'] }
+/** Days are those of the house, so its zone is among it. Visits leave no fact: they come by the minute, so the figure is worked out again as time passes. */
+const ofPlaces: Changes = { name: 'campaigns.places', on: ['campaign.', 'placement.', 'organisation.'] }
 
 const unknown = (reason: string, n = 0): Figure => ({ value: null, reason, n })
 
@@ -19,11 +20,7 @@ function came(ctx: Ctx, { window, departmentId, channelId, campaignId }: MetricQ
 
 const coded = (rows: readonly CameRow[]): number => rows.reduce((sum, row) => sum + row.visits, 0)
 
-async function rows(
-  ctx: Ctx,
-  query: MetricQuery,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-) {
+async function rows(ctx: Ctx, query: MetricQuery, { offset, limit }: RowPage) {
   const found = (await came(ctx, query)).filter((one) => one.visits > 0)
   return {
     total: found.length,
@@ -80,6 +77,15 @@ const sourceOfReference: MetricDefinition = {
   rows,
 }
 
+/** Visits without a code that were reported, and for how many of the days. */
+function reported(ctx: Ctx, { window }: MetricQuery) {
+  return ctx.read(async (tx) => {
+    const { zone } = await organisation(ctx)
+    const days = daysOf(zone, window)
+    return { days, uncoded: await uncodedIn(tx, ctx.organisationId, days) }
+  })
+}
+
 const uncodedShare: MetricDefinition = {
   id: 'uncoded-share',
   version: 1,
@@ -97,11 +103,7 @@ const uncodedShare: MetricDefinition = {
         figures: { value: unknown('Visits without a code belong to no department and no channel.') },
         coverage: 0,
       }
-    const { days, uncoded } = await ctx.read(async (tx) => {
-      const { zone } = await organisation(ctx)
-      const touched = daysOf(zone, query.window)
-      return { days: touched, uncoded: await uncodedIn(tx, ctx.organisationId, touched) }
-    })
+    const { days, uncoded } = await reported(ctx, query)
     const all = coded(await came(ctx, query)) + uncoded.n
     const coverage = days.n > 0 ? Math.min(1, uncoded.days / days.n) : 0
     if (coverage < 1)
@@ -120,8 +122,28 @@ const uncodedShare: MetricDefinition = {
         : { value: (100 * uncoded.n) / all, reason: null, n: all }
     return { figures: { value }, coverage }
   },
-  rows,
+  async rows(ctx, query, page) {
+    if (!page.whole || query.departmentId || query.channelId) return rows(ctx, query, page)
+    const { days, uncoded } = await reported(ctx, query)
+    const found = await rows(ctx, query, { ...page, limit: page.limit - 1 })
+    const without: MetricRow = {
+      ...{
+        id: 'uncoded',
+        at: query.window.to.toISOString(),
+        label: 'Without a code',
+        detail: '',
+        href: null,
+      },
+      ...{ value: uncoded.n, note: null, counted: { days: days.n, reported: uncoded.days } },
+    }
+    return { rows: [...found.rows, without], total: found.total + 1 }
+  },
 }
 
-/** Tactic 2: where people come from. */
-export const campaignsMetrics: readonly MetricDefinition[] = [codedVisits, sourceOfReference, uncodedShare]
+/** Tactic 2: where people come from; tactic 5: what employees' own links brought. */
+export const campaignsMetrics: readonly MetricDefinition[] = [
+  codedVisits,
+  sourceOfReference,
+  uncodedShare,
+  linksInMetric,
+]

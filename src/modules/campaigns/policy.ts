@@ -10,16 +10,25 @@ const sentences = {
 
 export const noCampaign: Refused = refuse('not_found', 'This campaign does not exist any more.')
 export const noPlacement: Refused = refuse('not_found', 'This placement does not exist any more.')
+export const noOwnLink: Refused = refuse('not_found', 'This link is not among yours any more.')
 export const noStudy: Refused = refuse('not_found', 'This study does not exist any more.')
+
+/** The member who acts for themself; no right is asked. */
+export function named({ actor }: Ctx): Result<MemberActor> {
+  if (actor.kind === 'member') return ok(actor)
+  return refuse('forbidden', 'A named person has to do this.')
+}
+
+/** The same context without a name: facts about links of employees must not say whose they are, they are never erased. */
+export const quiet = (ctx: Ctx): Ctx => ctx.as({ kind: 'system', name: 'campaigns.own-links' })
 
 /** The member who acts, when they hold the right; else a refusal that says who can help. */
 export async function allowed(
   ctx: Ctx,
   right: keyof typeof sentences = 'publish.plan',
 ): Promise<Result<MemberActor>> {
-  const { actor } = ctx
-  if (actor.kind !== 'member') return refuse('forbidden', 'A named person has to do this.')
-  if (may(actor, right)) return ok(actor)
+  const member = named(ctx)
+  if (!member.ok || may(member.value, right)) return member
   return refuse('forbidden', sentences[right], { help: await whoCanHelp(ctx, right) })
 }
 

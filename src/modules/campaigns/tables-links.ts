@@ -15,10 +15,30 @@ export const settings = pgTable('short_link_setting', {
   hostCheckedAt: at('host_checked_at'),
   hostProblem: text('host_problem'),
   campaignPattern: text('campaign_pattern').notNull(),
+  ownNetworks: text('own_networks').array().notNull().default([]),
   changedBy: uuid('changed_by'),
   changedAt: at('changed_at').notNull(),
 })
 export type SettingRow = typeof settings.$inferSelect
+
+export const sharers = pgTable(
+  'link_sharer',
+  {
+    organisationId,
+    memberId: uuid('member_id').notNull(),
+    sharer: uuid('sharer').notNull(),
+    agreedAt: at('agreed_at').notNull(),
+    until: at('until').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.memberId] })],
+)
+export type SharerRow = typeof sharers.$inferSelect
+
+export const memberLinks = pgTable(
+  'member_link',
+  { organisationId, placementId: uuid('placement_id').notNull(), sharer: uuid('sharer').notNull() },
+  (t) => [primaryKey({ columns: [t.organisationId, t.placementId] })],
+)
 
 export const tags = pgTable(
   'link_tag',

@@ -16,3 +16,8 @@ export function disclosureChanged(
 ): DomainEvent {
   return { type: `words.disclosure-${what}`, version: 1, subject: row.id, data: { phrase: row.phrase } }
 }
+
+/** It was measured how much of a post had been said before. */
+export function textMeasured(subjectId: string): DomainEvent {
+  return { type: 'originality.measured', version: 1, subject: subjectId, data: {} }
+}

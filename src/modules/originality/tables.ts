@@ -1,4 +1,13 @@
-import { integer, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { PhraseSeverity } from './domain/phrase.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -52,6 +61,18 @@ export const saidGrams = pgTable('said_gram', {
   gram: integer('gram').notNull(),
   no: integer('no').notNull(),
 })
+
+export const textLikeness = pgTable(
+  'text_likeness',
+  {
+    organisationId: organisationId(),
+    subjectId: uuid('subject_id').notNull(),
+    likeness: doublePrecision('likeness').notNull(),
+    nearestId: uuid('nearest_id'),
+    measuredAt: instant('measured_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.subjectId] })],
+)
 
 export const imageTexts = pgTable('image_text', {
   organisationId: organisationId(),

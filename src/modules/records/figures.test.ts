@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
+import { goldenPosts, goldenQuery } from '#modules/listening/queries/figures/testing/golden.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { withdrawRecord } from './commands/withdraw-record.ts'
@@ -252,17 +253,19 @@ describe('hiring', () => {
     await enter(ctx, 'hiring-cost', hr, [
       {
         ...{ from: '2026-03-01', until: '2026-05-01', side: 'external', what: 'Agency', amount: 6200 },
-        ...{ currency: 'NOK', key: '' },
+        ...{ currency: 'NOK', key: '', comparable: false },
       },
       {
         ...{ from: '2026-03-31', until: '2026-03-31', side: 'internal', what: 'Hours', amount: 900 },
-        ...{ currency: 'NOK', key: '' },
+        ...{ currency: 'NOK', key: '', comparable: true },
       },
     ])
     expect(await figuresOf(ctx, 'cost-per-hire')).toEqual({
       value: [4000 / 3, 3],
       external: [3100 / 3, 3],
       internal: [300, 3],
+      // Only the hours are of the kinds every house counts: 900 ÷ 3.
+      comparable: [300, 3],
       ratio: 'Of fewer than 10 hires the first-year pay is known, so this could point at somebody.',
       social: [100 / 3, 3],
       hires: [3, 3],
@@ -355,7 +358,44 @@ describe('employees and events', () => {
       staff: [25, 1],
       guests: [0, 1],
       outside: [235, 1],
+      'heard-net': 'No event of this period was entered with its listening query.',
+      heard: 'No event of this period was entered with its listening query.',
       events: [1, 1],
     })
+  })
+
+  it('five posts were heard around an event and two in as long before: three', async () => {
+    const { ctx, marketing } = await house()
+    // The window is 14 days before 1 March to 28 after: 43 days from 15 February, all of them over by 10 April.
+    const by = await goldenQuery(ctx, 'Repair day', new Date('2026-01-01T00:00:00Z'))
+    const late = await goldenQuery(ctx, 'Hut days', new Date('2026-02-01T00:00:00Z'))
+    const posts = (query: string, ...days: string[]) =>
+      days.map((day) => ({ at: new Date(`${day}T12:00:00Z`), by: [query] }))
+    await goldenPosts(ctx, [
+      // Before: from 3 January. The first day of February's window is the 15th.
+      ...posts(by, '2026-01-02', '2026-01-03', '2026-02-14'),
+      ...posts(by, '2026-02-15', '2026-03-01', '2026-03-01', '2026-03-02', '2026-03-29', '2026-03-30'),
+      { at: new Date('2026-03-03T12:00:00Z'), by: [by], deleted: true },
+      ...posts(late, '2026-03-10'),
+    ])
+    const held = { event: 'Repair day', startsOn: '2026-03-01', endsOn: '2026-03-01' }
+    const [first = ''] = await enter(ctx, 'event', marketing, [{ ...held, query: 'repair DAY' }])
+    expect(await figuresOf(ctx, 'event-reach')).toEqual({
+      value: 'No day of an event of this period was counted.',
+      'heard-net': [3, 1],
+      heard: [5, 1],
+      events: [1, 1],
+    })
+    // A query that was not at work long enough before says nothing of what is usual.
+    const hut = { event: 'Hut days', startsOn: '2026-03-05', endsOn: '2026-03-06', query: 'Hut days' }
+    await enter(ctx, 'event', marketing, [hut])
+    expect(await figuresOf(ctx, 'event-reach')).toMatchObject({
+      'heard-net':
+        'The query of an event was not at work long enough before it, so nobody knows what is usual.',
+      heard: [6, 2],
+      events: [2, 2],
+    })
+    unwrap(await withdrawRecord(ctx, { kind: 'event', id: first, withdrawn: true }))
+    expect(await figuresOf(ctx, 'event-reach')).toMatchObject({ heard: [1, 1] })
   })
 })

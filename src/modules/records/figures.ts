@@ -1,12 +1,13 @@
 import { startOfDay } from '#kernel/local-time.ts'
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Changes, Figure, MetricAnswer, MetricRow } from '#platform/metric.ts'
+import type { Changes, Figure, MetricAnswer, MetricRow, RowPage } from '#platform/metric.ts'
 import { anyKind, type KindId } from './domain/kinds.ts'
 import { titleOf } from './queries/cards.ts'
 import type { Stored } from './queries/stored.ts'
 
-export const ofRecords: Changes = { name: 'records.rows', on: ['record.'] }
+/** Days are those of the house, so its zone is among it. */
+export const ofRecords: Changes = { name: 'records.rows', on: ['record.', 'organisation.'] }
 
 export const unknown = (reason: string, n = 0): Figure => ({ value: null, reason, n })
 export const known = (value: number, n: number): Figure => ({ value, reason: null, n })
@@ -30,13 +31,14 @@ interface Shown<S> {
   readonly detail?: (row: S) => string
   readonly value?: (row: S) => number | null
   readonly note?: (row: S) => string | null
+  readonly counted?: (row: S) => NonNullable<MetricRow['counted']>
 }
 
 /** Rows of a register as rows behind a figure, each of which opens its entry. */
 export async function rowsBehind<S extends Stored<object>>(
   ctx: Ctx,
-  { kind, rows, day, detail, value, note }: Shown<S>,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { kind, rows, day, detail, value, note, counted }: Shown<S>,
+  { limit, offset }: Pick<RowPage, 'limit' | 'offset'>,
 ): Promise<{ rows: MetricRow[]; total: number }> {
   const { zone } = await organisation(ctx)
   const dayName = anyKind(kind).day
@@ -50,6 +52,7 @@ export async function rowsBehind<S extends Stored<object>>(
       detail: detail?.(row) ?? '',
       value: value?.(row) ?? null,
       note: note?.(row) ?? null,
+      counted: counted?.(row) ?? {},
       href: `/records/${kind}/${row.id}`,
     })),
   }

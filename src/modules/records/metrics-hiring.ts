@@ -81,6 +81,7 @@ function waitMetric(
           value: wait,
           detail: ({ values }) => values.code,
           note: ({ values }) => (values.source === 'social' ? 'by social media' : null),
+          counted: ({ values }) => ({ 'days on hold': values.holdDays }),
         },
         page,
       )

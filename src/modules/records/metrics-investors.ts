@@ -57,6 +57,16 @@ export const regulatedTracked: MetricDefinition = {
         ...{ kind: 'regulated-item', rows },
         detail: ({ values }) => values.code,
         note: ({ values }) => (lacking(values).length === 0 ? 'whole chain' : 'links missing'),
+        counted: ({ values }) => {
+          const links = lacking(values)
+          const has = (link: (typeof links)[number]) => !links.includes(link)
+          return {
+            cleared: has('clear'),
+            filed: has('filing'),
+            recognised: has('channel'),
+            archived: has('archive'),
+          }
+        },
       },
       page,
     )
@@ -108,6 +118,7 @@ export const investorEngagement: MetricDefinition = {
   },
   async rows(ctx, query, page) {
     const { rows } = await engagements(ctx, query)
+    const quiet = await quietDays(ctx)
     return rowsBehind(
       ctx,
       {
@@ -115,6 +126,10 @@ export const investorEngagement: MetricDefinition = {
         detail: ({ values }) => values.note,
         value: ({ values }) => values.count,
         note: ({ values }) => whoWords[values.who],
+        counted: ({ values }) => ({
+          piece: values.piece.toLowerCase(),
+          'replied in a quiet period': values.replied && isQuiet(values.day, quiet),
+        }),
       },
       page,
     )

@@ -22,14 +22,14 @@ async function listed(ctx: Ctx, { window, departmentId }: MetricQuery) {
     rows.map(({ values }) => values.handle),
     { from: startOfDay(addDays(until, -WEEKS_DAYS), zone), to },
   )
-  return { rows, answered, kept: all.length > 0, spared: standing.length - rows.length }
+  return { rows, standing, answered, kept: all.length > 0, spared: standing.length - rows.length }
 }
 
 /** Tactic 7: whether we talk with those who speak out about us. */
 export const outspokenEngaged: MetricDefinition = {
   id: 'outspoken-engaged',
   version: 1,
-  changedBy: [ofRecords, { name: 'records.answers', on: ['conversation.', 'post.', 'person.'] }],
+  changedBy: [ofRecords, { name: 'records.answers', on: ['conversation.', 'post.', 'contact.'] }],
   name: 'Outspoken consumers engaged',
   definition:
     'Of the people listed as outspoken at the end of the period, the share whom a named person of ours answered in the 28 days before that end. They are known by their handle in the inbox. Whom nobody may write to does not count, and stands beside it.',
@@ -51,13 +51,14 @@ export const outspokenEngaged: MetricDefinition = {
     }
   },
   async rows(ctx, query, page) {
-    const { rows, answered } = await listed(ctx, query)
+    const { rows, answered, standing } = await listed(ctx, query)
     return rowsBehind(
       ctx,
       {
-        ...{ kind: 'outspoken', rows },
+        ...{ kind: 'outspoken', rows: page.whole ? standing : rows },
         detail: ({ values }) => values.handle,
         note: ({ values }) => (answered.has(values.handle) ? 'answered' : 'not answered yet'),
+        counted: ({ values }) => ({ spared: values.doNotContact }),
       },
       page,
     )

@@ -65,6 +65,10 @@ export const mediaPickups: MetricDefinition = {
     const shown = {
       detail: ({ values }: (typeof rows)[number]) => values.outlet,
       note: ({ id }: (typeof rows)[number]) => (isFirst(id) ? null : 'a copy'),
+      counted: ({ values }: (typeof rows)[number]) => ({
+        ...{ tier: values.tier, tone: values.tone, 'key message': values.keyMessage },
+        linked: values.link !== null,
+      }),
     }
     return rowsBehind(ctx, { kind: 'pickup', rows, ...shown }, page)
   },

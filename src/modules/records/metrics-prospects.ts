@@ -16,7 +16,7 @@ async function prospects(ctx: Ctx, { window, departmentId }: MetricQuery) {
     ({ values }) =>
       values.touchedOn !== null && daysBetween(values.touchedOn, values.firstSeenOn) <= TOUCH_DAYS,
   )
-  return { span, rows, fresh: fresh.length }
+  return { span, rows, all: fresh, fresh: fresh.length }
 }
 
 /** Tactic 5: who came because somebody of ours spoke. */
@@ -46,8 +46,10 @@ export const newProspects: MetricDefinition = {
     }
   },
   async rows(ctx, query, page) {
-    const { rows } = await prospects(ctx, query)
+    const { rows, all } = await prospects(ctx, query)
     const note = ({ values }: (typeof rows)[number]) => (values.firstTouch ? 'first touch' : null)
-    return rowsBehind(ctx, { kind: 'prospect', rows, note }, page)
+    const touched = new Set(rows.map(({ id }) => id))
+    const counted = ({ id }: (typeof rows)[number]) => ({ touched: touched.has(id) })
+    return rowsBehind(ctx, { kind: 'prospect', rows: page.whole ? all : rows, note, counted }, page)
   },
 }

@@ -58,6 +58,7 @@ export const researchMix: MetricDefinition = {
         ...{ kind: 'effort', rows },
         note: ({ values }) => (socialMethods.includes(values.method) ? 'listened' : 'asked'),
         value: ({ values }) => values.hours,
+        counted: ({ values }) => ({ spend: values.spend, currency: values.currency }),
       },
       page,
     )

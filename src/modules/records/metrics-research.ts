@@ -37,6 +37,10 @@ const behind: MetricDefinition['rows'] = async (ctx, query, page) => {
       value: ({ values }) => waits([values], values.releasedOn ?? today)[0]?.days ?? null,
       note: ({ values }) =>
         values.releasedOn ? 'released' : values.decision === 'declined' ? 'declined' : 'open',
+      counted: ({ values }) => ({
+        ...{ customer: values.fromCustomer, captured: values.capturedOn, decided: values.decidedOn },
+        ...{ built: values.builtOn, released: values.releasedOn, declined: values.decision === 'declined' },
+      }),
     },
     page,
   )

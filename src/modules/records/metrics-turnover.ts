@@ -15,12 +15,12 @@ async function left(ctx: Ctx, { window, departmentId }: MetricQuery) {
   const span = await spanOf(ctx, window)
   const separations = await factsIn(ctx, 'separation', { span, departmentId })
   const wide = { from: addDays(span.from, -31), until: span.until }
-  const counts = (await factsIn(ctx, 'headcount', { span: wide, departmentId })).map(({ values }) => values)
-  const within = counts.filter(({ day }) => isIn(day, span))
+  const known = await factsIn(ctx, 'headcount', { span: wide, departmentId })
+  const within = known.filter(({ values }) => isIn(values.day, span))
   // A span without a month end stands on the last one before it.
-  const last = counts[0]?.day
-  const people = meanHeadcount(within.length > 0 ? within : counts.filter(({ day }) => day === last))
-  return { span, separations, people }
+  const last = known[0]?.values.day
+  const counts = within.length > 0 ? within : known.filter(({ values }) => values.day === last)
+  return { span, separations, counts, people: meanHeadcount(counts.map(({ values }) => values)) }
 }
 
 /** Tactic 10: who leaves. */
@@ -55,16 +55,28 @@ export const turnover: MetricDefinition = {
     }
   },
   async rows(ctx, query, page) {
-    const { separations, people } = await left(ctx, query)
+    const { separations, people, counts } = await left(ctx, query)
     if (people === null || people < FEW) return { rows: [], total: 0 }
-    return rowsBehind(
+    const found = await rowsBehind(
       ctx,
       {
         kind: 'separation',
         rows: separations,
         note: ({ values }) => (values.kind === 'voluntary' ? 'left by their own will' : null),
+        counted: () => ({ of: 'separation' }),
       },
       page,
     )
+    if (!page.whole) return found
+    const heads = await rowsBehind(
+      ctx,
+      {
+        ...{ kind: 'headcount', rows: counts },
+        value: ({ values }) => values.people,
+        counted: ({ values }) => ({ of: 'headcount', unit: values.unit }),
+      },
+      page,
+    )
+    return { rows: [...found.rows, ...heads.rows], total: found.total + heads.total }
   },
 }

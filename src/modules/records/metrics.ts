@@ -4,6 +4,7 @@ import { hiringWaits } from './metrics-hiring.ts'
 import { costPerHire } from './metrics-hiring-cost.ts'
 import { investorEngagement, regulatedTracked } from './metrics-investors.ts'
 import { outspokenEngaged } from './metrics-outspoken.ts'
+import { paidEquivalent } from './metrics-paid-equivalent.ts'
 import { mediaPickups } from './metrics-press.ts'
 import { newProspects } from './metrics-prospects.ts'
 import { recommendationsImplemented, timeToMarket } from './metrics-research.ts'
@@ -13,6 +14,7 @@ import { turnover } from './metrics-turnover.ts'
 /** Tactics 5, 6, 7, 9, 10 and 11, as far as people or tables bring the facts. */
 export const recordsMetrics: readonly MetricDefinition[] = [
   newProspects,
+  paidEquivalent,
   eventReach,
   mediaPickups,
   outspokenEngaged,

@@ -41,13 +41,15 @@ export const visitFigures = z.object({
     z.object({ day: z.string(), people: z.number().int(), firsts: z.number().int(), bots: z.number().int() }),
   ),
   origins: z.array(
-    z.object({ sort: z.enum(['person', 'bot', 'preview']), origin: z.string(), n: z.number().int() }),
+    z.object({ sort: z.enum(['person', 'bot', 'preview', 'own']), origin: z.string(), n: z.number().int() }),
   ),
   people: z.number().int(),
   firsts: z.number().int(),
   bots: z.number().int(),
   previews: z.number().int(),
   late: z.number().int(),
+  /** From networks that the settings name as ours. */
+  own: z.number().int(),
   said: z.number().int(),
 })
 export type VisitFigures = z.infer<typeof visitFigures>

@@ -20,6 +20,8 @@ export const linkSettings = z.object({
   problem: z.string().nullable(),
   campaignPattern: z.string(),
   tags: z.array(tag),
+  /** Networks whose visits are our own people, each as 203.0.113.0/24. */
+  ownNetworks: z.array(z.string()),
   mayNotChange: z.string().nullable(),
 })
 export type LinkSettings = z.infer<typeof linkSettings>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/db/pool.ts'
 import { forHeader, withTags } from '../domain/links/target.ts'
+import { type Networks, networksOf } from './own-networks.ts'
 
 export interface Entry {
   readonly organisationId: string
@@ -14,6 +15,8 @@ export interface Book {
   find(code: string): Entry | undefined
   /** Whose short domain this is, or undefined. */
   ownerOf(host: string): string | undefined
+  /** Whether somebody asks from a network that this organisation names as its own. */
+  isOwn(organisationId: string, address: string): boolean
   size(): number
   /** Reads one link again; everything without an id. @throws what the database says; the book stays as it was. */
   read(id?: string): Promise<void>
@@ -34,6 +37,7 @@ export function openBook(db: Pick<Db, 'execute'>): Book {
   let links = new Map<string, Entry>()
   let codes = new Map<string, string>()
   let hosts = new Map<string, string>()
+  let own = new Map<string, Networks>()
   const put = (row: Row) => {
     const before = codes.get(row.id)
     if (before !== undefined && before !== row.code) links.delete(before)
@@ -45,10 +49,15 @@ export function openBook(db: Pick<Db, 'execute'>): Book {
       sql`select organisation_id, short_host from weft_link_hosts()`,
     )
     hosts = new Map(rows.map((row) => [row.short_host, row.organisation_id]))
+    const named = await db.execute<{ organisation_id: string; own_networks: string[] }>(
+      sql`select organisation_id, own_networks from weft_link_own_networks()`,
+    )
+    own = new Map(named.rows.map((row) => [row.organisation_id, networksOf(row.own_networks)]))
   }
   return {
     find: (code) => links.get(code),
     ownerOf: (host) => hosts.get(host),
+    isOwn: (organisationId, address) => own.get(organisationId)?.holds(address) ?? false,
     size: () => links.size,
     async read(id) {
       await readHosts()

@@ -9,6 +9,7 @@ import { unwrap } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { createLogger } from '#platform/log/index.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
+import { saveOwnNetworks } from '../commands/own-networks.ts'
 import { retirePlacement } from '../commands/placements.ts'
 import { keepSettings } from '../store/links.ts'
 import { clock, place, systemOf } from '../testing/house.ts'
@@ -72,6 +73,23 @@ describe('a short link', () => {
     expect(answer.headers.get('cache-control')).toContain('no-store')
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect(ask(`/l/${code.toUpperCase()}.`)?.status).toBe(302)
+  })
+
+  it('counts who asks from a network of the house apart, from the moment it is named', async () => {
+    const { id, code } = await place(ours.ctx)
+    await answered(`/l/${code}`)
+    const visit = (peer: string) => ask(`/l/${code}`, {}, { peer })
+    visit('203.0.113.77')
+    unwrap(await saveOwnNetworks(ours.ctx, { networks: ['203.0.113.64/26', '2001:db8:7::/48'] }))
+    // The news comes by itself; a link made afterwards is only there once it came.
+    await answered(`/l/${(await place(ours.ctx)).code}`)
+    for (const peer of ['203.0.113.78', '::ffff:203.0.113.79', '2001:db8:7:1::5', '203.0.113.5']) visit(peer)
+    await links.count()
+    const found = await counted(ours.ctx, id)
+    const of = (sort: string) =>
+      found.filter((row) => row.sort === sort).reduce((sum, row) => sum + Number(row.n), 0)
+    expect([of('person'), of('own')]).toEqual([2, 3])
+    unwrap(await saveOwnNetworks(ours.ctx, { networks: [] }))
   })
 
   it('goes on working when its placement is retired', async () => {

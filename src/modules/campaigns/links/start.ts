@@ -115,7 +115,9 @@ function decoded(path: string): string {
 /** Writes a visit down. Whatever happens here, the visitor is sent on. */
 function note(door: Door, entry: Entry, asked: Asked, from: string): void {
   const now = Date.now()
-  const { sort, origin } = whoseVisit(asked)
+  const seems = whoseVisit(asked)
+  const own = seems.sort === 'person' && door.book.isOwn(entry.organisationId, from)
+  const { sort, origin } = own ? ({ sort: 'own', origin: 'own' } as const) : seems
   const seen = door.visitors.see(from, asked.header('user-agent') ?? '', entry.placementId, now)
   if (seen.flood) {
     const flood = door.floods.get(entry.placementId)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Window } from '#platform/metric.ts'
 import { LOOK_BACK } from '../domain/campaigns/campaign.ts'
-import type { PlacementKind } from '../domain/placements/kinds.ts'
+import { EMPLOYEE, type PlacementKind } from '../domain/placements/kinds.ts'
 
 export interface CameRow {
   readonly placementId: string
@@ -31,7 +31,7 @@ export interface CameQuery {
 /**
  * What came through every link in [from, to), most first. Visits count for a placement while it stands and for the
  * look-back of its campaign after it is gone; what comes later stands apart. Hours are whole: a window that begins
- * within one takes the hours that begin in it.
+ * within one takes the hours that begin in it. Links that employees share are not among them (`own-links.ts`).
  */
 export async function cameThrough(tx: Tx, query: CameQuery): Promise<CameRow[]> {
   const { organisationId, zone, window } = query
@@ -42,7 +42,7 @@ export async function cameThrough(tx: Tx, query: CameQuery): Promise<CameRow[]> 
       from placement p left join lateral (select days from campaign_look_back b
         where b.organisation_id = p.organisation_id and b.campaign_id = p.campaign_id
         order by version desc limit 1) b on true
-      where p.organisation_id = ${organisationId}
+      where p.organisation_id = ${organisationId} and p.kind <> ${EMPLOYEE}
         and (${query.campaignId ?? null}::uuid is null or p.campaign_id = ${query.campaignId ?? null}::uuid)
         and (${query.departmentId ?? null}::uuid is null or p.department_id = ${query.departmentId ?? null}::uuid)
         and (${query.channelId ?? null}::uuid is null or p.channel_id = ${query.channelId ?? null}::uuid)

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { CampaignCard } from '../contract.ts'
 import { stateOn } from '../domain/campaigns/campaign.ts'
+import { EMPLOYEE } from '../domain/placements/kinds.ts'
 import { type CampaignRow, campaigns } from '../tables.ts'
 
 export async function campaignRow(
@@ -78,6 +79,6 @@ async function sumsOf(
     select p.campaign_id as id, count(*)::int as placements, coalesce(sum(v.n), 0)::int as visits
     from placement p left join lateral (select sum(visits)::int as n from placement_visit v
       where v.organisation_id = p.organisation_id and v.placement_id = p.id and v.sort = 'person') v on true
-    where p.organisation_id = ${organisationId} and p.campaign_id = any (${sql.param(ids)}::uuid[]) group by 1`)
+    where p.organisation_id = ${organisationId} and p.kind <> ${EMPLOYEE} and p.campaign_id = any (${sql.param(ids)}::uuid[]) group by 1`)
   return new Map(found.rows.map(({ id, placements, visits }) => [id, { placements, visits }]))
 }

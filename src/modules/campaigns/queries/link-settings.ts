@@ -20,6 +20,7 @@ export async function linkSettings(ctx: Ctx): Promise<Result<LinkSettings>> {
       problem: row?.hostProblem ?? null,
       campaignPattern: row?.campaignPattern ?? '',
       tags: await tagRules(tx, ctx.organisationId),
+      ownNetworks: row?.ownNetworks ?? [],
       mayNotChange: may(ctx.actor, 'organisation.manage')
         ? null
         : 'Only who looks after the organisation may set its short domain.',

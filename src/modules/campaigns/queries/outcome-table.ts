@@ -4,6 +4,7 @@ import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { METRICS } from '#platform/metric.ts'
 import { type Config, readTable } from '#platform/uplift/index.ts'
+import { EMPLOYEE } from '../domain/placements/kinds.ts'
 import type { Outcome, Plan } from '../domain/uplift/plan.ts'
 import { series } from '../tables-uplift.ts'
 
@@ -30,7 +31,7 @@ type Day = { day: string; value: number }
 async function ofVisits(ctx: Ctx, plan: Plan, { campaignId }: Of<'visits'>): Promise<Day[]> {
   const { zone } = await organisation(ctx)
   const { organisationId } = ctx
-  const ours = sql`p.organisation_id = ${organisationId}
+  const ours = sql`p.organisation_id = ${organisationId} and p.kind <> ${EMPLOYEE}
     and (${campaignId}::uuid is null or p.campaign_id = ${campaignId}::uuid)`
   return ctx.read(async (tx) => {
     const last =

@@ -3,7 +3,7 @@ import { departmentCards, memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { PlacementCard } from '../contract.ts'
-import type { PlacementKind } from '../domain/placements/kinds.ts'
+import { EMPLOYEE, type PlacementKind } from '../domain/placements/kinds.ts'
 import { campaigns, type PlacementRow, placements } from '../tables.ts'
 import { named } from './campaign-rows.ts'
 import type { LinkPlaces } from './link-places.ts'
@@ -15,6 +15,10 @@ export interface PlacementFilter {
   readonly state?: 'standing' | 'planned' | 'gone' | 'retired' | 'all' | undefined
 }
 
+/** What stands in the register: all but the links that employees share, which are theirs alone to see. */
+export const registered = (organisationId: string): SQL | undefined =>
+  and(eq(placements.organisationId, organisationId), sql`${placements.kind} <> ${EMPLOYEE}`)
+
 export async function placementRow(
   tx: Tx,
   organisationId: string,
@@ -24,7 +28,7 @@ export async function placementRow(
   const query = tx
     .select()
     .from(placements)
-    .where(and(eq(placements.organisationId, organisationId), eq(placements.id, id)))
+    .where(and(registered(organisationId), eq(placements.id, id)))
   const [row] = await (lock ? query.for('update') : query)
   return row
 }
@@ -34,7 +38,7 @@ export function wanted(organisationId: string, filter: PlacementFilter, today: s
   const { q, kind, campaignId, state = 'all' } = filter
   const words = `%${(q ?? '').toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return and(
-    eq(placements.organisationId, organisationId),
+    registered(organisationId),
     kind ? eq(placements.kind, kind) : undefined,
     campaignId ? eq(placements.campaignId, campaignId) : undefined,
     inState(state, today),

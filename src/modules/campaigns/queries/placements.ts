@@ -11,7 +11,7 @@ import { mayPlan, noPlacement } from '../policy.ts'
 import { placements } from '../tables.ts'
 import { todayOf } from './campaigns.ts'
 import { linkPlaces } from './link-places.ts'
-import { type PlacementFilter, placementCards, placementRow, wanted } from './placement-rows.ts'
+import { type PlacementFilter, placementCards, placementRow, registered, wanted } from './placement-rows.ts'
 
 type Page = PlacementFilter & { readonly cursor?: string | undefined; readonly limit?: number | undefined }
 
@@ -92,7 +92,7 @@ export async function alikeOf(tx: Tx, organisationId: string, one: Standing): Pr
     .from(placements)
     .where(
       and(
-        eq(placements.organisationId, organisationId),
+        registered(organisationId),
         isNull(placements.retiredAt),
         ne(placements.id, one.id),
         or(isNull(placements.standsUntil), gte(placements.standsUntil, one.standsFrom)),

@@ -3,11 +3,12 @@ import sharp from 'sharp'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { readStored } from '#platform/files/index.ts'
-import { noPlacement, wrongField } from '../policy.ts'
+import { noOwnLink, noPlacement, wrongField } from '../policy.ts'
 import { modulesOf, type QrLook, wrongColours } from '../qr/matrix.ts'
 import { pdfOf } from '../qr/pdf.ts'
 import { svgOf } from '../qr/svg.ts'
 import { linkPlaces } from './link-places.ts'
+import { ownLinks } from './own-links.ts'
 import { placementRow } from './placement-rows.ts'
 
 export interface QrWish {
@@ -59,6 +60,26 @@ export async function placementQr(ctx: Ctx, wish: QrWish): Promise<Result<QrFile
     base64: Buffer.from(bytes).toString('base64'),
     modules: modulesOf(link, wish.correction).length,
   })
+}
+
+/** The QR of a link of the member's own, as a picture for screens. */
+export async function ownQr(
+  ctx: Ctx,
+  { id }: { readonly id: string },
+): Promise<Result<Omit<QrFile, 'modules'>>> {
+  const found = await ownLinks(ctx)
+  if (!found.ok) return found
+  const own = found.value.links.find((one) => one.id === id)
+  if (!own) return noOwnLink
+  const look: QrLook = {
+    millimetres: 30,
+    correction: 'medium',
+    dark: '#000000',
+    light: '#ffffff',
+    caption: null,
+  }
+  const bytes = await drawn(own.link, look, 'png', null)
+  return ok({ name: 'qr.png', type: types.png, base64: Buffer.from(bytes).toString('base64') })
 }
 
 async function drawn(

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Standing } from '../domain/placements/duplicates.ts'
 import { type CampaignRow, campaigns, placements } from '../tables.ts'
+import { registered } from './placement-rows.ts'
 
 /** Every campaign, for finding them by name. */
 export function allCampaigns(tx: Tx, organisationId: string): Promise<CampaignRow[]> {
@@ -20,7 +21,7 @@ export function allStanding(tx: Tx, organisationId: string): Promise<Standing[]>
       standsUntil: placements.standsUntil,
     })
     .from(placements)
-    .where(and(eq(placements.organisationId, organisationId), isNull(placements.retiredAt)))
+    .where(and(registered(organisationId), isNull(placements.retiredAt)))
 }
 
 /** Which of these words are taken here, and every spoken code. Words of other organisations show when they are written. */

@@ -48,6 +48,7 @@ export async function visitsOf(ctx: Ctx, { id, from, to }: VisitsAsked): Promise
       bots: came?.bots ?? 0,
       previews: came?.previews ?? 0,
       late: came?.late ?? 0,
+      own: origins.rows.reduce((sum, { sort, n }) => sum + (sort === 'own' ? n : 0), 0),
       said: said.rows[0]?.n ?? 0,
     })
   })

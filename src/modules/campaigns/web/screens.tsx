@@ -1,9 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import { api, orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { defineScreens } from '#web/screens.ts'
 import { flag, text } from '#web/search.ts'
+import { endsSoon } from './own/ends-soon.ts'
 
 const all = () => [orpc.campaigns.key()]
+
+/** Whether the consent to be counted is to be decided about; links alone are to know, not to do. */
+const useEnding = (): number | undefined => {
+  const { data } = useQuery(orpc.campaigns.ownLinks.queryOptions())
+  return data && (data.agreed && endsSoon(data.agreed.until) ? 1 : 0)
+}
 
 export const screens = defineScreens({
   room: 'campaigns',
@@ -60,6 +68,12 @@ export const screens = defineScreens({
       load: () => import('./links/settings-screen.tsx'),
     },
     {
+      path: '/my-links',
+      section: 'programmes',
+      title: () => t('My links'),
+      load: () => import('./own/screen.tsx'),
+    },
+    {
       path: '/uplift',
       section: 'programmes',
       title: () => t('Uplift'),
@@ -76,6 +90,7 @@ export const screens = defineScreens({
   places: [
     { section: 'programmes', to: '/campaigns', label: () => t('Campaigns'), order: 10, group: 'campaigns' },
     { section: 'programmes', to: '/placements', label: () => t('Placements'), order: 20, group: 'campaigns' },
+    { section: 'programmes', to: '/my-links', label: () => t('My links'), order: 25, group: 'campaigns' },
     {
       section: 'programmes',
       to: '/sources',
@@ -93,6 +108,13 @@ export const screens = defineScreens({
     },
   ],
   palette: [
+    {
+      id: 'links.mine',
+      label: () => t('My links'),
+      icon: 'link',
+      to: '/my-links',
+      also: () => t('share a page of ours, my clicks, QR'),
+    },
     { id: 'campaigns.add', label: () => t('Register a campaign'), icon: 'plus', to: '/campaigns?add=true' },
     {
       id: 'placements.add',
@@ -100,6 +122,15 @@ export const screens = defineScreens({
       icon: 'link',
       to: '/placements?add=true',
       also: () => t('short link, QR, tracked link'),
+    },
+  ],
+  today: [
+    {
+      id: 'campaigns.own-links',
+      column: 'side',
+      order: 70,
+      useCount: useEnding,
+      load: () => import('./own/today-part.tsx'),
     },
   ],
   find: [

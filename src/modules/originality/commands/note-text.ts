@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { gramsOf } from '../domain/grams.ts'
 import { REMEMBERED_DAYS } from '../domain/jaccard.ts'
+import { forgetLikeness } from '../store/likeness.ts'
 import { deleteSaid, insertSaid } from '../store/said.ts'
 
 export interface NotedText {
@@ -34,5 +35,8 @@ export async function noteText(ctx: Ctx, noted: NotedText): Promise<void> {
 /** Forgets what these posts said: they were taken back. */
 export async function forgetText(ctx: Ctx, subjectIds: readonly string[]): Promise<void> {
   if (subjectIds.length === 0) return
-  await ctx.write((tx) => deleteSaid(tx, ctx.organisationId, { subjectIds }))
+  await ctx.write(async (tx) => {
+    await deleteSaid(tx, ctx.organisationId, { subjectIds })
+    await forgetLikeness(tx, ctx.organisationId, subjectIds)
+  })
 }

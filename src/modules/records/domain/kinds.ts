@@ -3,10 +3,12 @@ import type { Kind } from './kind.ts'
 import { effort } from './kinds/effort.ts'
 import { engagement } from './kinds/engagement.ts'
 import { eventCount } from './kinds/event.ts'
+import { eventHeld } from './kinds/event-held.ts'
 import { headcount } from './kinds/headcount.ts'
 import { hiringCost } from './kinds/hiring-cost.ts'
 import { opening } from './kinds/opening.ts'
 import { outspoken } from './kinds/outspoken.ts'
+import { paidCost } from './kinds/paid-cost.ts'
 import { pickup } from './kinds/pickup.ts'
 import { prospect } from './kinds/prospect.ts'
 import { recommendation } from './kinds/recommendation.ts'
@@ -25,7 +27,9 @@ export const kinds = {
   pickup,
   recommendation,
   effort,
+  event: eventHeld,
   'event-count': eventCount,
+  'paid-cost': paidCost,
   prospect,
 } as const
 

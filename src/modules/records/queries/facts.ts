@@ -42,7 +42,7 @@ export function factsIn<K extends KindId>(
 }
 
 /** Rows that hold and overlap a span, both ends included. */
-export function factsOver<K extends 'hiring-cost'>(
+export function factsOver<K extends 'hiring-cost' | 'paid-cost'>(
   ctx: Ctx,
   kind: K,
   { span, departmentId }: Asked,

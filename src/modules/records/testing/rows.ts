@@ -71,9 +71,15 @@ export function everyKind(unit: string): [KindId, RecordOf<KindId>][] {
     opening: opening('R/1', unit, { holdDays: 3, pay: 512_000.5, currency: 'NOK' }),
     'hiring-cost': {
       ...{ from: day, until: day, side: 'internal', what: 'Hours', amount: 0.1, currency: 'EUR', key: 'a' },
+      comparable: true,
     },
     'regulated-item': item('A', { link: 'https://fjell.example' }),
     engagement: engagement('@ Report', { link: 'https://fjell.example', note: 'n' }),
+    event: { event: 'Repair day', startsOn: day, endsOn: day, query: 'Repair day' },
+    'paid-cost': {
+      ...{ network: 'linkedin', basis: 'click', from: day, until: day, amount: 0.35, currency: 'EUR' },
+      source: 'Invoice 12',
+    },
     'event-count': {
       ...{ event: 'Repair day', startsOn: day, endsOn: day, day, from: 'guests', views: 1, comments: 2 },
       posts: 3,

@@ -1,9 +1,11 @@
 import { t } from '#web/i18n.ts'
 
 /** What one of several choices is called; one that is new is shown as it is kept. */
-export const choiceWord = (choice: string): string => words[choice]?.() ?? choice
+export const choiceWord = (choice: string): string => words[choice]?.() ?? networkNames[choice] ?? choice
 
 const words: Readonly<Record<string, () => string>> = {
+  click: () => t('A click'),
+  thousand: () => t('A thousand views'),
   top: () => t('Top outlet'),
   trade: () => t('Trade press'),
   regional: () => t('Regional'),
@@ -58,4 +60,19 @@ const words: Readonly<Record<string, () => string>> = {
   staff: () => t('Staff'),
   guests: () => t('Guests'),
   outside: () => t('People outside'),
+}
+
+/** Names of networks are the same in every language. */
+const networkNames: Readonly<Record<string, string>> = {
+  bluesky: 'Bluesky',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  linkedin: 'LinkedIn',
+  mastodon: 'Mastodon',
+  pinterest: 'Pinterest',
+  reddit: 'Reddit',
+  threads: 'Threads',
+  tiktok: 'TikTok',
+  x: 'X',
+  youtube: 'YouTube',
 }

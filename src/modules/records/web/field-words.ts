@@ -78,5 +78,10 @@ const words: Readonly<Record<string, () => string>> = {
   'Touched by an employee': () => t('Touched by an employee on'),
   'That was the first touch': () => t('That was the first touch'),
   'Existing account': () => t('Existing account'),
+  'Listening query': () => t('Listening query, by its name'),
+  Network: () => t('Network'),
+  'Paid for': () => t('Paid for'),
+  'Where the figure is from': () => t('Where the figure is from'),
+  Comparable: () => t('Of the kinds every house counts'),
   'Kept by': () => t('Kept by'),
 }

@@ -14,7 +14,9 @@ export function kindWord(kind: KindId): string {
     'hiring-cost': () => t('Costs of hiring'),
     'regulated-item': () => t('Regulated items'),
     engagement: () => t('Investor engagements'),
+    event: () => t('Events held'),
     'event-count': () => t('Counted days of events'),
+    'paid-cost': () => t('Prices we paid'),
     prospect: () => t('New contacts'),
   }
   return words[kind]()
@@ -33,6 +35,11 @@ export function kindNote(kind: KindId): string {
     'hiring-cost': () => t('What hiring cost outside and inside the house, by days.'),
     'regulated-item': () => t('What the law makes us publish, with the proofs that it was done right.'),
     engagement: () => t('Who of the market engaged with what we published. Unknown people are unclassified.'),
+    event: () => t('Our events, each with the listening query that finds what is said of it.'),
+    'paid-cost': () =>
+      t(
+        'What a click or a thousand views cost us on a network. Only our own prices, with where they are from.',
+      ),
     'event-count': () =>
       t('Views, comments and posts of an event by day, from two weeks before to four after.'),
     prospect: () => t('Contacts as the customer system first saw them, by their number there. No names.'),
@@ -40,15 +47,16 @@ export function kindNote(kind: KindId): string {
   return words[kind]()
 }
 
-export type GroupId = 'press' | 'research' | 'hiring' | 'investors' | 'events' | 'prospects'
+export type GroupId = 'press' | 'research' | 'hiring' | 'investors' | 'events' | 'prospects' | 'paid'
 
 export const groups: Readonly<Record<GroupId, readonly [KindId, ...KindId[]]>> = {
   press: ['pickup', 'outspoken'],
   research: ['recommendation', 'effort'],
   hiring: ['headcount', 'separation', 'opening', 'hiring-cost'],
   investors: ['regulated-item', 'engagement'],
-  events: ['event-count'],
+  events: ['event', 'event-count'],
   prospects: ['prospect'],
+  paid: ['paid-cost'],
 }
 export const groupIds = Object.keys(groups) as GroupId[]
 
@@ -62,6 +70,7 @@ export function groupWord(group: GroupId): string {
     investors: () => t('Investors'),
     events: () => t('Events of ours'),
     prospects: () => t('Prospects'),
+    paid: () => t('Prices'),
   }
   return words[group]()
 }

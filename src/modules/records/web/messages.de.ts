@@ -227,4 +227,18 @@ export const messages: Messages = {
     'Wer öffentlich über uns spricht und wem wir antworten wollen. Jeder Eintrag hat ein Ende.',
   Yes: 'Ja',
   '{field}: {was} → {is}': '{field}: {was} → {is}',
+  'Events held': 'Veranstaltungen',
+  'Prices we paid': 'Bezahlte Preise',
+  Prices: 'Preise',
+  'Our events, each with the listening query that finds what is said of it.':
+    'Unsere Veranstaltungen, jede mit der Suche, die findet, was über sie gesagt wird.',
+  'What a click or a thousand views cost us on a network. Only our own prices, with where they are from.':
+    'Was ein Klick oder tausend Aufrufe uns auf einem Netzwerk kosteten. Nur eigene Preise, mit ihrer Herkunft.',
+  'Listening query, by its name': 'Suche, mit ihrem Namen',
+  Network: 'Netzwerk',
+  'Paid for': 'Bezahlt für',
+  'Where the figure is from': 'Woher die Zahl stammt',
+  'Of the kinds every house counts': 'Von den Arten, die jedes Haus zählt',
+  'A click': 'Ein Klick',
+  'A thousand views': 'Tausend Aufrufe',
 }

@@ -9,9 +9,11 @@ const shown: Readonly<Record<KindId, readonly string[]>> = {
   headcount: ['day', 'unit', 'people'],
   separation: ['day', 'unit', 'kind'],
   opening: ['code', 'unit', 'approvedOn', 'acceptedOn', 'source', 'holdDays'],
-  'hiring-cost': ['from', 'until', 'side', 'amount', 'currency'],
+  'hiring-cost': ['from', 'until', 'side', 'amount', 'currency', 'comparable'],
   'regulated-item': ['code', 'publishedOn', 'clearedOn', 'filingId', 'recognised', 'archiveHash'],
   engagement: ['day', 'who', 'kind', 'count', 'replied'],
+  event: ['startsOn', 'endsOn', 'query'],
+  'paid-cost': ['network', 'basis', 'from', 'until', 'amount', 'currency'],
   'event-count': ['day', 'from', 'views', 'comments', 'posts'],
   prospect: ['firstSeenOn', 'touchedOn', 'firstTouch', 'existing'],
 }

@@ -1,5 +1,5 @@
-export const visitSorts = ['person', 'bot', 'preview'] as const
-/** `preview`: what a network or messenger fetches to draw a card, and what a browser fetches ahead. */
+export const visitSorts = ['person', 'bot', 'preview', 'own'] as const
+/** `preview`: what a network or messenger fetches to draw a card, and what a browser fetches ahead; `own`: from a network of ours. */
 export type VisitSort = (typeof visitSorts)[number]
 
 /** Fetchers of cards: what their user agent says, and who they are. The first that fits counts. */

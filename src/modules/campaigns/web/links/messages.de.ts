@@ -42,4 +42,10 @@ export const messages: Messages = {
   'source is not among the words': 'Quelle ist nicht unter den Wörtern',
   '{seen, plural, one {The one link is right.} other {All # links are right.}}':
     '{seen, plural, one {Der eine Link stimmt.} other {Alle # Links stimmen.}}',
+  'Addresses of the networks': 'Adressen der Netze',
+  'Networks of ours': 'Eigene Netze',
+  'One a line, such as 203.0.113.0/24 or 2001:db8::/32.':
+    'Eines je Zeile, etwa 203.0.113.0/24 oder 2001:db8::/32.',
+  'Visits from them are counted apart, from now on: they are colleagues who try a link.':
+    'Besuche aus ihnen werden von jetzt an gesondert gezählt: Es sind Kolleginnen und Kollegen, die einen Link ausprobieren.',
 }

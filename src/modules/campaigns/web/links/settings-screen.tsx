@@ -16,6 +16,7 @@ import { useSession } from '#web/session.ts'
 import css from '../campaigns.module.css'
 import { said, saidOr } from '../read-form.ts'
 import { useAct } from '../use-act.ts'
+import { OwnNetworks } from './own-networks.tsx'
 import { linesOf, tagsOf } from './tag-lines.ts'
 import { WrongLinks } from './wrong-links.tsx'
 
@@ -30,6 +31,7 @@ export function Screen() {
         {(settings) => (
           <>
             <Host key={settings.shortHost} settings={settings} />
+            <OwnNetworks settings={settings} />
             <TagWords settings={settings} />
           </>
         )}

@@ -16,8 +16,8 @@ export const messages: Messages = {
   'A tenth of the distance it is read from.': 'Ein Zehntel der Entfernung, aus der er gelesen wird.',
   'Add it although one that looks the same is there': 'Trotzdem eintragen, obwohl eine gleiche da ist',
   'Another placement looks the same': 'Eine andere Platzierung sieht gleich aus',
-  'Apart from these: {bots} by programs, {previews} fetched to draw a card, {late} after the look-back, {said} said or typed.':
-    'Daneben: {bots} durch Programme, {previews} für Vorschaukarten geholt, {late} nach der Rückschau, {said} gesagt oder eingetippt.',
+  'Apart from these: {bots} by programs, {previews} fetched to draw a card, {late} after the look-back, {said} said or typed, {own} from networks of ours.':
+    'Daneben: {bots} durch Programme, {previews} für Vorschaukarten geholt, {late} nach der Rückschau, {said} gesagt oder eingetippt, {own} aus eigenen Netzen.',
   'Arrives at {address}': 'Kommt an bei {address}',
   'CSV to take in': 'CSV zum Einlesen',
   'Code to say or type': 'Code zum Sagen oder Eintippen',
@@ -73,8 +73,8 @@ export const messages: Messages = {
   'Visits of people by day': 'Besuche von Menschen nach Tagen',
   'Where it stands': 'Wo es steht',
   'Where people came from': 'Woher Menschen kamen',
-  'Without cookies nobody can tell which visits are our own; the country is not known.':
-    'Ohne Cookies kann niemand sagen, welche Besuche unsere eigenen sind; das Land ist nicht bekannt.',
+  'Without cookies nobody can tell our own people from others elsewhere; the country is not known.':
+    'Ohne Cookies kann niemand unsere eigenen Leute anderswo von anderen unterscheiden; das Land ist nicht bekannt.',
   'Write the short link below': 'Den Kurzlink darunter schreiben',
   '{firsts, plural, one {# for the first time that day} other {# for the first time that day}}':
     '{firsts, plural, one {# zum ersten Mal an dem Tag} other {# zum ersten Mal an dem Tag}}',

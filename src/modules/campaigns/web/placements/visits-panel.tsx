@@ -61,15 +61,18 @@ export function VisitsPanel({ id }: { id: string }) {
             />
             <p className="q">
               {t(
-                'Apart from these: {bots} by programs, {previews} fetched to draw a card, {late} after the look-back, {said} said or typed.',
+                'Apart from these: {bots} by programs, {previews} fetched to draw a card, {late} after the look-back, {said} said or typed, {own} from networks of ours.',
                 {
                   bots: formatNumber(found.bots),
                   previews: formatNumber(found.previews),
                   late: formatNumber(found.late),
                   said: formatNumber(found.said),
+                  own: formatNumber(found.own),
                 },
               )}{' '}
-              {t('Without cookies nobody can tell which visits are our own; the country is not known.')}
+              {t(
+                'Without cookies nobody can tell our own people from others elsewhere; the country is not known.',
+              )}
             </p>
           </div>
         )}

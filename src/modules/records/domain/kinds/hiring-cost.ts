@@ -1,4 +1,4 @@
-import { amount, choice, day, text } from '../fields.ts'
+import { amount, choice, day, flag, text } from '../fields.ts'
 import { defineKind, inOrder, type Misfit } from '../kind.ts'
 import { wrongCurrency } from './effort.ts'
 
@@ -14,6 +14,7 @@ export const hiringCost = defineKind({
     amount: amount('Amount', true),
     currency: text('Currency', 3, true),
     key: text('How it was divided', 200, false),
+    comparable: flag('Comparable'),
   },
   titleOf: ({ what }) => what,
   keyOf: ({ from, until, side, what }) => [from, until, side, what],
