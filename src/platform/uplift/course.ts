@@ -1,12 +1,13 @@
 import { Z95 } from './distribution.ts'
 import { interrupted } from './interrupted.ts'
 import { at, combined, mean, type Vector } from './linear.ts'
+import { clockOf } from './moments.ts'
 import { estimate, type Panel, type PanelMethod } from './panel.ts'
 import { gapOf } from './placebo.ts'
 import { panelOf, seriesOf } from './read.ts'
 import { asIf, type Series } from './series.ts'
 import { structural } from './structural.ts'
-import { type Config, momentOf, type Row, readTable, textIn } from './table.ts'
+import { type Config, type Lined, readLines, textIn } from './table.ts'
 import type { Method } from './uplift.ts'
 
 /** One period: what was seen, and what was expected had nothing begun. */
@@ -28,7 +29,7 @@ export interface CoursePoint {
  * off that is makes the band. @throws TableError where the table has to be put right first.
  */
 export function courseOf(text: string, method: Method, config: Config): CoursePoint[] {
-  const rows = readTable(text, config)
+  const rows = readLines(text, config)
   const names = periodsOf(rows, config)
   const told =
     method === 'its' || method === 'bsts' ? ofSeries(rows, method, config) : ofPanel(rows, method, config)
@@ -58,7 +59,7 @@ interface Told {
   readonly cut: number
 }
 
-function ofSeries(rows: readonly Row[], method: 'its' | 'bsts', config: Config): Told {
+function ofSeries(rows: readonly Lined[], method: 'its' | 'bsts', config: Config): Told {
   const { series } = seriesOf(rows, config)
   const { outcome, before } = series
   const run = method === 'its' ? interrupted : structural
@@ -71,7 +72,7 @@ function ofSeries(rows: readonly Row[], method: 'its' | 'bsts', config: Config):
   }
 }
 
-function ofPanel(rows: readonly Row[], method: PanelMethod, config: Config): Told {
+function ofPanel(rows: readonly Lined[], method: PanelMethod, config: Config): Told {
   const { panel } = panelOf(rows, config)
   const { treated, before } = panel
   const observed = combined(
@@ -106,13 +107,14 @@ function cutOf(before: number): number {
   return cut >= 4 ? cut : before
 }
 
-function periodsOf(rows: readonly Row[], config: Config): string[] {
-  const end = config.end === undefined ? Number.POSITIVE_INFINITY : momentOf(config.end, 'end')
+function periodsOf(rows: readonly Lined[], config: Config): string[] {
+  const clock = clockOf(rows.map(({ row, line }) => textIn(row, config.date, line)))
+  const end = config.end === undefined ? Number.POSITIVE_INFINITY : clock(config.end, 'end')
   const found = new Map<number, string>()
-  rows.forEach((row, i) => {
-    const name = textIn(row, config.date, i + 2)
-    const moment = momentOf(name, `line ${i + 2}`)
+  for (const { row, line } of rows) {
+    const name = textIn(row, config.date, line)
+    const moment = clock(name, `line ${line}`)
     if (moment <= end) found.set(moment, name)
-  })
+  }
   return [...found].sort(([a], [b]) => a - b).map(([, name]) => name)
 }

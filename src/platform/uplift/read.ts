@@ -1,6 +1,7 @@
+import { type Clock, clockOf } from './moments.ts'
 import type { Panel } from './panel.ts'
 import type { Series } from './series.ts'
-import { type Config, momentOf, numberIn, type Row, TableError, textIn } from './table.ts'
+import { type Config, type Lined, numberIn, TableError, textIn } from './table.ts'
 
 const DAY = 86_400_000
 
@@ -12,30 +13,26 @@ export interface Times {
   readonly daily: boolean
 }
 
-interface Timed {
-  readonly row: Row
-  readonly line: number
+interface Timed extends Lined {
   readonly moment: number
 }
 
-/** The rows within the end, in the order of time; two of one moment (and unit) are refused. */
-function timed(rows: readonly Row[], config: Config): Timed[] {
+/** The rows within the end, in the order of time, and how the table writes its dates. */
+function timed(rows: readonly Lined[], config: Config): { kept: Timed[]; clock: Clock } {
   if (rows.length === 0) throw new TableError('The table has no rows.')
-  const end = config.end === undefined ? Number.POSITIVE_INFINITY : momentOf(config.end, 'end')
-  const start = momentOf(config.start, 'start')
+  const clock = clockOf(rows.map(({ row, line }) => textIn(row, config.date, line)))
+  const end = config.end === undefined ? Number.POSITIVE_INFINITY : clock(config.end, 'end')
+  const start = clock(config.start, 'start')
   if (end < start) throw new TableError(`The end (${config.end}) comes before the start (${config.start}).`)
-  return rows
-    .map((row, i) => ({
-      row,
-      line: i + 2,
-      moment: momentOf(textIn(row, config.date, i + 2), `line ${i + 2}`),
-    }))
+  const kept = rows
+    .map(({ row, line }) => ({ row, line, moment: clock(textIn(row, config.date, line), `line ${line}`) }))
     .filter(({ moment }) => moment <= end)
     .sort((a, b) => a.moment - b.moment)
+  return { kept, clock }
 }
 
-function timesOf(moments: readonly number[], config: Config): Times {
-  const start = momentOf(config.start, 'start')
+function timesOf(moments: readonly number[], config: Config, clock: Clock): Times {
+  const start = clock(config.start, 'start')
   const before = moments.filter((moment) => moment < start).length
   const after = moments.length - before
   if (before < 2 || after < 1) {
@@ -49,8 +46,8 @@ function timesOf(moments: readonly number[], config: Config): Times {
 }
 
 /** Units over periods, of a long table, or of a wide one whose controls are the other units. */
-export function panelOf(rows: readonly Row[], config: Config): { panel: Panel; times: Times } {
-  const kept = timed(rows, config)
+export function panelOf(rows: readonly Lined[], config: Config): { panel: Panel; times: Times } {
+  const { kept, clock } = timed(rows, config)
   const names = config.controls
   const units = new Map<string, Map<number, number>>()
   const put = (unit: string, moment: number, value: number, line: number): void => {
@@ -71,7 +68,7 @@ export function panelOf(rows: readonly Row[], config: Config): { panel: Panel; t
   const treatedNames = config.unit === undefined ? [config.outcome] : (config.treated ?? [])
   if (treatedNames.length === 0) throw new TableError('Say in “treated” which units were treated.')
   const moments = [...new Set(kept.map(({ moment }) => moment))]
-  const times = timesOf(moments, config)
+  const times = timesOf(moments, config, clock)
   const valuesOf = (unit: string): number[] => {
     const values = units.get(unit)
     if (!values) throw new TableError(`“${unit}” is in no row of the column “${config.unit}”.`)
@@ -96,11 +93,11 @@ export function panelOf(rows: readonly Row[], config: Config): { panel: Panel; t
 }
 
 /** One outcome with the series beside it, of a wide table. */
-export function seriesOf(rows: readonly Row[], config: Config): { series: Series; times: Times } {
+export function seriesOf(rows: readonly Lined[], config: Config): { series: Series; times: Times } {
   if (config.unit !== undefined) {
     throw new TableError('This method reads one series: leave “unit” out and name the columns in “controls”.')
   }
-  const kept = timed(rows, config)
+  const { kept, clock } = timed(rows, config)
   const moments = kept.map(({ moment }) => moment)
   const double = kept.find(({ moment }, i) => moment === moments[i - 1])
   if (double) throw new TableError(`Line ${double.line} repeats a period.`)
@@ -108,7 +105,7 @@ export function seriesOf(rows: readonly Row[], config: Config): { series: Series
   const column = (name: string): number[] => kept.map(({ row, line }) => numberIn(row, name, line))
   const outcome = column(config.outcome)
   const controls = (config.controls ?? []).map(column)
-  const times = timesOf(moments, config)
+  const times = timesOf(moments, config, clock)
   const series = {
     outcome,
     controls,

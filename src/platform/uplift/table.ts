@@ -22,25 +22,47 @@ export class TableError extends Error {}
 
 export type Row = Readonly<Record<string, string>>
 
+/** A row with the line of the file it begins in. */
+export interface Lined {
+  readonly row: Row
+  readonly line: number
+}
+
 /** The rows of a table with a head. @throws TableError that says what and where. */
-export function readTable(text: string, { separator }: Config): Row[] {
+export const readTable = (text: string, config: Config): Row[] =>
+  readLines(text, config).map(({ row }) => row)
+
+/** The same with the line of each. */
+export function readLines(text: string, { separator }: Config): Lined[] {
   try {
-    return parse(text, {
-      columns: true,
+    const found = parse(text, {
+      columns: (head: string[]) => named(head),
+      info: true,
       bom: true,
       delimiter: separator ?? guessed(text),
       skip_empty_lines: true,
       trim: true,
-    })
+    }) as unknown as readonly { readonly record: Row; readonly info: { readonly lines: number } }[]
+    return found.map(({ record, info }) => ({ row: record, line: info.lines }))
   } catch (error) {
+    if (error instanceof TableError) throw error
     throw new TableError(
       `The table cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     )
   }
 }
 
+/** Of two columns with one name nobody could say which is meant. */
+function named(head: readonly string[]): string[] {
+  const twice = head.find((name, at) => name !== '' && head.indexOf(name) !== at)
+  if (twice !== undefined) throw new TableError(`Two columns are called “${twice}”.`)
+  return [...head]
+}
+
+/** By the first line with something in it; what stands in quotes parts nothing. */
 function guessed(text: string): string {
-  const [head = ''] = text.split('\n', 1)
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
+  const head = first.replaceAll(/"[^"]*"/g, '')
   return [';', '\t', ','].find((sign) => head.includes(sign)) ?? ' '
 }
 
@@ -63,14 +85,4 @@ export function textIn(row: Row, column: string, line: number): string {
     .map((name) => `“${name}”`)
     .join(', ')
   throw new TableError(`There is no column “${column}” in line ${line}; there are ${known}.`)
-}
-
-/** A moment to compare by: the number itself (a year, a week), or the milliseconds of a date. */
-export function momentOf(text: string | number, where: string): number {
-  if (typeof text === 'number') return text
-  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text)
-  const moment = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text)
-  if (Number.isNaN(moment))
-    throw new TableError(`“${text}” (${where}) is no date. Write 2026-03-01, or a number.`)
-  return moment
 }

@@ -1,14 +1,14 @@
 import { quantile, twoSided, Z95 } from './distribution.ts'
 import { heldOutPanel, heldOutSeries } from './hold-out.ts'
 import { interrupted } from './interrupted.ts'
-import { sum } from './linear.ts'
+import { mean, sum } from './linear.ts'
 import { estimate, type Panel, type PanelMethod } from './panel.ts'
 import { gapOf, misfitOf, type Placebo, placebos, standardError } from './placebo.ts'
 import { panelOf, seriesOf, type Times } from './read.ts'
 import { regress } from './regression.ts'
 import { asIf, type Series, type SeriesEstimate } from './series.ts'
 import { structural } from './structural.ts'
-import { type Config, readTable } from './table.ts'
+import { type Config, readLines } from './table.ts'
 
 export const methods = ['did', 'sc', 'sdid', 'its', 'bsts'] as const
 export type Method = (typeof methods)[number]
@@ -39,7 +39,7 @@ const PLACEBO_STARTS = 20
  * has to be put right first.
  */
 export function uplift(text: string, method: Method, config: Config): Uplift {
-  const rows = readTable(text, config)
+  const rows = readLines(text, config)
   if (method === 'its' || method === 'bsts') {
     const { series, times } = seriesOf(rows, config)
     return ofSeries(series, times, method === 'its' ? interrupted : structural)
@@ -102,7 +102,22 @@ function ofSeries(
   const starts = placeboStarts(series, quick)
   const share = starts.length >= PLACEBO_STARTS ? asLarge(starts, told.effect / times.after) : null
   const known = { effect: told.effect, relative: expected === 0 ? null : told.effect / expected }
-  return judged({ ...known, interval: told.interval, p: told.p }, doubt, share)
+  return judged({ ...known, ...widened(told, starts, times.after) }, doubt, share)
+}
+
+/**
+ * Never surer than the method was at earlier starts at which nothing happened: what a model leaves out (a wave no control
+ * shares) does not show in its own interval, but in how far off it was there.
+ */
+function widened(told: SeriesEstimate, starts: readonly number[], after: number): Sureness {
+  const [low, high] = told.interval
+  const error = after * Math.sqrt(mean(starts.map((start) => start ** 2)))
+  if (starts.length < PLACEBO_STARTS || !(error > 0)) return { interval: told.interval, p: told.p }
+  const reach = Z95 * error
+  return {
+    interval: [Math.min(low, told.effect - reach), Math.max(high, told.effect + reach)],
+    p: Math.max(told.p, twoSided(told.effect, error)),
+  }
 }
 
 /** Average effects a period that the method finds for starts at which nothing happened. */
