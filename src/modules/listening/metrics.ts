@@ -147,6 +147,7 @@ function rowOf(row: ShareRow, at: string): MetricRow {
     detail: row.rival ? 'Rival' : 'Ours',
     value: row.count,
     note: null,
+    counted: { positive: row.positive },
     href: '/listen/figures/share',
   }
 }

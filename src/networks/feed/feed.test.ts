@@ -58,12 +58,13 @@ describe('polling', () => {
     host.validators = true
   })
 
-  it('takes only the newest entries the first time', async () => {
+  it('takes only the newest entries the first time, and hands them out in the order they were written', async () => {
     const many = await startFeedHost()
     for (let i = 0; i < 45; i += 1) many.add(`entry ${i}`)
     const first = await poll(await session({ url: many.url }), null)
     expect(first.items).toHaveLength(30)
-    expect(first.items[0]?.body).toMatchObject({ entry: { content: { value: 'entry 44' } } })
+    expect(first.items[0]?.body).toMatchObject({ entry: { content: { value: 'entry 15' } } })
+    expect(first.items.at(-1)?.body).toMatchObject({ entry: { content: { value: 'entry 44' } } })
     await many.close()
   })
 
@@ -112,6 +113,15 @@ describe('connecting', () => {
     expect((await poll(who, first.cursor)).items).toEqual([])
   })
 
+  it('has no picture where the feed names none', async () => {
+    host.add('words alone')
+    const who = await session({ url: host.url })
+    expect(who.account.avatarUrl).toBeNull()
+    const [first] = (await poll(who, null)).items
+    const read = feedReceive.normalise(first?.body, { remoteId: 'us', handle: 'us' }) as NormalisedItem
+    expect(read.author.avatarUrl).toBeNull()
+  })
+
   it.each([
     [{}, 'url', 'invalid'],
     [{ url: 'not an address' }, 'url', 'invalid'],
@@ -157,7 +167,8 @@ describe('normalising', () => {
   }
 
   it('makes plain text of HTML and keeps pictures with their words', async () => {
-    const [first, second] = await entries('rss-with-markup.xml')
+    // The one without a date counts as the older.
+    const [second, first] = await entries('rss-with-markup.xml')
     expect(first).toMatchObject({
       remoteId: 'trail-post-4711',
       mentionKind: 'article',
@@ -185,7 +196,7 @@ describe('normalising', () => {
   })
 
   it('keeps languages, scripts and what looks like HTML but is text', async () => {
-    const [german, arabic] = await entries('atom-with-base.xml')
+    const [arabic, german] = await entries('atom-with-base.xml')
     expect(german).toMatchObject({
       lang: 'de',
       url: 'https://bergblog.example/2026/zelt',

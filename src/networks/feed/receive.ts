@@ -47,7 +47,7 @@ function pageOf(answer: Fetched, cursor: Cursor, isFirst: boolean, session: Sess
   const all = rawItems(answer.feed, session.account.remoteId)
   const seen = new Set(cursor.seen)
   const fresh = all.filter((item) => !seen.has(shortDigest(item.remoteId)))
-  const items = isFirst ? newest(fresh) : fresh
+  const items = oldestFirst(fresh).slice(isFirst ? -firstTime : 0)
   const next: Cursor = {
     ...answer.validators,
     hash,
@@ -57,13 +57,10 @@ function pageOf(answer: Fetched, cursor: Cursor, isFirst: boolean, session: Sess
   return { kind: 'page', items, cursor: writeCursor(next), more: false }
 }
 
-/** Some feeds are written oldest first; entries without a date count as they stand. */
-function newest(items: readonly RawItem[]): RawItem[] {
+/** In the order things happened, as the stream shows them. Most feeds are written newest first, some the other way round. */
+function oldestFirst(items: readonly RawItem[]): RawItem[] {
   const dated = items.map((item, place) => ({ item, place, at: Date.parse(dateOf(item) ?? '') || 0 }))
-  return dated
-    .sort((a, b) => b.at - a.at || a.place - b.place)
-    .slice(0, firstTime)
-    .map(({ item }) => item)
+  return dated.sort((a, b) => a.at - b.at || b.place - a.place).map(({ item }) => item)
 }
 
 function dateOf({ body }: RawItem): string | null {
@@ -86,6 +83,6 @@ function uploadedPage(session: Session, content: string, stored: string | null):
     contentType: 'text/xml; charset=utf-8',
   })
   if ('refused' in feed) return { kind: 'refused', reason: feed.message }
-  const items = rawItems(feed, session.account.remoteId)
+  const items = oldestFirst(rawItems(feed, session.account.remoteId))
   return { kind: 'page', items, cursor: writeCursor(emptyCursor), more: false }
 }

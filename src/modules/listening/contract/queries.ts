@@ -84,10 +84,21 @@ export const queryProblem = z.object({
   length: z.number(),
   message: z.string(),
   cure: z.string(),
+  /** The same as sentences of the matcher's catalogue, and what stands in them. */
+  said: z.object({ message: z.string(), cure: z.string(), values: z.record(z.string(), z.string()) }),
 })
 
 export const queryTry = z.object({
   problems: z.array(queryProblem),
+  /** What can be read, but is rarely meant so: a sentence of the matcher's catalogue and its values. */
+  hints: z.array(
+    z.object({
+      at: z.number(),
+      length: z.number(),
+      key: z.string(),
+      values: z.record(z.string(), z.string()),
+    }),
+  ),
   /** What it finds, line by line: a sentence of the matcher's catalogue, its values, how deep it stands. */
   explanation: z.array(
     z.object({

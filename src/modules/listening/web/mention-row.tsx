@@ -39,7 +39,7 @@ export function MentionRow({ mention, channel }: RowProps) {
         <header>
           <NetworkGlyph network={mention.network} label={channel?.networkName} />
           <b dir="auto">{author.displayName}</b>
-          <span className={css.handle}>{author.handle}</span>
+          {author.handle === author.displayName ? null : <span className={css.handle}>{author.handle}</span>}
           <span className={css.end}>
             {mention.clockUnsure ? <ClockUnsure /> : null}
             <Time at={mention.publishedAt} />
@@ -62,10 +62,13 @@ export function MentionRow({ mention, channel }: RowProps) {
         ) : (
           <>
             <Words mention={mention} />
-            <EnrichmentLine mention={mention} />
+            <div className={css.made}>
+              <EnrichmentLine mention={mention} />
+              <FoundBy queries={mention.queries} />
+            </div>
           </>
         )}
-        <FoundBy queries={mention.queries} />
+        {mention.deletedAt ? <FoundBy queries={mention.queries} /> : null}
       </div>
     </article>
   )

@@ -18,9 +18,8 @@ export const messages: Messages = {
   'To us': 'An uns',
   'Only heard': 'Nur Gehörtes',
   'Nothing is listened to yet': 'Noch wird nirgends zugehört',
-  'Connect an account or a feed. What people write to it appears here as it happens.':
-    'Verbinde ein Konto oder einen Feed. Was Menschen ihm schreiben, erscheint hier sofort.',
-  'Connect a channel': 'Kanal verbinden',
+  'Connect an account, a feed or a mailbox, import a file, or add a note. What is said appears here as it happens.':
+    'Verbinde ein Konto, einen Feed oder ein Postfach, importiere eine Datei oder schreib eine Notiz. Was gesagt wird, erscheint hier sofort.',
   'Nothing heard fits this': 'Nichts Gehörtes passt dazu',
   'Show everything': 'Alles zeigen',
   'Nothing was said yet': 'Noch wurde nichts gesagt',
@@ -173,7 +172,7 @@ export const messages: Messages = {
   'Version {n}': 'Fassung {n}',
   Versions: 'Fassungen',
   'What the account is told': 'Was dem Konto gesagt wird',
-  'With or without a query': 'Mit oder ohne Suchanfrage',
+  'Any query or none': 'Mit oder ohne Suchanfrage',
   'Without spam': 'Ohne Spam',
   'Write a post': 'Beitrag schreiben',
   'Your query “{name}” has been silent since {date}: start something':

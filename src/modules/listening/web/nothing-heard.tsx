@@ -11,8 +11,10 @@ export function NothingHeard({ search, anyChannel }: { search: StreamSearch; any
     return (
       <EmptyState
         title={t('Nothing is listened to yet')}
-        text={t('Connect an account or a feed. What people write to it appears here as it happens.')}
-        action={{ label: t('Connect a channel'), icon: 'plus', to: '/settings/channels?connect=choose' }}
+        text={t(
+          'Connect an account, a feed or a mailbox, import a file, or add a note. What is said appears here as it happens.',
+        )}
+        action={{ label: t('Add a source'), icon: 'plus', to: '/listen/sources/add' }}
       />
     )
   }

@@ -60,7 +60,7 @@ function NoSources() {
     <EmptyState
       title={t('No source yet')}
       text={t('Every channel that can receive is a source. Connect one, and it is listened to at once.')}
-      action={{ label: t('Connect a channel'), icon: 'plus', to: '/settings/channels?connect=choose' }}
+      action={{ label: t('Add a source'), icon: 'plus', to: '/listen/sources/add' }}
     />
   )
 }

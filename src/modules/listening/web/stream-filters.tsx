@@ -18,8 +18,10 @@ export function StreamFilters({ search, channels }: FiltersProps) {
   return (
     <search className={css.filters} aria-label={t('Narrow the stream')}>
       <Words search={search} />
-      <Where search={search} channels={channels} />
-      <What search={search} />
+      <div className={css.narrowing}>
+        <Where search={search} channels={channels} />
+        <What search={search} />
+      </div>
     </search>
   )
 }
@@ -62,7 +64,7 @@ function Where({ search, channels }: FiltersProps) {
         value={search.query ?? ''}
         onChange={(query) => set({ query: query || undefined })}
         options={[
-          { value: '', label: t('With or without a query') },
+          { value: '', label: t('Any query or none') },
           ...queries.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

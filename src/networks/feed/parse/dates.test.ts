@@ -40,6 +40,7 @@ describe('parseFeedDate', () => {
     '25:61',
     'Thu, 01 Foo 2004 10:00',
     '2004-01-01T99:00',
+    '2004-01-01T10:00:00+99:59',
   ])('is not a date: "%s"', (text) => {
     expect(parseFeedDate(text)).toBeNull()
   })

@@ -163,6 +163,9 @@ function assemble(
   }
 }
 
+/** The furthest any clock on earth is from Greenwich, and an hour to spare. */
+const furthest = 15 * 60
+
 /** Minutes east of Greenwich; 0 when nothing is said, null when it is not a zone. */
 function zoneMinutes(zone: Field): number | null {
   if (!zone) return 0
@@ -175,6 +178,7 @@ function zoneMinutes(zone: Field): number | null {
   const numeric = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
+    if (minutes > furthest) return null
     return numeric[1] === '-' ? -minutes : minutes
   }
   return zones[text] ?? null

@@ -1,20 +1,25 @@
 /**
  * Bytes to text. The order of belief: byte order mark, HTTP charset, what the first bytes look like, XML declaration,
- * UTF-8, windows-1252. A charset that the bytes contradict is passed over.
+ * UTF-8, windows-1252. A charset that the bytes contradict is passed over, and so is a Latin one that many servers name for
+ * whatever they hand out, where the document says UTF-8 and its bytes are nothing else.
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
   const marked = byMark(bytes)
   if (marked !== null) return marked
   const wide = byShape(bytes)
   const declared = wide ? null : xmlDeclaredEncoding(bytes)
-  for (const label of [httpCharset(contentType), wide, declared, 'utf-8']) {
+  const told = httpCharset(contentType)
+  const usual = told !== null && latin.test(told) && utf8.test(declared ?? '')
+  for (const label of [usual ? declared : told, told, wide, declared, 'utf-8']) {
     const text = label === null ? null : strictly(bytes, label)
     if (text !== null) return text
   }
-  if (declared && !/^utf-?8$/i.test(declared) && supported(declared))
-    return new TextDecoder(declared).decode(bytes)
+  if (declared && !utf8.test(declared) && supported(declared)) return new TextDecoder(declared).decode(bytes)
   return mostlyUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
 }
+
+const utf8 = /^utf-?8$/i
+const latin = /^(?:iso-?8859-?1|latin-?1|windows-1252)$/i
 
 /** UTF-8 with a few broken places; null when it never was UTF-8. */
 function mostlyUtf8(bytes: Uint8Array): string | null {

@@ -65,9 +65,13 @@ export function idOf(node: XmlElement): string | null {
 
 const authorNames = new Set(['author', 'dc:author', 'dc:creator', 'itunes:author', 'managingeditor'])
 
-/** `Name (address)`, or whichever of the two is there; RSS writes it as one text. */
+/**
+ * `Name (address)`, or whichever of the two is there; RSS writes it as one text. An entry that was taken over from another feed
+ * and names nobody is by the author of that feed (RFC 4287, 4.2.1).
+ */
 export function authorOf(node: XmlElement): string | null {
-  let author: string | null = null
+  const source = childNamed(node, 'source')
+  let author: string | null = source ? authorOf(source) : null
   for (const child of childrenOf(node)) {
     if (authorNames.has(child.name)) author = oneAuthor(child) ?? author
   }

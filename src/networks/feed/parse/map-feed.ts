@@ -112,7 +112,9 @@ function imageOf(channel: XmlElement): string | null {
   const url = image && childNamed(image, 'url')
   const logo = childNamed(channel, 'logo', 'icon')
   const itunes = childNamed(channel, 'itunes:image')?.attributes.get('href')
-  const address = url ? textOf(url) : logo ? textOf(logo) : (itunes ?? '')
-  const absolute = resolveUri(channel.base, address.trim())
+  const address = (url ? textOf(url) : logo ? textOf(logo) : (itunes ?? '')).trim()
+  // Nothing, against the base, would be the feed itself.
+  if (address === '') return null
+  const absolute = resolveUri(channel.base, address)
   return /^https?:/i.test(absolute) ? absolute : null
 }

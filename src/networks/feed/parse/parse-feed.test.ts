@@ -82,6 +82,16 @@ describe('formats', () => {
     })
   })
 
+  it('names the author of the feed an entry was taken over from', () => {
+    const feed = read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>Planet</title>
+      <entry><id>1</id><source><title>Far</title><author><name>Cy</name></author></source></entry>
+      <entry><id>2</id><source><author><name>Cy</name></author></source><author><name>Di</name></author></entry></feed>`)
+    expect(feed.entries.map(({ author, title }) => [author, title])).toEqual([
+      ['Cy', null],
+      ['Di', null],
+    ])
+  })
+
   it('reads JSON Feed', () => {
     const feed = read(
       JSON.stringify({
@@ -156,6 +166,15 @@ describe('encodings', () => {
     [4, false, false],
   ] as const)('%i bytes a character, little-endian %s, mark %s', (bytes, little, mark) => {
     expect(read(wide(titled('Größe Ω', `utf-${bytes * 8}`), bytes, little, mark)).title).toBe('Größe Ω')
+  })
+
+  it('passes over the Latin charset a server names for everything, where the document is UTF-8', () => {
+    expect(read(utf8(titled('Größe', 'utf-8')), 'text/xml; charset=iso-8859-1').title).toBe('Größe')
+    // Without its own word for it the server's counts, and bytes that are no UTF-8 are what the server says.
+    expect(
+      read(utf8('<rss><channel><title>ö</title></channel></rss>'), 'text/xml; charset=iso-8859-1').title,
+    ).toBe('Ã¶')
+    expect(read(latin(titled('Gr\xf6\xdfe', 'utf-8')), 'text/xml; charset=iso-8859-1').title).toBe('Größe')
   })
 
   it('passes over a charset that the bytes contradict', () => {

@@ -1,10 +1,11 @@
 import { fold, lowerAscii } from './characters.ts'
 import type { Atom } from './lex.ts'
+import type { Wrong } from './problem.ts'
 import type { Comparison, Field, Node } from './query.ts'
-import { type Refusal, signNode, wordsNode } from './words.ts'
+import { signNode, wordsNode } from './words.ts'
 
 /** The node of one word, phrase or field of a typed query, or why there is none. */
-export function atomNode(atom: Atom): Node | Refusal {
+export function atomNode(atom: Atom): Node | Wrong {
   const { field, value, quoted, cased } = atom
   if (field === undefined) return bareNode(atom)
   if (value.trim() === '') return emptyField(field)
@@ -17,7 +18,7 @@ export function atomNode(atom: Atom): Node | Refusal {
   return { kind: 'field', field, value: named, wild: !quoted && named.includes('*') }
 }
 
-function bareNode({ value, quoted, cased }: Atom): Node | Refusal {
+function bareNode({ value, quoted, cased }: Atom): Node | Wrong {
   if (!quoted && /^[\-−–!][\p{L}\p{N}#@]/v.test(value)) return minus(value)
   return wordsNode(value, { cased, quoted })
 }
@@ -38,30 +39,34 @@ const hostOf = (text: string): string =>
       .replace(/^www\.(?=.)/s, ''),
   )?.[0] ?? ''
 
-function reachNode(value: string): Node | Refusal {
+function reachNode(value: string): Node | Wrong {
   const found = /^(>=|<=|>|<|=)\s*(\d{1,12})([kKmM]?)$/.exec(value.trim())
   if (found === null) return badReach
   const unit = { k: 1000, m: 1_000_000 }[found[3]?.toLowerCase() ?? ''] ?? 1
   return { kind: 'reach', comparison: found[1] as Comparison, amount: Number(found[2]) * unit }
 }
 
-const emptyField = (field: string): Refusal => ({
-  message: `There is nothing behind “${field}:”.`,
-  cure: `Write what it should be right behind the colon, without a space.`,
+const emptyField = (field: string): Wrong => ({
+  message: 'There is nothing behind “{field}:”.',
+  cure: 'Write what it should be right behind the colon, without a space.',
+  values: { field },
 })
-const leadingStar = (field: string): Refusal => ({
-  message: `A * cannot stand at the beginning of what ${field}: looks for.`,
+const leadingStar = (field: string): Wrong => ({
+  message: 'A * cannot stand at the beginning of what {field}: looks for.',
   cure: 'Write at least the first letter before the *.',
+  values: { field },
 })
-const casedField = (field: string): Refusal => ({
-  message: `${field}: does not know upper and lower case.`,
+const casedField = (field: string): Wrong => ({
+  message: '{field}: does not know upper and lower case.',
   cure: 'Leave out the = before it.',
+  values: { field },
 })
-const badReach: Refusal = {
+const badReach: Wrong = {
   message: 'The reach is not a comparison with a whole number.',
   cure: 'Write it like reach:>1000, with >, >=, < or <= and no space.',
 }
-const minus = (value: string): Refusal => ({
-  message: `A ${value.charAt(0)} before a word means nothing here.`,
-  cure: `Write NOT ${value.slice(1, 30)} to leave out posts with it.`,
+const minus = (value: string): Wrong => ({
+  message: 'A {sign} before a word means nothing here.',
+  cure: 'Write NOT {word} to leave out posts with it.',
+  values: { sign: value.charAt(0), word: value.slice(1, 30) },
 })

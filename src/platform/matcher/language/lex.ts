@@ -1,3 +1,4 @@
+import { problemOf } from './problem.ts'
 import type { Field, QueryProblem } from './query.ts'
 
 /** A piece of a typed query; `at` and `end` in UTF-16 units of it. */
@@ -99,16 +100,15 @@ function operatorOf(word: string, at: number, end: number): Lexeme | undefined {
   return { kind: 'near', at, end, distance: /^\d{1,5}$/.test(near[1] ?? '') ? Number(near[1]) : undefined }
 }
 
-const unknownField = (name: string, at: number): QueryProblem => ({
-  at,
-  length: name.length + 1,
-  message: `There is no field “${name}:”.`,
-  cure: `The fields are ${fields.map((one) => `${one}:`).join(' ')}. Put it in quotes if you mean the words.`,
-})
+const unknownField = (name: string, at: number): QueryProblem =>
+  problemOf(at, name.length + 1, {
+    message: 'There is no field “{field}:”.',
+    cure: 'The fields are {fields}. Put it in quotes if you mean the words.',
+    values: { field: name, fields: fields.map((one) => `${one}:`).join(' ') },
+  })
 
-const unclosed = (at: number, end: number): QueryProblem => ({
-  at,
-  length: end - at,
-  message: 'This phrase is not closed.',
-  cure: 'Put a second quotation mark behind the last word of the phrase.',
-})
+const unclosed = (at: number, end: number): QueryProblem =>
+  problemOf(at, end - at, {
+    message: 'This phrase is not closed.',
+    cure: 'Put a second quotation mark behind the last word of the phrase.',
+  })

@@ -1,5 +1,6 @@
 import { atomNode } from './atom.ts'
 import { type Lexeme, lex } from './lex.ts'
+import { problemOf, type Wrong } from './problem.ts'
 import type { Node, Query, QueryProblem } from './query.ts'
 
 export type Parsed =
@@ -145,11 +146,11 @@ class Reading {
   #endBefore = (): number => this.#lexemes[this.#next - 1]?.end ?? this.#text.length
   #typed = (lexeme: Lexeme): string => this.#text.slice(lexeme.at, lexeme.end)
 
-  #problem(at: number, end: number, words: { message: string; cure: string }): void {
-    this.problems.push({ at, length: end - at, ...words })
+  #problem(at: number, end: number, words: Wrong): void {
+    this.problems.push(problemOf(at, end - at, words))
   }
 
-  #stop(at: number, end: number, words: { message: string; cure: string }): undefined {
+  #stop(at: number, end: number, words: Wrong): undefined {
     this.#problem(at, end, words)
     return undefined
   }
@@ -180,21 +181,24 @@ const noPlace = {
   cure: 'Beside NEAR, write words, phrases, tags or mentions; several of them in brackets with OR between.',
 }
 const tooDeep = { message: 'The query is nested too deeply.', cure: 'Split it into several queries.' }
-const tooMany = {
-  message: `The query has more than ${limits.terms} terms.`,
+const tooMany: Wrong = {
+  message: 'The query has more than {most} terms.',
   cure: 'Split it into several queries.',
+  values: { most: String(limits.terms) },
 }
-const misplaced = (typed: string) => ({
-  message: `“${typed}” cannot stand here.`,
+const misplaced = (typed: string): Wrong => ({
+  message: '“{typed}” cannot stand here.',
   cure: 'Put a word before and behind it, or write it in quotes to look for the word itself.',
+  values: { typed },
 })
-const nothingAfter = (typed: string) => ({
-  message: `Nothing follows “${typed}”.`,
+const nothingAfter = (typed: string): Wrong => ({
+  message: 'Nothing follows “{typed}”.',
   cure: 'Write what it belongs to, or take it away.',
+  values: { typed },
 })
-const tooLong = (length: number): QueryProblem => ({
-  at: limits.characters,
-  length: length - limits.characters,
-  message: `The query is longer than ${limits.characters} characters.`,
-  cure: 'Split it into several queries.',
-})
+const tooLong = (length: number): QueryProblem =>
+  problemOf(limits.characters, length - limits.characters, {
+    message: 'The query is longer than {most} characters.',
+    cure: 'Split it into several queries.',
+    values: { most: String(limits.characters) },
+  })

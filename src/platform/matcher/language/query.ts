@@ -46,6 +46,12 @@ export interface QueryProblem {
   readonly length: number
   readonly message: string
   readonly cure: string
+  /** The same as sentences with `{names}`, and what stands in them. */
+  readonly said: {
+    readonly message: string
+    readonly cure: string
+    readonly values: Readonly<Record<string, string>>
+  }
 }
 
 /** What is known of a post apart from its text. */

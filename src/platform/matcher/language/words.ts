@@ -1,8 +1,7 @@
 import { solo } from './characters.ts'
+import type { Wrong } from './problem.ts'
 import type { Node, Part, Space, Term } from './query.ts'
 import { type Sign, type Token, tokenise } from './tokenise.ts'
-
-export type Refusal = { readonly message: string; readonly cure: string }
 
 const longestPhrase = 500
 const starBehindSolo = new RegExp(`(?<=${solo}\\p{M}*)[*＊]+(?=[^\\p{L}\\p{N}]|$)`, 'gv')
@@ -12,7 +11,7 @@ const starInsideSolo = new RegExp(`${solo}\\p{M}*[*＊]+`, 'v')
 export function wordsNode(
   typed: string,
   { cased, quoted }: { cased: boolean; quoted: boolean },
-): Node | Refusal {
+): Node | Wrong {
   const text = typed.replace(starBehindSolo, '')
   if (starInsideSolo.test(text)) return starInSolo
   const { tokens, signs } = tokenise(text, true)
@@ -35,7 +34,7 @@ export function wordsNode(
 }
 
 /** The node of `tag:` and `mention:`. */
-export function signNode(typed: string, space: 'tag' | 'mention', cased: boolean): Node | Refusal {
+export function signNode(typed: string, space: 'tag' | 'mention', cased: boolean): Node | Wrong {
   const sigil = space === 'tag' ? '#' : '@'
   const node = wordsNode(`${sigil}${typed.trim().replace(/^[#＃@＠]/, '')}`, { cased, quoted: false })
   const head = 'kind' in node && node.kind === 'phrase' ? node.parts[0]?.term : undefined
@@ -71,34 +70,36 @@ function makeTerm(one: Token | Sign, width: number, isCased: boolean): Term {
 const exactly = (one: { space: Space; cased: string }, cased: boolean): { cased?: string } =>
   cased && one.space !== 'link' ? { cased: collapse(one.cased) } : {}
 
-function checkStar(term: Term): Refusal | undefined {
+function checkStar(term: Term): Wrong | undefined {
   if (term.name.startsWith('*')) return leadingStar
   return term.wild && term.space === 'link' && term.name.indexOf('*') < term.name.length - 1
     ? starInLink
     : undefined
 }
 
-const nothing = (typed: string): Refusal => ({
-  message: `There is no letter, digit or emoji to look for in “${typed.slice(0, 40)}”.`,
+const nothing = (typed: string): Wrong => ({
+  message: 'There is no letter, digit or emoji to look for in “{typed}”.',
   cure: 'Write a word, or leave it out: punctuation is not searched.',
+  values: { typed: typed.slice(0, 40) },
 })
-const tooLong: Refusal = {
-  message: `This phrase has more than ${longestPhrase} words.`,
+const tooLong: Wrong = {
+  message: 'This phrase has more than {most} words.',
   cure: 'Take the sentence out of it that is most its own.',
+  values: { most: String(longestPhrase) },
 }
-const onlyStar: Refusal = {
+const onlyStar: Wrong = {
   message: 'A * alone is in every post.',
   cure: 'Write how the word begins before the *, or use * for any one word within a phrase: "big * apple".',
 }
-const leadingStar: Refusal = {
+const leadingStar: Wrong = {
   message: 'A * cannot stand at the beginning of a word.',
   cure: 'Write at least the first letter of the word before the *.',
 }
-const starInLink: Refusal = {
+const starInLink: Wrong = {
   message: 'In a link, a * can only stand at the end.',
   cure: 'Write how the link begins and then *.',
 }
-const starInSolo: Refusal = {
+const starInSolo: Wrong = {
   message: 'A * cannot stand within words of a script that is written without spaces.',
   cure: 'Each character is a word of its own there: write the two parts with NEAR/5 between them.',
 }

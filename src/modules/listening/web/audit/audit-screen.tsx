@@ -18,7 +18,9 @@ import { type Done, monthWord } from './words.ts'
 export function Screen() {
   const query = useQuery(orpc.listening.audits.queryOptions())
   const title = t('Sentiment audit')
-  const end = query.data?.canManage && query.data.next ? <Draw month={query.data.next} /> : undefined
+  // An empty page has the button in its middle.
+  const month = query.data?.canManage && query.data.months.length > 0 ? query.data.next : null
+  const end = month ? <Draw month={month} /> : undefined
   return (
     <ListenFrame title={title} end={end ?? <span />}>
       <PaneScroll label={title}>

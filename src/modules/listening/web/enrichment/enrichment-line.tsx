@@ -23,8 +23,9 @@ export function EnrichmentLine({ mention }: { mention: HeardMention }) {
       {intent ? <span>{intent.label}</span> : null}
       {enrichment.sentiment === 'withheld' ? <span>{t('Names one of us; no mood is kept')}</span> : null}
       {enrichment.corrected.length > 0 ? (
-        <span>
-          <Icon name="check" size="s" /> {t('Put right by a person')}
+        <span className={css.person}>
+          <Icon name="check" size="s" />
+          {t('Put right by a person')}
         </span>
       ) : null}
       {may ? (

@@ -22,8 +22,12 @@ export function Screen() {
               <>
                 <p className={css.intro}>
                   {t(
-                    'What you put right in the stream teaches Weft. From {n} corrections on it learns by itself in the background, and it uses what it learned only where that is better than what it did before. What names one of us never gets a mood, and nothing is learned from restricted departments.',
-                    { n: data.needed.corrections },
+                    'What you put right in the stream teaches Weft, in the background. It learns a fact from {n} corrections on, with {kind} of at least two answers and {language} in a language, and uses what it learned only where that is better than what it did before. What names one of us never gets a mood, and nothing is learned from restricted departments.',
+                    {
+                      n: data.needed.corrections,
+                      kind: data.needed.ofKind,
+                      language: data.needed.inLanguage,
+                    },
                   )}
                 </p>
                 {data.program && <ProgramNote program={data.program} />}

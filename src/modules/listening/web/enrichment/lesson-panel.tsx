@@ -47,10 +47,12 @@ export function LessonPanel({ lesson, models, needed, readAgainDays, canManage }
       <Taught lesson={lesson} />
       {models.length === 0 ? (
         <p className="q">
-          {missing > 0
+          {corrections > 0 && missing > 0
             ? t(
-                'Nothing was learned yet: the rules alone. It learns from {n} corrections on, with {kind} of at least two answers and {language} in a language.',
-                { n: needed.corrections, kind: needed.ofKind, language: needed.inLanguage },
+                'Nothing was learned yet: {n, plural, one {# correction is} other {# corrections are}} missing.',
+                {
+                  n: missing,
+                },
               )
             : t('Nothing was learned yet: the rules alone.')}
         </p>

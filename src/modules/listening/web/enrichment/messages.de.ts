@@ -45,15 +45,16 @@ export const messages: Messages = {
   'Your own program said something that is no answer':
     'Euer eigenes Programm hat etwas gesagt, das keine Antwort ist',
   'By what you taught it, version {n}': 'Nach dem, was ihr ihm beigebracht habt, Fassung {n}',
-  'By the rules': 'Nach den Regeln',
+  'By the rules, version {n}': 'Nach den Regeln, Fassung {n}',
+  '{who}; {share} sure': '{who}; zu {share} sicher',
   'What was learned could not be loaded.': 'Was gelernt wurde, konnte nicht geladen werden.',
-  'What you put right in the stream teaches Weft. From {n} corrections on it learns by itself in the background, and it uses what it learned only where that is better than what it did before. What names one of us never gets a mood, and nothing is learned from restricted departments.':
-    'Was ihr im Strom richtigstellt, bringt Weft etwas bei. Ab {n} Richtigstellungen lernt es von selbst im Hintergrund, und es benutzt das Gelernte nur, wo es besser ist als das, was es vorher tat. Was jemanden von uns nennt, bekommt nie eine Stimmung, und aus geschützten Abteilungen wird nichts gelernt.',
+  'What you put right in the stream teaches Weft, in the background. It learns a fact from {n} corrections on, with {kind} of at least two answers and {language} in a language, and uses what it learned only where that is better than what it did before. What names one of us never gets a mood, and nothing is learned from restricted departments.':
+    'Was ihr im Strom richtigstellt, bringt Weft im Hintergrund etwas bei. Es lernt eine Sache ab {n} Richtigstellungen, mit je {kind} von mindestens zwei Antworten und {language} in einer Sprache, und es benutzt das Gelernte nur, wo es besser ist als das, was es vorher tat. Was jemanden von uns nennt, bekommt nie eine Stimmung, und aus geschützten Abteilungen wird nichts gelernt.',
   'It learns now; this takes a minute or so.': 'Es lernt jetzt; das dauert etwa eine Minute.',
   '{n} more corrections are needed.': 'Es fehlen noch {n} Richtigstellungen.',
   'Learn now': 'Jetzt lernen',
-  'Nothing was learned yet: the rules alone. It learns from {n} corrections on, with {kind} of at least two answers and {language} in a language.':
-    'Noch wurde nichts gelernt: nur die Regeln. Es lernt ab {n} Richtigstellungen, mit je {kind} von mindestens zwei Antworten und {language} in einer Sprache.',
+  'Nothing was learned yet: {n, plural, one {# correction is} other {# corrections are}} missing.':
+    'Noch wurde nichts gelernt: {n, plural, one {# Richtigstellung fehlt} other {# Richtigstellungen fehlen}}.',
   'Nothing was learned yet: the rules alone.': 'Noch wurde nichts gelernt: nur die Regeln.',
   'The rules alone are in use. The last {days} days are read again in the background.':
     'Nur die Regeln sind in Gebrauch. Die letzten {days} Tage werden im Hintergrund neu gelesen.',

@@ -1,5 +1,5 @@
 import type { HeardMention } from '#modules/listening/contract.ts'
-import { t } from '#web/i18n.ts'
+import { formatNumber, t } from '#web/i18n.ts'
 import { languageName, languageOptions } from '#web/languages.ts'
 
 export type Enrichment = NonNullable<HeardMention['enrichment']>
@@ -81,11 +81,23 @@ export function valueWord(fact: Fact, value: string | null): string {
   return optionsOf(fact, { language: null }).find((option) => option.value === value)?.label ?? value
 }
 
-/** Who says what a mention is: a person, a model of ours, the rules. */
+/** Who says what a mention is (a person, a model of ours, the rules, each with its version), and how sure that is. */
 export function saidBy(fact: Fact, enrichment: Enrichment): string {
   if (enrichment.corrected.includes(fact)) return t('Put right by a person')
-  const version = enrichment.readBy?.[fact]
-  if (typeof version === 'string') return t('By your own program {name}', { name: version })
-  if (version !== undefined) return t('By what you taught it, version {n}', { n: version })
-  return t('By the rules')
+  const sure = surenessOf(fact, enrichment)
+  const who = reader(enrichment, enrichment.readBy?.[fact])
+  return sure === null ? who : t('{who}; {share} sure', { who, share: formatNumber(sure, 'percent') })
+}
+
+function reader({ version }: Enrichment, model: string | number | undefined): string {
+  if (typeof model === 'string') return t('By your own program {name}', { name: model })
+  if (model !== undefined) return t('By what you taught it, version {n}', { n: model })
+  return t('By the rules, version {n}', { n: version })
+}
+
+/** From 0 to 1; null where there is nothing to be sure of. */
+function surenessOf(fact: Fact, enrichment: Enrichment): number | null {
+  if (fact === 'urgency') return null
+  if (fact === 'spam') return Math.max(enrichment.spam, 1 - enrichment.spam)
+  return enrichment[`${fact}Confidence`]
 }

@@ -27,6 +27,16 @@ const sentences: ReadonlySet<string> = new Set([
   'reaching exactly {amount} people',
 ])
 
+const hints: ReadonlySet<string> = new Set([
+  '“{word}” is looked for as a word. As an operator it is written {operator}.',
+  '“{word}” is no code of a language. Write two letters, as in lang:en.',
+])
+
+/** A hint in the viewer's language; one we do not know yet stays as it came. */
+export function hinted({ key, values }: QueryTry['hints'][number]): string {
+  return hints.has(key) ? t(key, values) : key
+}
+
 /** One line of an explanation in the viewer's language; a sentence we do not know yet stays as it came. */
 export function explained({ key, values }: Line): string {
   return sentences.has(key) ? t(key, values) : key

@@ -8,6 +8,10 @@ export const messages: Messages = {
   'A query finds what is said about you without naming your accounts. Begin with a template.':
     'Eine Suchanfrage findet, was über euch gesagt wird, ohne eure Konten zu nennen. Beginne mit einer Vorlage.',
   'A rival’s': 'Von Mitbewerbern',
+  '“{word}” is looked for as a word. As an operator it is written {operator}.':
+    '„{word}“ wird als Wort gesucht. Als Operator schreibt man {operator}.',
+  '“{word}” is no code of a language. Write two letters, as in lang:en.':
+    '„{word}“ ist kein Kürzel einer Sprache. Schreib zwei Buchstaben, wie in lang:en.',
   'All of these:': 'All dies:',
   'All purposes': 'Alle Zwecke',
   'Also those put away': 'Auch weggelegte',

@@ -27,17 +27,25 @@ export function Screen() {
     <ListenFrame title={title}>
       <PaneScroll label={title}>
         <div className={css.page}>
+          {from === undefined ? <Choice /> : null}
           {from !== undefined && templates.isPending ? (
             <Skeleton shape="form" />
           ) : (
             <QueryForm key={template?.id ?? 'blank'} query={null} begin={begin} hint={template?.hint} />
           )}
-          <section>
-            <h2 className="label">{t('Begin with a template')}</h2>
-            <Templates />
-          </section>
+          {from === undefined ? null : <Choice />}
         </div>
       </PaneScroll>
     </ListenFrame>
+  )
+}
+
+/** Before anything is written the templates come first; afterwards they are another way to begin. */
+function Choice() {
+  return (
+    <section className={css.choice}>
+      <h2 className="label">{t('Begin with a template')}</h2>
+      <Templates />
+    </section>
   )
 }

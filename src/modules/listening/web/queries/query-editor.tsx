@@ -3,7 +3,9 @@ import type { QueryTry } from '#modules/listening/contract.ts'
 import { FieldShell, useField } from '#web/design/field.tsx'
 import { Icon } from '#web/design/icon.tsx'
 import { t } from '#web/i18n.ts'
+import { hinted } from './explained.ts'
 import { queryPieces } from './pieces.ts'
+import { problemWords } from './problems/problem-words.ts'
 import css from './queries.module.css'
 
 type Problem = QueryTry['problems'][number]
@@ -12,10 +14,12 @@ type EditorProps = {
   onChange: (text: string) => void
   /** Of exactly this text. */
   problems: readonly Problem[]
+  /** Of exactly this text as well. */
+  hints: QueryTry['hints']
 }
 
 /** Writes a query: coloured by what its pieces are, problems underlined and said below with what to do. */
-export function QueryEditor({ value, onChange, problems }: EditorProps) {
+export function QueryEditor({ value, onChange, problems, hints }: EditorProps) {
   const base = { name: 'text', label: t('What to find'), required: true }
   const wired = useField(base)
   const saidBelow = useId()
@@ -55,6 +59,7 @@ export function QueryEditor({ value, onChange, problems }: EditorProps) {
       </div>
       <div id={saidBelow} aria-live="polite">
         {problems.length > 0 ? <Problems text={value} problems={problems} /> : null}
+        {hints.length > 0 ? <Hints hints={hints} /> : null}
       </div>
     </FieldShell>
   )
@@ -63,16 +68,33 @@ export function QueryEditor({ value, onChange, problems }: EditorProps) {
 function Problems({ text, problems }: { text: string; problems: readonly Problem[] }) {
   return (
     <ul className={css.problems}>
-      {problems.slice(0, 5).map((problem) => (
-        <li key={`${problem.at} ${problem.message}`}>
-          <Icon name="stop" size="s" className="stop" label={t('Not right:')} />
-          <span>
-            <span className="stop">{problem.message}</span> {problem.cure}{' '}
-            <span className="qq">{placeOf(text, problem.at)}</span>
-          </span>
+      {problems.slice(0, 5).map((problem) => {
+        const { message, cure } = problemWords(problem)
+        return (
+          <li key={`${problem.at} ${problem.message}`}>
+            <Icon name="stop" size="s" className="stop" label={t('Not right:')} />
+            <span>
+              <span className="stop">{message}</span> {cure}{' '}
+              <span className="qq">{placeOf(text, problem.at)}</span>
+            </span>
+          </li>
+        )
+      })}
+      {problems.length > 5 ? <li className="qq">{t('and {n} more', { n: problems.length - 5 })}</li> : null}
+    </ul>
+  )
+}
+
+/** Nothing here keeps anybody from saving: it may be meant as it stands. */
+function Hints({ hints }: Pick<EditorProps, 'hints'>) {
+  return (
+    <ul className={css.problems}>
+      {hints.slice(0, 3).map((hint) => (
+        <li key={hint.at}>
+          <Icon name="info" size="s" />
+          <span>{hinted(hint)}</span>
         </li>
       ))}
-      {problems.length > 5 ? <li className="qq">{t('and {n} more', { n: problems.length - 5 })}</li> : null}
     </ul>
   )
 }

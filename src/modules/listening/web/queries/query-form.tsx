@@ -36,7 +36,12 @@ export function QueryForm({ query, begin, hint }: FormProps) {
             onTakeTheirs={state.takeTheirs}
           />
         ) : null}
-        <QueryEditor value={draft.text} onChange={(text) => change({ text })} problems={tried.problems} />
+        <QueryEditor
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          problems={tried.problems}
+          hints={tried.hints}
+        />
         {hint ? <p className="t13 q">{hint}</p> : null}
         <NamingFields draft={draft} change={change} />
         <SilenceFields draft={draft} change={change} />
