@@ -1,12 +1,14 @@
 import { systemClock } from '#kernel/clock.ts'
 import type { Result } from '#kernel/result.ts'
 import type { ServiceKey } from '#kernel/service-key.ts'
+import { campaignSpellings } from '#modules/campaigns/index.ts'
 import { createRemoteMedia, REMOTE_MEDIA } from '#modules/channels/index.ts'
 import { type Recomputed, recomputeFigures } from '#modules/insights/index.ts'
 import { ingestProbe, startIngest, startMatchers } from '#modules/listening/index.ts'
 import { organisationIds, resetLink } from '#modules/people/index.ts'
 import { NETWORKS, type Network, networkRegistry } from '#networks/contract/network.ts'
 import { AUTH, authModule, createAuth } from '#platform/auth/index.ts'
+import { CAMPAIGN_NAMES } from '#platform/campaign-names.ts'
 import type { Config, Role } from '#platform/config.ts'
 import { type MigrationSource, migrate, pending } from '#platform/db/migrate.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -91,6 +93,7 @@ export function servicesOf(options: WeftOptions, publicUrl: () => string): Servi
     service(FILES, diskStore(`${config.dataDir}/files`)),
     service(MAIL, createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl })),
     service(REMOTE_MEDIA, createRemoteMedia({ keys, fetch: safeFetch, directory, log })),
+    service(CAMPAIGN_NAMES, campaignSpellings),
     service(METRICS, gathered('metrics')),
     service(HOLDINGS, gathered('holdings')),
   ]

@@ -30,6 +30,7 @@ import { savedRepliesContract } from '#modules/saved-replies/contract.ts'
 import { signalsContract } from '#modules/signals/contract.ts'
 import { statementsContract } from '#modules/statements/contract.ts'
 import { surveyContract } from '#modules/survey/contract.ts'
+import { tiesContract } from '#modules/ties/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 
 /** The whole HTTP surface as schemas: the browser's typed client, the server and the OpenAPI document share it. */
@@ -64,6 +65,7 @@ export const contract = {
   planning: planningContract,
   cases: businessCasesContract,
   records: recordsContract,
+  ties: tiesContract,
   incidents: incidentsContract,
   insights: insightsContract,
   reports: reportsContract,

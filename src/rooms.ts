@@ -30,6 +30,7 @@ import { savedRepliesModule } from '#modules/saved-replies/index.ts'
 import { signalsModule } from '#modules/signals/index.ts'
 import { statementsModule } from '#modules/statements/index.ts'
 import { surveyModule } from '#modules/survey/index.ts'
+import { tiesModule } from '#modules/ties/index.ts'
 import { trainingModule } from '#modules/training/index.ts'
 import { mailModule } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
@@ -67,6 +68,7 @@ export const modules: readonly Module[] = [
   planningModule,
   businessCasesModule,
   recordsModule,
+  tiesModule,
   incidentsModule,
   insightsModule,
   reportsModule,

@@ -30,6 +30,7 @@ import { savedRepliesRoutes } from '#modules/saved-replies/routes.ts'
 import { signalsRoutes } from '#modules/signals/routes.ts'
 import { statementsRoutes } from '#modules/statements/routes.ts'
 import { publicSurveyRoutes, surveyRoutes } from '#modules/survey/routes.ts'
+import { tiesRoutes } from '#modules/ties/routes.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import type { Engine } from '#platform/ctx.ts'
 
@@ -66,6 +67,7 @@ export function routes(engine: Engine) {
     planning: planningRoutes,
     cases: businessCasesRoutes,
     records: recordsRoutes,
+    ties: tiesRoutes,
     incidents: incidentsRoutes,
     insights: insightsRoutes,
     reports: { ...reportsRoutes, ...publicReportsRoutes(engine) },

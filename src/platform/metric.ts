@@ -25,6 +25,16 @@ export interface MetricRow {
   readonly note: string | null
   /** Screen address that opens the row. */
   readonly href: string | null
+  /** What else of the row its figures are counted from, by plain names: written into exports, not shown. */
+  readonly counted?: Readonly<Record<string, number | string | boolean | null>>
+}
+
+/** Which rows of those behind a figure. */
+export interface RowPage {
+  readonly limit: number
+  readonly offset: number
+  /** Also what a figure is only divided by, so that it can be computed again: exports ask so, screens do not. */
+  readonly whole?: boolean
 }
 
 export interface MetricQuery {
@@ -34,10 +44,12 @@ export interface MetricQuery {
   /** Only asked of metrics that say they can be split so. */
   readonly campaignId?: string | null
   readonly memberId?: string | null
+  /** The number of a tactic, 1 to 12: each is a standing programme. */
+  readonly programme?: number | null
 }
 
 /** What a figure can be cut by. A metric that cannot is `unknown` there: the question is never ignored. */
-export type Split = 'department' | 'channel' | 'campaign' | 'person'
+export type Split = 'department' | 'channel' | 'campaign' | 'person' | 'programme'
 
 export type Unit = 'minutes' | 'hours' | 'days' | 'count' | 'percent' | 'money' | 'ratio' | 'points'
 
@@ -100,7 +112,7 @@ export interface MetricDefinition {
   rows(
     ctx: Ctx,
     query: MetricQuery,
-    page: { readonly limit: number; readonly offset: number },
+    page: RowPage,
   ): Promise<{ readonly rows: readonly MetricRow[]; readonly total: number }>
 }
 

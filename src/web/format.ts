@@ -1,11 +1,12 @@
 import { formatLocale, t } from './locale.ts'
 
-export type NumberStyle = 'count' | 'percent' | 'compact' | 'one'
+export type NumberStyle = 'count' | 'percent' | 'compact' | 'one' | 'two'
 const styles: Record<NumberStyle, Intl.NumberFormatOptions> = {
   count: { maximumFractionDigits: 0 },
   percent: { style: 'percent', maximumFractionDigits: 0 },
   compact: { notation: 'compact', maximumFractionDigits: 1 },
   one: { maximumFractionDigits: 1 },
+  two: { maximumFractionDigits: 2 },
 }
 
 /** A number in the viewer's locale; percent takes a share (0.93 → 93 %). Unknown stays unknown: null gives “?”. */

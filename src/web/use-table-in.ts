@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
+import { noTable, readyOf, type TableIn, tableRead, tableTaken, tableTried } from './table-in.ts'
 import { useActOf } from './use-act.ts'
 
 type Bring<T> = (input: { csv: string; tryOnly: boolean }) => Promise<T>
@@ -14,31 +15,31 @@ export function useTableIn<T extends { readonly wrong: readonly unknown[] }>(
   bring: Bring<T>,
   words: string,
 ) {
-  const [csv, setCsv] = useState('')
-  const [told, setTold] = useState<T | null>(null)
-  const trying = useActOf(key, (text: string) => bring({ csv: text, tryOnly: true }), '', setTold)
+  const [state, setState] = useState<TableIn<T>>(noTable)
+  const trying = useActOf(
+    key,
+    (csv: string) => bring({ csv, tryOnly: true }),
+    '',
+    (told, csv) => setState((before) => tableTried(before, csv, told)),
+  )
   const taking = useActOf(
     key,
-    (text: string) => bring({ csv: text, tryOnly: false }),
+    (csv: string) => bring({ csv, tryOnly: false }),
     words,
-    (done) => {
-      setTold(done)
-      setCsv('')
-    },
+    (told) => setState(tableTaken(told)),
   )
   return {
-    told,
+    told: state.told,
     /** What it would do, while it waits to be taken in and nothing is wrong. */
-    ready: csv !== '' && told !== null && told.wrong.length === 0 ? told : null,
+    ready: readyOf(state),
     busy: taking.isPending,
     read: async (file: File | undefined): Promise<void> => {
       if (!file) return
-      // What was said of another file says nothing of this one, which may be refused as a whole.
-      setTold(null)
-      const text = await file.text()
-      setCsv(text)
-      trying.mutate(text)
+      setState(noTable)
+      const csv = await file.text()
+      setState(tableRead(csv))
+      trying.mutate(csv)
     },
-    takeIn: () => taking.mutate(csv),
+    takeIn: () => taking.mutate(state.csv),
   }
 }

@@ -26,6 +26,7 @@ import {
 } from '../support/restricted-house.ts'
 import { fillListening } from '../support/restricted-listening.ts'
 import { fillPlans } from '../support/restricted-plans.ts'
+import { fillReports } from '../support/restricted-reports.ts'
 
 /** Tables whose rows hold the marker and may be read past their policies; each with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -56,6 +57,7 @@ beforeAll(async () => {
   await fillWithSecrets(house)
   await fillPlans(house)
   await fillListening(house)
+  await fillReports(house)
   admin = new pg.Client({ connectionString: house.app.url })
   await admin.connect()
   const { rows } = await admin.query<{ name: string; id: boolean }>(
@@ -166,6 +168,9 @@ describe('what is restricted to HR', () => {
       ]),
     )
     expect(await tablesWithMarker(house.petra)).toEqual(expect.arrayContaining(plans))
+    const reports = ['report', 'report_send']
+    expect([...hidden.keys()]).toEqual(expect.arrayContaining([...reports, 'report_letter']))
+    expect(await tablesWithMarker(house.petra)).toEqual(expect.arrayContaining(reports))
     const keyed = plans.filter((table) => !table.endsWith('_version') || hidden.has(table))
     expect([...hidden.keys()]).toEqual(expect.arrayContaining(['calendar_target', ...keyed]))
     expect(await house.listed(house.petra)).toHaveLength(1)

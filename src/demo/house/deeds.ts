@@ -15,6 +15,8 @@ import { inboxWorkDeeds } from './inbox-work.ts'
 import { incidentDeeds } from './incidents.ts'
 import { linkDeeds } from './links.ts'
 import { onCallDeeds } from './on-call.ts'
+import { originalityDeeds } from './originality.ts'
+import { ownLinkDeeds } from './own-links.ts'
 import { outsiderDeeds } from './people-outside.ts'
 import { planningDeeds } from './planning.ts'
 import { policyDeeds } from './policy.ts'
@@ -28,6 +30,7 @@ import { signalDeeds } from './signals.ts'
 import { spokespersonDeeds } from './spokespersons.ts'
 import { statementDeeds } from './statements.ts'
 import { surveyDeeds } from './survey.ts'
+import { tieDeeds } from './ties.ts'
 import { trainingDeeds } from './training.ts'
 
 /** How the house came to its rules after the recall: every room filled by its own commands, at its moment. */
@@ -56,9 +59,12 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...assignmentDeeds(calendar, company),
     ...answerDeeds(calendar, company),
     ...campaignDeeds(calendar, company),
+    ...originalityDeeds(calendar, company),
+    ...ownLinkDeeds(calendar, company),
     ...planningDeeds(calendar, company),
     ...businessCaseDeeds(calendar, company),
     ...recordDeeds(calendar, company),
+    ...tieDeeds(calendar, company),
     ...scoreboardDeeds(calendar, company),
     ...reportDeeds(calendar, company),
   ]

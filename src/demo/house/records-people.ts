@@ -79,7 +79,7 @@ export function openings(day: Day, desk: Desk): RecordOf<'opening'>[] {
 
 /** What hiring cost: by the month, and the agency once. */
 export function costs(day: Day): RecordOf<'hiring-cost'>[] {
-  const base = { currency: 'NOK', key: '' } as const
+  const base = { currency: 'NOK', key: '', comparable: true } as const
   const monthly = Array.from({ length: 5 }, (_, at): RecordOf<'hiring-cost'>[] => {
     const span = { from: day(-150 + at * 30), until: day(-121 + at * 30) }
     const shared = 'A third of the two recruiters’ time'
@@ -88,6 +88,12 @@ export function costs(day: Day): RecordOf<'hiring-cost'>[] {
       { ...base, ...span, side: 'internal', what: 'Recruiters', amount: 41_000, key: shared },
     ]
   }).flat()
-  const agency = { ...base, from: day(-51), until: day(-51), what: 'Agency, German agent' } as const
+  const agency = {
+    ...base,
+    from: day(-51),
+    until: day(-51),
+    what: 'Agency, German agent',
+    comparable: false,
+  } as const
   return [...monthly, { ...agency, side: 'external', amount: 68_000 }]
 }

@@ -42,3 +42,32 @@ export function prospects(day: Day): RecordOf<'prospect'>[] {
     }
   })
 }
+
+/** An evening that listening heard about by its query. */
+export function eventsHeld(day: Day): RecordOf<'event'>[] {
+  return [
+    { event: 'Repair evening in Bergen', startsOn: day(-26), endsOn: day(-26), query: 'Repair evenings' },
+  ]
+}
+
+/** What clicks and views cost in the last advertisements. */
+export function prices(day: Day): RecordOf<'paid-cost'>[] {
+  const span = { from: day(-60), until: day(-1), currency: 'NOK' } as const
+  return [
+    {
+      ...span,
+      network: 'instagram',
+      basis: 'click',
+      amount: 4.2,
+      source: 'Invoice 2214, autumn advertisements',
+    },
+    { ...span, network: 'linkedin', basis: 'click', amount: 28.5, source: 'Invoice 2231, apprentices' },
+    {
+      ...span,
+      network: 'mastodon',
+      basis: 'click',
+      amount: 3.1,
+      source: 'Sponsored server post, receipt 88',
+    },
+  ]
+}

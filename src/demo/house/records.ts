@@ -7,7 +7,7 @@ import type { Deed } from '../write/deed.ts'
 import { engagements, regulated } from './records-investors.ts'
 import { costs, headcounts, openings, separations } from './records-people.ts'
 import { outspoken, pickups } from './records-press.ts'
-import { eventDays, prospects } from './records-reach.ts'
+import { eventDays, eventsHeld, prices, prospects } from './records-reach.ts'
 import { efforts, recommendations } from './records-research.ts'
 
 /** What each department wrote down yesterday of the last months, by its own head. HR alone sees the openings. */
@@ -34,6 +34,8 @@ export function recordDeeds(calendar: Calendar, company: Company): Deed[] {
     enter('dana.ortiz', 'ir', 'regulated-item', regulated(day)),
     enter('dana.ortiz', 'ir', 'engagement', engagements(day)),
     enter('elin.dahl', 'marketing', 'event-count', eventDays(day)),
+    enter('elin.dahl', 'marketing', 'event', eventsHeld(day)),
+    enter('elin.dahl', 'marketing', 'paid-cost', prices(day)),
     enter('henrik.strand', 'sales', 'prospect', prospects(day)),
   ]
   return all.map((run, index) => ({ at: calendar.at(-1, 8 + index / 4), run }))

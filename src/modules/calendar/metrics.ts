@@ -70,6 +70,7 @@ export const cadenceKept: MetricDefinition = {
         detail: `${week.n} of ${week.perWeek}`,
         value: week.n,
         note: null,
+        counted: { target: week.perWeek },
         href: `/publish/calendar?day=${week.day}`,
       })),
     }

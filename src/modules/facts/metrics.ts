@@ -95,6 +95,10 @@ export const profileDrift: MetricDefinition = {
           label: `${names.get(row.channelId) ?? 'A channel that is gone'}: ${fieldName(row.field)}`,
           detail: row.field === 'avatar' ? '' : row.found.slice(0, 140),
           value: Math.round(hours(row, query.window, ctx.now())),
+          counted: {
+            open: row.closedAt === null || row.closedAt >= query.window.to,
+            hours: hours(row, query.window, ctx.now()),
+          },
           note: row.closedAt ? `Mended on ${row.closedAt.toISOString().slice(0, 10)}.` : 'Still open.',
           href: '/people/facts/profiles',
         })),

@@ -20,14 +20,15 @@ export function approvalEvent(
     readonly subjectType: string
     readonly subjectId: string
     readonly digest: string
+    readonly authorId: string
   },
 ): DomainEvent {
-  const { subjectType, subjectId, digest } = approval
+  const { subjectType, subjectId, digest, authorId } = approval
   return {
     type: `approval.${what}`,
     version: 1,
     subject: approval.id,
-    data: { subjectType, subjectId, digest },
+    data: { subjectType, subjectId, digest, authorId },
   }
 }
 

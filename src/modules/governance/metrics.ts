@@ -71,6 +71,7 @@ export const approvalTime: MetricDefinition = {
         detail: `${author}; ${row.label}`,
         value: minutes,
         note: row.overdueAt ? 'Late' : row.state === 'open' ? 'Waiting' : null,
+        counted: { late: row.overdueAt !== null, waiting: row.state === 'open' },
         href: placeOf(row),
       })),
     }

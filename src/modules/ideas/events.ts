@@ -21,8 +21,9 @@ export function ideaEvent(
     | 'writing'
     | 'published',
   ideaId: string,
+  data: DomainEvent['data'] = {},
 ): DomainEvent {
-  return event(`idea.${what}`, ideaId)
+  return event(`idea.${what}`, ideaId, data)
 }
 
 export function ideaMerged(ideaId: string, intoId: string): DomainEvent {

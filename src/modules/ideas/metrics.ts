@@ -77,7 +77,7 @@ const page = (rows: readonly MetricRow[], at: { limit: number; offset: number })
   total: rows.length,
 })
 
-const about = { version: 1, tactic: 1 } as const
+const about = { version: 1, tactic: 1, splits: [] } as const
 
 const requestsReceived: MetricDefinition = {
   ...about,

@@ -84,10 +84,15 @@ export function givingChanged(departmentId: string, version: number, way: string
 /** A question to somebody outside the inbox. Its words are not told: events stay for good. */
 export function expertEvent(
   what: 'asked' | 'reminded' | 'late' | 'answered' | 'withdrawn',
-  question: { readonly id: string; readonly conversationId: string; readonly memberId: string },
+  question: {
+    readonly id: string
+    readonly conversationId: string
+    readonly memberId: string
+    readonly askedBy: string
+  },
 ): DomainEvent {
-  const { id, conversationId, memberId } = question
-  return { type: `expert.${what}`, version: 1, subject: id, data: { conversationId, memberId } }
+  const { id, conversationId, memberId, askedBy } = question
+  return { type: `expert.${what}`, version: 1, subject: id, data: { conversationId, memberId, askedBy } }
 }
 
 /** What was learned about which desk gets what, and whether it is used. */

@@ -8,7 +8,7 @@ import { type TestApp, testApp } from '#tests/support/app.ts'
 import type { FigureId } from './contract/figures.ts'
 import { survivalQuantile } from './domain/kaplan-meier.ts'
 import { conversationEvent } from './events.ts'
-import { doubleReplies, engagements, handOffTime, oneOwner } from './metrics-figures.ts'
+import { doubleReplies, engagements, handOffTime, oneOwner, reassignments } from './metrics-figures.ts'
 import { figuresBy } from './queries/figures/by.ts'
 import { inboxFigures } from './queries/figures/figures.ts'
 import { exportFigure, figureRows } from './queries/figures/rows.ts'
@@ -165,6 +165,47 @@ describe('rates', () => {
     expect((await figuresOf(it)).handOffsPerHundred.value).toBe(100)
     const { rows } = unwrap(await figuresBy(it.agent.ctx, { ...window, of: 'hand-off', cut: 'desk' }))
     expect(rows).toMatchObject([{ key: it.marketing, label: 'Marketing', unanswered: 2 }])
+  })
+})
+
+describe('reassignments per case', () => {
+  it('three conversations changed hands three times: once to a person, twice to a desk; taking first is none', async () => {
+    const it = await house()
+    const [a, b] = [it.agent.id, it.other.id]
+    const at = '2026-03-10T09:00:00Z'
+    const [first, second, third] = [
+      await make(it, { at, desk: it.service, minutes: null }),
+      await make(it, { at, desk: it.service, minutes: null }),
+      await make(it, { at, desk: it.marketing, minutes: null }),
+    ]
+    await make(it, { at: '2026-02-01T09:00:00Z', desk: it.service, minutes: null })
+    await it.agent.ctx.write(async (tx) => {
+      for (const [id, what, data] of [
+        [first, 'assigned', { memberId: a, from: null }],
+        [first, 'assigned', { memberId: b, from: a }],
+        [first, 'assigned', { memberId: null, from: b }],
+        [first, 'assigned', { memberId: b, from: b }],
+        [second, 'handed', { departmentId: it.marketing }],
+        [third, 'handed', { departmentId: it.service }],
+      ] as const)
+        tx.emit(conversationEvent(what, id, data))
+    })
+    const window = { from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-03-12T00:00:00Z') }
+    const query = { window, departmentId: null, channelId: null }
+    const told = (await reassignments.compute(it.agent.ctx, query)).figures
+    expect(told).toEqual({ value: { value: 1, reason: null, n: 3 } })
+    const marketing = { ...query, departmentId: it.marketing }
+    expect((await reassignments.compute(it.agent.ctx, marketing)).figures.value).toMatchObject({
+      value: 1,
+      n: 1,
+    })
+    const { rows, total } = await reassignments.rows(it.agent.ctx, query, { limit: 10, offset: 0 })
+    expect([total, rows.map(({ value }) => value)]).toEqual([3, [1, 1, 1]])
+    const empty = { ...query, window: { from: new Date('2025-01-01'), to: new Date('2025-02-01') } }
+    expect((await reassignments.compute(it.agent.ctx, empty)).figures.value).toMatchObject({
+      value: null,
+      n: 0,
+    })
   })
 })
 

@@ -21,6 +21,7 @@ import {
   handOffTime,
   moodShift,
   oneOwner,
+  reassignments,
 } from './metrics-figures.ts'
 import { personalShare } from './queries/answering/personal-share.ts'
 import { inboxChanges } from './queries/figures/changes.ts'
@@ -74,6 +75,7 @@ export const inboxModule = defineModule({
       contradictions,
       moodShift,
       oneOwner,
+      reassignments,
     ].map((metric) => ({ ...metric, changedBy: inboxChanges })),
     personalShare,
   ],

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { MetricDefinition, MetricQuery } from '#platform/metric.ts'
 import type { FigureId } from './contract/figures.ts'
 import { type Asked, askedOf } from './queries/figures/asked.ts'
-import { figureRows } from './queries/figures/rows.ts'
+import { countedRows } from './queries/figures/rows.ts'
 
 type By = Asked['by']
 
@@ -23,7 +23,7 @@ export const asked = async (ctx: Ctx, query: MetricQuery, by: By = 'wall'): Prom
 export const rowsOf =
   (of: FigureId | 'answers', by: By = 'wall'): MetricDefinition['rows'] =>
   async (ctx, query, page) => {
-    const { rows, total } = unwrap(await figureRows(ctx, { ...inputOf(query, by), of, ...page }))
+    const { rows, total } = unwrap(await countedRows(ctx, { ...inputOf(query, by), of, ...page }))
     return {
       total,
       rows: rows.map((row) => ({
@@ -33,6 +33,7 @@ export const rowsOf =
         detail: row.what,
         value: row.value,
         note: row.note,
+        counted: row.counted,
         href: `/inbox/all/${row.conversationId}`,
       })),
     }

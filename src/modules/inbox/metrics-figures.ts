@@ -2,9 +2,11 @@ import type { MetricDefinition } from '#platform/metric.ts'
 import { medianOf, p90Of, share } from './domain/figures/figures.ts'
 import { asked, rowsOf } from './metric-shapes.ts'
 import { coverageOf } from './queries/coverage.ts'
+import { engagedBy } from './queries/figures/engaged-by.ts'
 import { meanShift, notAnswered, notCompared } from './queries/figures/figures.ts'
 import { ownersOf, ownersRows } from './queries/figures/owners.ts'
 import { ratesBy } from './queries/figures/rates.ts'
+import { reassignedIn, reassignedRows } from './queries/figures/reassigned.ts'
 import { shiftsIn } from './queries/figures/shifts.ts'
 import { waitsBy } from './queries/figures/waits.ts'
 
@@ -18,7 +20,12 @@ export const engagements: MetricDefinition = {
   unit: 'count',
   tactic: 4,
   lowerIsBetter: false,
+  splits: ['department', 'channel', 'person'],
   async compute(ctx, query) {
+    if (query.memberId) {
+      const n = await engagedBy(ctx, await asked(ctx, query), query.memberId)
+      return { figures: { value: { value: n, reason: null, n } }, coverage: await coverageOf(ctx, query) }
+    }
     const [rate] = await ratesBy(ctx, await asked(ctx, query), null, ['engaged'])
     return {
       figures: { value: { value: rate?.engaged ?? 0, reason: null, n: rate?.conversations ?? 0 } },
@@ -130,4 +137,25 @@ export const handOffTime: MetricDefinition = {
     }
   },
   rows: rowsOf('hand-off'),
+}
+
+/** Reassignments per case (metrics.md, cross-org functioning, T12). */
+export const reassignments: MetricDefinition = {
+  id: 'reassignments',
+  version: 1,
+  name: 'Reassignments per case',
+  definition:
+    'How often a conversation that began in the period changed hands until now, as the mean of all of them: from one person to another, or to another desk. The first who takes it, or is given it, does not count.',
+  unit: 'ratio',
+  tactic: 12,
+  lowerIsBetter: true,
+  async compute(ctx, query) {
+    const { cases, times } = await reassignedIn(ctx, await asked(ctx, query))
+    const value =
+      cases === 0
+        ? { value: null, reason: 'No conversation began in this period.', n: 0 }
+        : { value: times / cases, reason: null, n: cases }
+    return { figures: { value }, coverage: await coverageOf(ctx, query) }
+  },
+  rows: async (ctx, query, page) => reassignedRows(ctx, await asked(ctx, query), page),
 }

@@ -66,7 +66,9 @@ function metric(kind: Kind): MetricDefinition {
     version: 1,
     tactic: 8,
     splits: ['department'],
-    changedBy: [{ name: 'incidents.incidents', on: ['incident.', 'review.', 'department.'] }],
+    changedBy: [
+      { name: 'incidents.incidents', on: ['incident.', 'incident-settings.', 'review.', 'department.'] },
+    ],
     async compute(ctx, query) {
       const issues = query.channelId ? [] : await issuesOf(ctx, query)
       const values = issues.map(of).filter((value) => value !== null)
@@ -86,13 +88,14 @@ function metric(kind: Kind): MetricDefinition {
   }
 }
 
-const rowOf = ({ row }: Issue, value: number | null): MetricRow => ({
+const rowOf = ({ row, updates }: Issue, value: number | null): MetricRow => ({
   id: row.id,
   at: row.openedAt.toISOString(),
   label: row.title,
   detail: `SEV${row.severity}`,
   value,
   note: null,
+  counted: { 'updates kept': updates.kept, 'updates missed': updates.missed },
   href: `/incidents/${row.id}`,
 })
 

@@ -14,6 +14,7 @@ export type { Verdict } from './domain/verdict.ts'
 export { judgeLinks, type LinkVerdict } from './queries/judge-links.ts'
 export { linksIn, type Words } from './queries/links-in.ts'
 export { quarantineLog } from './queries/log.ts'
+export { linkSettings as linkSafetySettings } from './queries/settings.ts'
 
 export const linkSafetyModule = defineModule({
   name: 'link-safety',

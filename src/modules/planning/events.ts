@@ -31,7 +31,12 @@ export const goalEvent = (
   data: EventData = {},
 ): DomainEvent => fact(`goal.${what}`, id, data)
 
-// Time has no events: the record is read by more people than anybody's entries are.
+/**
+ * Time was written down, changed or taken back on these days. Whose and how much is left out, and so is who did it (see
+ * `asHouse`): the record is read by more people than anybody's entries are.
+ */
+export const timeEvent = (organisationId: string, days: readonly string[]): DomainEvent =>
+  fact('time.changed', organisationId, { days: [...new Set(days)] })
 
 export const ratesEvent = (
   what: 'settings-saved' | 'exchange-entered' | 'loaded-rate-changed',

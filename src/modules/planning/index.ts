@@ -13,6 +13,7 @@ export { addExchange, addLoadedRate, saveSettings as savePlanningSettings } from
 export { setShares } from './commands/shares.ts'
 export { decideVersion, startVersion, submitVersion } from './commands/versions.ts'
 export { goalsOf, planCards, spendOf } from './queries/front.ts'
+export { type HouseExchange, houseExchange } from './queries/house-exchange.ts'
 
 export const planningModule = defineModule({
   name: 'planning',

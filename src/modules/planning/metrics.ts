@@ -1,6 +1,6 @@
 import { majorOf } from '#kernel/money.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Changes, Figure, MetricDefinition, MetricQuery, MetricRow } from '#platform/metric.ts'
+import type { Changes, Figure, MetricDefinition, MetricQuery, MetricRow, RowPage } from '#platform/metric.ts'
 import { METRICS } from '#platform/metric.ts'
 import type { Amount } from './domain/budget/amount.ts'
 import { costPerOutcome } from './domain/budget/cost.ts'
@@ -9,7 +9,7 @@ import { sightOf } from './policy.ts'
 import { costParts, outcomesOf } from './queries/cost.ts'
 import { currencyOf, settingsOf } from './queries/settings.ts'
 import { type SpentLine, spentLines, sumOf } from './queries/spend.ts'
-import { timeMoney, timeRows, timeSum } from './queries/time-sums.ts'
+import { timeMoney, timeRows, timeSum, totalSum } from './queries/time-sums.ts'
 import { daysOfWindow } from './queries/today.ts'
 
 const unknown = (reason: string | null, n = 0): Figure => ({ value: null, reason, n })
@@ -20,11 +20,19 @@ const money = (amount: Amount, currency: string, n: number): Figure =>
     ? unknown(amount.reason, n)
     : { value: majorOf(amount.minor, currencyOf(currency)), reason: null, n }
 
-function spent(ctx: Ctx, { window, departmentId, campaignId }: MetricQuery, whole: boolean) {
+/** In the currency of the house; null where it is unknown. */
+const majorIn = (currency: string, { minor }: Amount): number | null =>
+  minor === null ? null : majorOf(minor, currencyOf(currency))
+
+function spent(
+  ctx: Ctx,
+  { window, departmentId, campaignId, programme: tactic }: MetricQuery,
+  whole: boolean,
+) {
   return ctx.read(async (tx) => {
     const span = await daysOfWindow(ctx, window)
     const { currency } = await settingsOf(tx, ctx.organisationId)
-    return { ...(await spentLines(ctx, tx, span, { departmentId, campaignId }, { whole })), currency }
+    return { ...(await spentLines(ctx, tx, span, { departmentId, campaignId, tactic }, { whole })), currency }
   })
 }
 
@@ -34,14 +42,20 @@ const ofMoney: Changes = {
   on: ['plan.', 'budget.', 'planning.', 'department.', 'organisation.'],
 }
 
+/** Time, on the days it was given; what an hour costs is among the money. */
+const ofTime: Changes = {
+  name: 'planning.time',
+  on: ['time.'],
+  touched: async (_ctx, facts) =>
+    facts.flatMap(({ data }) =>
+      Array.isArray(data.days) ? data.days.map((day) => new Date(`${day}T12:00:00Z`)) : [],
+    ),
+}
+
 const used = ({ line, sums }: SpentLine): boolean =>
   line.plan !== null || sums.actual.minor !== 0 || sums.committed.minor !== 0
 
-async function lineRows(
-  ctx: Ctx,
-  query: MetricQuery,
-  page: { readonly offset: number; readonly limit: number },
-) {
+async function lineRows(ctx: Ctx, query: MetricQuery, page: RowPage) {
   if (query.channelId) return { rows: [], total: 0 }
   const { lines, currency } = await spent(ctx, query, false)
   const found = lines.filter(used).sort((a, b) => (b.sums.actual.minor ?? 0) - (a.sums.actual.minor ?? 0))
@@ -59,6 +73,12 @@ async function lineRows(
         .join(', '),
       value: variance.percent,
       note: variance.reason,
+      counted: {
+        kind: line.kind,
+        plan: majorIn(currency, sums.plan),
+        committed: majorIn(currency, sums.committed),
+        actual: majorIn(currency, sums.actual),
+      },
       href: `/plan/budget?year=${line.year}`,
     }
   })
@@ -74,7 +94,7 @@ const budgetVariance: MetricDefinition = {
   unit: 'percent',
   tactic: 3,
   lowerIsBetter: true,
-  splits: ['department', 'campaign'],
+  splits: ['department', 'campaign', 'programme'],
   // Rates are those of the day, so time alone moves it, too.
   changedBy: [ofMoney],
   async compute(ctx, query) {
@@ -97,7 +117,6 @@ const budgetVariance: MetricDefinition = {
   rows: lineRows,
 }
 
-// Time leaves no facts (events.ts), so this and the cost of it say nothing about what changes them: kept for a moment only.
 const timeDedicated: MetricDefinition = {
   id: 'time-dedicated',
   version: 1,
@@ -107,7 +126,8 @@ const timeDedicated: MetricDefinition = {
   unit: 'hours',
   tactic: 3,
   lowerIsBetter: false,
-  splits: ['department', 'campaign'],
+  splits: ['department', 'campaign', 'programme'],
+  changedBy: [ofTime, ofMoney],
   async compute(ctx, query) {
     if (query.channelId) return { figures: { value: unknown(noChannel) }, coverage: 0 }
     const { sum, currency, estimated, n } = await time(ctx, query)
@@ -126,7 +146,7 @@ const timeDedicated: MetricDefinition = {
   async rows(ctx, query, page) {
     if (query.channelId) return { rows: [], total: 0 }
     const sight = await sightOf(ctx)
-    const groups = await timeGroups(ctx, query)
+    const { groups, currency } = await timeGroups(ctx, query)
     const found = groups.filter(
       ({ departmentId }) =>
         sight.all || (departmentId !== null && sight.departmentIds.includes(departmentId)),
@@ -139,6 +159,11 @@ const timeDedicated: MetricDefinition = {
         detail: '',
         value: group.sum.minutes === null ? null : group.sum.minutes / 60,
         note: group.sum.reason,
+        counted: {
+          fte: group.sum.fte,
+          cost: majorIn(currency, group.sum.cost),
+          estimated: group.sum.minutes === null ? null : group.estimated / 60,
+        },
         href: '/plan/cost',
       }),
     )
@@ -146,13 +171,18 @@ const timeDedicated: MetricDefinition = {
   },
 }
 
-function time(ctx: Ctx, { window, departmentId, campaignId }: MetricQuery) {
+function time(ctx: Ctx, { window, departmentId, campaignId, programme }: MetricQuery) {
   return ctx.read(async (tx) => {
     const span = await daysOfWindow(ctx, window)
     const means = await timeMoney(tx, ctx.organisationId, span)
-    const rows = await timeRows(tx, ctx.organisationId, { ...span, departmentId, campaignId })
+    const rows = await timeRows(tx, ctx.organisationId, {
+      ...span,
+      departmentId,
+      campaignId,
+      tactic: programme ?? undefined,
+    })
     return {
-      sum: timeSum(rows, means),
+      sum: totalSum(rows, means),
       currency: means.settings.currency,
       estimated: rows.reduce((all, row) => all + row.estimated, 0),
       n: rows.length,
@@ -160,21 +190,47 @@ function time(ctx: Ctx, { window, departmentId, campaignId }: MetricQuery) {
   })
 }
 
-function timeGroups(ctx: Ctx, { window, departmentId, campaignId }: MetricQuery) {
+function timeGroups(ctx: Ctx, { window, departmentId, campaignId, programme }: MetricQuery) {
   return ctx.read(async (tx) => {
     const span = await daysOfWindow(ctx, window)
     const means = await timeMoney(tx, ctx.organisationId, span)
-    const rows = await timeRows(tx, ctx.organisationId, { ...span, departmentId, campaignId })
-    return [...Map.groupBy(rows, (row) => `${row.tactic} ${row.departmentId ?? ''}`).values()].map(
-      (group) => ({
-        tactic: group[0]?.tactic ?? 0,
-        departmentId: group[0]?.departmentId ?? null,
-        sum: timeSum(group, means),
-      }),
-    )
+    const rows = await timeRows(tx, ctx.organisationId, {
+      ...span,
+      departmentId,
+      campaignId,
+      tactic: programme ?? undefined,
+    })
+    const found = [...Map.groupBy(rows, (row) => `${row.tactic} ${row.departmentId ?? ''}`).values()]
+    const groups = found.map((group) => ({
+      tactic: group[0]?.tactic ?? 0,
+      departmentId: group[0]?.departmentId ?? null,
+      sum: timeSum(group, means),
+      estimated: group.reduce((all, row) => all + row.estimated, 0),
+    }))
+    return { groups, currency: means.settings.currency }
   })
 }
 
+/** What an outcome is divided from and by, beside the lines of the budget. */
+async function costRows(ctx: Ctx, query: MetricQuery, page: RowPage) {
+  const found = await lineRows(ctx, query, page)
+  if (!page.whole || query.channelId) return found
+  const { figures } = await costOfOutcome.compute(ctx, query)
+  const about = { at: query.window.to.toISOString(), detail: '', note: null, href: '/plan/cost' }
+  const more = (
+    [
+      ['time', 'Cost of time'],
+      ['tools', 'Share of tools'],
+      ['outcomes', 'Outcomes'],
+    ] as const
+  ).map(([id, label]): MetricRow => {
+    const value = figures[id]?.value ?? null
+    return { id, label, value, ...about, counted: { kind: id } }
+  })
+  return { rows: [...found.rows, ...more], total: found.total + more.length }
+}
+
+// What counts as an outcome is chosen, so any fact may change it: nothing is said about what does, and it is kept a moment only.
 const costOfOutcome: MetricDefinition = {
   id: 'cost-per-outcome',
   version: 1,
@@ -212,7 +268,7 @@ const costOfOutcome: MetricDefinition = {
       }
     })
   },
-  rows: lineRows,
+  rows: costRows,
 }
 
 /** Tactic 3: what was planned and spent, and what it took. */

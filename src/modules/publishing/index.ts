@@ -15,6 +15,7 @@ export { submitDraft } from './commands/submit.ts'
 export { reschedule as rescheduleDraft, withdrawDraft } from './commands/withdraw.ts'
 export type { CheckReport, MediaItem, PostCard, PostState } from './contract.ts'
 export { type CalendarQuery, calendar as calendarItems, calendarTexts } from './queries/calendar.ts'
+export { campaignsOf } from './queries/campaign-cut.ts'
 export { checkText } from './queries/check.ts'
 export { draftCardById as draftById } from './queries/draft.ts'
 export { previewStatement } from './queries/judge-statement.ts'
@@ -26,7 +27,7 @@ export {
   wholeText,
 } from './queries/live-words.ts'
 export { postByRemoteId } from './queries/post-by-remote-id.ts'
-export { livePosts, postCards } from './queries/post-cards.ts'
+export { liveIds, livePosts, postCards } from './queries/post-cards.ts'
 export { previewOf } from './queries/preview.ts'
 export { type RemotePostCard, remotePosts } from './queries/remote-posts.ts'
 
@@ -46,6 +47,12 @@ export const publishingModule = defineModule({
       name: 'publishing.on-live',
       on: ['post.live'],
       load: () => import('./reactions/on-live.ts').then((file) => file.onLive),
+    }),
+    defineReaction({
+      name: 'publishing.measure-originality',
+      on: ['post.live', 'post.edited'],
+      when: ({ data }) => data.kind === 'post',
+      load: () => import('./reactions/measure-originality.ts').then((file) => file.measureOriginality),
     }),
     defineReaction({
       name: 'publishing.on-open-again',

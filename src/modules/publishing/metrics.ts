@@ -1,13 +1,17 @@
 import type { Ctx } from '#platform/ctx.ts'
-import type { MetricDefinition } from '#platform/metric.ts'
-import { activeEmployees } from './metrics-people.ts'
+import type { MetricDefinition, MetricQuery } from '#platform/metric.ts'
+import { originality } from './metrics-originality.ts'
+import { activeEligible, activeEmployees } from './metrics-people.ts'
+import { campaignsOf } from './queries/campaign-cut.ts'
 import { ofPosts } from './queries/changes.ts'
 import { countLive, livePosts } from './queries/post-cards.ts'
 
-const windowOf = ({ window, channelId, departmentId }: Parameters<MetricDefinition['compute']>[1]) => ({
-  ...window,
-  channelId,
-  departmentId,
+const windowOf = async (ctx: Ctx, query: MetricQuery) => ({
+  ...query.window,
+  channelId: query.channelId,
+  departmentId: query.departmentId,
+  campaigns: await campaignsOf(ctx, query),
+  authorId: query.memberId ?? null,
   kind: 'post' as const,
 })
 
@@ -22,13 +26,14 @@ const postsLive: MetricDefinition = {
   tactic: 1,
   lowerIsBetter: false,
   ages: false,
-  changedBy: [ofPosts],
+  splits: ['department', 'channel', 'campaign', 'programme', 'person'],
+  changedBy: [ofPosts, { name: 'publishing.campaigns', on: ['campaign.'] }],
   async compute(ctx: Ctx, query) {
-    const n = await countLive(ctx, windowOf(query))
+    const n = await countLive(ctx, await windowOf(ctx, query))
     return { figures: { value: { value: n, reason: null, n } }, coverage: 1 }
   },
   async rows(ctx, query, page) {
-    const posts = (await livePosts(ctx, windowOf(query))).reverse()
+    const posts = (await livePosts(ctx, await windowOf(ctx, query))).reverse()
     return {
       total: posts.length,
       rows: posts.slice(page.offset, page.offset + page.limit).map((post) => ({
@@ -44,4 +49,9 @@ const postsLive: MetricDefinition = {
   },
 }
 
-export const publishingMetrics: readonly MetricDefinition[] = [postsLive, activeEmployees]
+export const publishingMetrics: readonly MetricDefinition[] = [
+  postsLive,
+  originality,
+  activeEmployees,
+  activeEligible,
+]

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
 import { setPause } from '#modules/governance/index.ts'
 import { decideChange } from './commands/decide-change.ts'
@@ -241,6 +243,37 @@ describe('the list', () => {
     const other = await house.app.organisation('Elsewhere')
     expect(unwrap(await listResults(other.ctx, ask)).rows).toEqual([])
     expect(await postResult(other.ctx, { postId: posts[0]?.id ?? '' })).toMatchObject({ ok: false })
+  })
+
+  it('is counted by campaign and by programme: two of three posts, 20 of 30 views', async () => {
+    const posts = [await room.publish('A'), await room.publish('B'), await room.publish('C')]
+    house.clock.advance(DAY + HOUR / 4)
+    for (const post of posts) room.figures(post.remoteId, 10, 1, 0)
+    await room.take()
+    const campaignId = newId()
+    await room.system.write((tx) =>
+      tx.execute(sql`insert into campaign (organisation_id, id, kind, name, former_names, code, goal, programme, starts_on,
+          created_at, changed_at)
+        values (${room.system.organisationId}, ${campaignId}, 'own', 'Repair', '{}', '', '', 1, '2026-01-01', now(), now())`),
+    )
+    const two = posts.slice(0, 2).map(({ id }) => id)
+    await room.system.write((tx) =>
+      tx.execute(sql`update post set campaign = 'Repair' where id = any (${sql.param(two)}::uuid[])`),
+    )
+    const query = {
+      window: { from: new Date(0), to: house.clock.now() },
+      departmentId: null,
+      channelId: null,
+    }
+    const told = async (part: object) =>
+      (await postViews.compute(room.system, { ...query, ...part })).figures['after-24h']
+    expect(await told({})).toMatchObject({ value: 30, n: 3 })
+    expect(await told({ campaignId })).toMatchObject({ value: 20, n: 2 })
+    expect(await told({ programme: 1 })).toMatchObject({ value: 20, n: 2 })
+    expect(await told({ programme: 2 })).toMatchObject({
+      value: null,
+      reason: 'Nothing went out in this period.',
+    })
   })
 
   it('reads a post now, but not all the time', async () => {

@@ -1,22 +1,26 @@
 import type { Ctx } from '#platform/ctx.ts'
-import type { Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
-import { LOOK_BACK_DAYS, type Measured, medianIndex, shareRate } from './domain/relative.ts'
+import type { Figure, MetricDefinition, MetricQuery, MetricRow, RowPage } from '#platform/metric.ts'
+import { LOOK_BACK_DAYS, type Measured, medianIndex, shareRate, viewIndex } from './domain/relative.ts'
 import { postViews } from './metrics.ts'
 import { figureRows } from './queries/front-door.ts'
 import { withBelow } from './queries/list.ts'
 
 const DAY_MS = 86_400_000
 
+interface MeasuredPost extends Measured {
+  readonly postId: string
+}
+
 /** Posts from `days` before the window to its end, with what was told of them after seven days. */
-async function measured(ctx: Ctx, query: MetricQuery, days: number): Promise<Measured[]> {
+async function measured(ctx: Ctx, query: MetricQuery, days: number): Promise<MeasuredPost[]> {
   const { window, channelId, departmentId } = query
   const departmentIds = departmentId ? await withBelow(ctx, departmentId) : null
   const from = new Date(window.from.getTime() - days * DAY_MS)
   const rows = await figureRows(ctx, { from, to: window.to, channelId, departmentIds })
   return rows.map(({ post, figures }) => {
     const taken = figures['7d']
-    const { channelId: channel, network, liveAt } = post
-    const about = { channelId: channel, network, at: new Date(liveAt) }
+    const { postId, channelId: channel, network, liveAt } = post
+    const about = { postId, channelId: channel, network, at: new Date(liveAt) }
     return {
       ...about,
       views: taken.late ? null : taken.views.value,
@@ -27,6 +31,22 @@ async function measured(ctx: Ctx, query: MetricQuery, days: number): Promise<Mea
 
 const none = (reason: string, n = 0): Figure => ({ value: null, reason, n })
 const told = (known: number, all: number): number => (all === 0 ? 1 : known / all)
+
+/** The rows of the views, each with what the relative figure is counted from. */
+async function rowsWith(
+  ctx: Ctx,
+  [query, page]: readonly [MetricQuery, RowPage],
+  posts: readonly MeasuredPost[],
+  of: (post: MeasuredPost) => NonNullable<MetricRow['counted']>,
+) {
+  const known = new Map(posts.map((post) => [post.postId, post]))
+  const { rows, total } = await postViews.rows(ctx, query, page)
+  const counted = (id: string) => {
+    const post = known.get(id)
+    return post ? { network: post.network, ...of(post) } : {}
+  }
+  return { total, rows: rows.map((row) => ({ ...row, counted: counted(row.id) })) }
+}
 
 /** Share rate (metrics.md, T1). */
 export const postShareRate: MetricDefinition = {
@@ -50,7 +70,8 @@ export const postShareRate: MetricDefinition = {
           : { value: rate, reason: null, n }
     return { figures: { value }, coverage: told(n, posts.length) }
   },
-  rows: postViews.rows,
+  rows: async (ctx, query, page) =>
+    rowsWith(ctx, [query, page], await measured(ctx, query, 0), ({ views, shares }) => ({ views, shares })),
 }
 
 /** Cross-network index of views (metrics.md, T1). */
@@ -73,5 +94,8 @@ export const viewIndexMetric: MetricDefinition = {
         : { value: index, reason: null, n }
     return { figures: { value }, coverage: told(n, posts.length) }
   },
-  rows: postViews.rows,
+  async rows(ctx, query, page) {
+    const all = await measured(ctx, query, LOOK_BACK_DAYS)
+    return rowsWith(ctx, [query, page], all, (post) => ({ index: viewIndex(post, all) }))
+  },
 }

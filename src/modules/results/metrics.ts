@@ -1,5 +1,5 @@
 import { channelCards } from '#modules/channels/index.ts'
-import { postCards } from '#modules/publishing/index.ts'
+import { campaignsOf, liveIds, postCards } from '#modules/publishing/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Figure, MetricDefinition, MetricQuery } from '#platform/metric.ts'
 import type { CountName } from './domain/figures.ts'
@@ -12,7 +12,11 @@ type Row = Awaited<ReturnType<typeof figureRows>>[number]
 async function rowsOf(ctx: Ctx, query: MetricQuery): Promise<Row[]> {
   const { window, channelId, departmentId } = query
   const departmentIds = departmentId ? await withBelow(ctx, departmentId) : null
-  return figureRows(ctx, { ...window, channelId, departmentIds })
+  const rows = await figureRows(ctx, { ...window, channelId, departmentIds })
+  const campaigns = await campaignsOf(ctx, query)
+  if (campaigns === null) return rows
+  const ids = await liveIds(ctx, { ...window, campaigns })
+  return rows.filter(({ post }) => ids.has(post.postId))
 }
 
 /** Known and taken in time; a figure from a wrong moment is not one of this moment. */
@@ -20,6 +24,9 @@ function known(row: Row, moment: FigureMoment, name: CountName): number | null {
   const taken = row.figures[moment]
   return taken.late ? null : taken[name].value
 }
+
+const onTime = (taken: Row['figures'][FigureMoment], name: CountName, now: Date): number | null =>
+  taken.late || new Date(taken.dueAt) > now ? null : taken[name].value
 
 /** The sum at one moment, over what is known. Views of several definitions are never added. */
 function sum(rows: readonly Row[], moment: FigureMoment, name: CountName, now: Date): Figure {
@@ -47,6 +54,7 @@ function countMetric(
     unit: 'count',
     tactic: 1,
     lowerIsBetter: false,
+    splits: ['department', 'channel', 'campaign', 'programme'],
     async compute(ctx, query) {
       const rows = await rowsOf(ctx, query)
       const at = (moment: FigureMoment): Figure => sum(rows, moment, count, ctx.now())
@@ -81,6 +89,12 @@ function countMetric(
           detail: names.get(post.channelId) ?? 'A channel that is gone',
           value: figures['7d'].late ? null : figures['7d'][count].value,
           note: figures['7d'].late ? 'Read too late to count.' : figures['7d'][count].reason,
+          counted: {
+            network: post.network,
+            'due after 7 days': new Date(figures['7d'].dueAt) <= ctx.now(),
+            'after 24 hours': onTime(figures['24h'], count, ctx.now()),
+            'after 28 days': onTime(figures['28d'], count, ctx.now()),
+          },
           href: `/publish/results/${post.postId}`,
         })),
       }

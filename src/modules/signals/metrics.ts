@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, lt } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { MetricDefinition } from '#platform/metric.ts'
 import { falseAlarmShares } from './queries/memory.ts'
 import { signals } from './tables.ts'
@@ -44,18 +44,20 @@ export const falseAlarmShare: MetricDefinition = {
   },
   async rows(ctx, { window, departmentId, channelId }, page) {
     if (departmentId || channelId) return { rows: [], total: 0 }
+    const within = (at: typeof signals.verdictAt | typeof signals.raisedAt) =>
+      and(gte(at, window.from), lt(at, window.to))
+    const verdict = and(isNotNull(signals.verdict), within(signals.verdictAt))
+    // Those nobody settled are counted beside it.
     const settled = and(
       eq(signals.organisationId, ctx.organisationId),
-      isNotNull(signals.verdict),
-      gte(signals.verdictAt, window.from),
-      lt(signals.verdictAt, window.to),
+      page.whole ? or(verdict, within(signals.raisedAt)) : verdict,
     )
     return ctx.read(async (tx) => {
       const rows = await tx
         .select()
         .from(signals)
         .where(settled)
-        .orderBy(desc(signals.verdictAt))
+        .orderBy(sql`${signals.verdictAt} desc nulls last`, desc(signals.id))
         .limit(page.limit)
         .offset(page.offset)
       return {
@@ -63,7 +65,11 @@ export const falseAlarmShare: MetricDefinition = {
         rows: rows.map((row) => ({
           id: row.id,
           at: (row.verdictAt ?? row.raisedAt).toISOString(),
-          label: row.verdict === 'noise' ? 'Noise' : 'Real',
+          label: row.verdict === null ? 'Not settled' : row.verdict === 'noise' ? 'Noise' : 'Real',
+          counted: {
+            settled: row.verdictAt !== null && row.verdictAt >= window.from && row.verdictAt < window.to,
+            raised: row.raisedAt >= window.from && row.raisedAt < window.to,
+          },
           detail: row.verdictReason ?? '',
           value: null,
           note: null,

@@ -14,6 +14,7 @@ export { revokeCertificate } from './commands/revoke-certificate.ts'
 export { setRequired } from './commands/rules.ts'
 export { type CourseCard, courseCards, requiredCourses } from './queries/cards.ts'
 export { type Certificate, certificatesOf } from './queries/certificates.ts'
+export { certifiedMembers } from './queries/certified.ts'
 
 export const trainingModule = defineModule({
   name: 'training',

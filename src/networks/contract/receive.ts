@@ -41,6 +41,7 @@ export interface WirePort {
 
 export interface Page {
   readonly kind: 'page'
+  /** Where the network tells, in the order in which they were said: that is the order the stream shows them in. */
   readonly items: readonly RawItem[]
   /** Where to go on; opaque. Stored in the same transaction as the items. */
   readonly cursor: string | null

@@ -1,6 +1,6 @@
 import { formatDay, formatDuration, formatLocale, formatNumber, t } from '../i18n.ts'
 
-export type ChartUnit = 'minutes' | 'count' | 'percent' | 'one'
+export type ChartUnit = 'minutes' | 'count' | 'percent' | 'one' | 'two'
 export type ChartPoint = {
   /** ISO instant of the start of the period. */
   at: string
@@ -30,7 +30,7 @@ export function pointWords(point: ChartPoint, unit: ChartUnit): string {
 /** The same on an axis: short, a share without its sign. */
 export function formatTick(value: number, unit: ChartUnit): string {
   if (unit === 'percent') return formatNumber(value * 100)
-  if (unit !== 'minutes' || value === 0) return formatNumber(value, unit === 'one' ? 'one' : 'count')
+  if (unit !== 'minutes' || value === 0) return formatNumber(value, unit === 'minutes' ? 'count' : unit)
   return value % 60 === 0 ? t('{n} h', { n: value / 60 }) : t('{n} min', { n: value })
 }
 
@@ -39,6 +39,7 @@ const steps: Record<ChartUnit, readonly number[]> = {
   count: [1, 2, 5],
   percent: [0.01, 0.02, 0.05, 0.1, 0.25, 0.5],
   one: [0.1, 0.2, 0.5, 1, 2, 5],
+  two: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
 }
 
 /** The smallest round step that cuts `span` into at most `parts`. */

@@ -58,7 +58,7 @@ export async function assignIdea(
     if (own && idea.assignedTo && idea.assignedTo !== input.memberId && !may(ctx.actor, 'ideas.manage'))
       return refuse('conflict', 'Somebody takes care of this idea already.')
     await updateIdea(tx, ctx.organisationId, idea.id, { assignedTo: input.memberId, changedAt: ctx.now() })
-    tx.emit(ideaEvent('assigned', idea.id))
+    tx.emit(ideaEvent('assigned', idea.id, { memberId: input.memberId }))
     return ok(done)
   })
 }

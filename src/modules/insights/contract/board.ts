@@ -84,7 +84,6 @@ const tacticPage = z.object({
   cells: z.array(gridCell),
   metrics: z.array(answer),
   /** Figures of metrics.md that no room can give yet, and where they will come from. */
-  missing: z.array(z.object({ name: z.string(), definition: z.string(), why: z.string() })),
   targets: z.array(target),
   ratings: z.array(rating),
   mayManage: z.boolean(),

@@ -67,10 +67,10 @@ export const figuresContract = {
     .route({
       method: 'GET',
       path: '/insights/metrics/{metricId}/split',
-      summary: 'One metric cut by department, channel, campaign or person',
+      summary: 'One metric cut by department, channel, campaign, programme or person',
       tags,
     })
-    .input(z.object({ ...scope, by: z.enum(['department', 'channel', 'campaign', 'person']) }))
+    .input(z.object({ ...scope, by: z.enum(['department', 'channel', 'campaign', 'person', 'programme']) }))
     .output(z.object({ metric: metricCard, cells: z.array(cell) })),
   rows: oc
     .route({

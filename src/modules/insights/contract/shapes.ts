@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** The reason of a figure for which there was no time yet. */
+export const PENDING = 'Being worked out.'
+
 export const id = z.uuid()
 export const iso = z.iso.datetime()
 export const tags = ['Insights']
@@ -22,7 +25,7 @@ export const metricCard = z.object({
   lowerIsBetter: z.boolean(),
   /** The part that stands for it where there is room for one. */
   main: z.string(),
-  splits: z.array(z.enum(['department', 'channel', 'campaign', 'person'])),
+  splits: z.array(z.enum(['department', 'channel', 'campaign', 'person', 'programme'])),
 })
 export type MetricCard = z.infer<typeof metricCard>
 
@@ -72,6 +75,7 @@ export const scope = {
   channelId: id.optional(),
   campaignId: id.optional(),
   memberId: id.optional(),
+  programme: z.coerce.number().int().min(1).max(12).optional(),
 }
 
 export const scoreboard = z.object({

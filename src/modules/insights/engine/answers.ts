@@ -1,6 +1,7 @@
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricAnswer, MetricDefinition } from '#platform/metric.ts'
+import { PENDING } from '../contract/shapes.ts'
 import { isCurrent, type Standing } from '../domain/current.ts'
 import { unknownAnswer } from '../domain/guard.ts'
 import { nextHour, recomputeSoon } from '../jobs/soon.ts'
@@ -66,9 +67,6 @@ export async function answers(ctx: Ctx, asks: readonly Ask[], patience: Patience
   for (const [ask, found] of await openAnswers(ctx, sight, open, patience)) told.set(ask, found)
   return asks.map((ask) => told.get(ask) ?? { answer: pending(ask), asOf: now, current: false })
 }
-
-/** The reason of a figure for which there was no time yet. */
-export const PENDING = 'Being worked out.'
 
 const pending = ({ metric }: Ask): MetricAnswer => unknownAnswer(PENDING, metric.main)
 

@@ -5,21 +5,25 @@ const asked: readonly [Split, (query: MetricQuery) => string | null | undefined]
   ['channel', (query) => query.channelId],
   ['campaign', (query) => query.campaignId],
   ['person', (query) => query.memberId],
+  ['programme', (query) => (query.programme ? String(query.programme) : null)],
 ]
 
 /** Which part of the house a question is about, as one text; the other way round is `queryOf`. */
 export function partOf(query: MetricQuery): string {
-  return asked.map(([, of]) => of(query) ?? '').join('/')
+  const parts = asked.map(([, of]) => of(query) ?? '')
+  // What was kept before there were programmes is found by its four parts.
+  return (query.programme ? parts : parts.slice(0, 4)).join('/')
 }
 
 export function queryOf(part: string, window: MetricQuery['window']): MetricQuery {
-  const [departmentId, channelId, campaignId, memberId] = part.split('/').map((id) => id || null)
+  const [departmentId, channelId, campaignId, memberId, programme] = part.split('/').map((id) => id || null)
   return {
     window,
     departmentId: departmentId ?? null,
     channelId: channelId ?? null,
     ...(campaignId ? { campaignId } : {}),
     ...(memberId ? { memberId } : {}),
+    ...(programme ? { programme: Number(programme) } : {}),
   }
 }
 
@@ -28,6 +32,7 @@ const whyNot: Record<Split, string> = {
   channel: 'This figure is not kept by channel.',
   campaign: 'This figure is not kept by campaign.',
   person: 'This figure is not kept by person.',
+  programme: 'This figure is not kept by programme.',
 }
 
 /** Why a metric cannot be cut as it is asked; null when it can. A question is never ignored. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#kernel/result.ts'
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import type { MetricRow } from '#platform/metric.ts'
+import type { MetricRow, RowPage } from '#platform/metric.ts'
 import { METRICS } from '#platform/metric.ts'
 import type { Answer, MetricCard, Series } from '../contract.ts'
 import { buckets, type Grain } from '../domain/buckets.ts'
@@ -24,7 +24,7 @@ export async function listMetrics(ctx: Ctx): Promise<Result<{ metrics: MetricCar
 
 /** One metric over a window. */
 export async function getFigure(ctx: Ctx, input: ScopeInput): Promise<Result<Answer>> {
-  const scope = scopeOf(ctx, input)
+  const scope = await scopeOf(ctx, input)
   return scope.ok ? ok(shapeAnswer(scope, await answer(ctx, scope))) : scope
 }
 
@@ -46,7 +46,7 @@ export async function compareFigure(
   ctx: Ctx,
   input: ScopeInput,
 ): Promise<Result<{ before: Answer; yearAgo: Answer }>> {
-  const scope = scopeOf(ctx, input)
+  const scope = await scopeOf(ctx, input)
   if (!scope.ok) return scope
   const { window } = scope.query
   const length = window.to.getTime() - window.from.getTime()
@@ -70,7 +70,7 @@ export async function getSeries(
   ctx: Ctx,
   input: ScopeInput & { readonly grain: Grain },
 ): Promise<Result<Series>> {
-  const scope = scopeOf(ctx, input)
+  const scope = await scopeOf(ctx, input)
   if (!scope.ok) return scope
   const { points, zone } = await seriesOf(ctx, scope, input.grain)
   return ok({
@@ -105,18 +105,18 @@ export async function getRows(
   ctx: Ctx,
   input: ScopeInput & { readonly limit: number; readonly offset: number },
 ): Promise<Result<{ rows: MetricRow[]; total: number }>> {
-  const scope = scopeOf(ctx, input)
+  const scope = await scopeOf(ctx, input)
   if (!scope.ok) return scope
   const page = { limit: input.limit, offset: input.offset }
   const { rows, total } = await rowsOf(ctx, scope, page)
-  return ok({ rows: [...rows], total })
+  return ok({ rows: rows.map(({ counted: _, ...row }) => row), total })
 }
 
 /** The rows behind a figure. One person's are shown to nobody: that would be watching them. */
 export async function rowsOf(
   ctx: Ctx,
   { metric, query }: Pick<Scope, 'metric' | 'query'>,
-  page: { readonly limit: number; readonly offset: number },
+  page: RowPage,
 ): Promise<{ rows: readonly MetricRow[]; total: number }> {
   if (cannotCut(metric, query) || query.memberId) return { rows: [], total: 0 }
   return metric.rows(ctx, query, page)

@@ -12,7 +12,6 @@ import { shapeAnswer } from './figures.ts'
 import { gridOf } from './grid.ts'
 import { ratingHistory } from './ratings.ts'
 import { targetCards } from './targets.ts'
-import { toCome } from './to-come.ts'
 import { trailing } from './windows.ts'
 
 const DAYS = 28
@@ -52,9 +51,6 @@ export async function tacticPage(
     cells,
     mayManage,
     metrics: await lately(ctx, metrics, null),
-    missing: toCome
-      .filter((one) => one.tactic === tactic)
-      .map(({ name, definition, why }) => ({ name, definition, why })),
     targets: await targetCards(
       ctx,
       targets.filter(({ metric }) => metric.tactic === row.no),

@@ -5,6 +5,7 @@ import { METRICS } from '#platform/metric.ts'
 import type { MetricCard } from '../contract.ts'
 import { splitsOf } from '../engine/part.ts'
 import { mayView } from '../policy.ts'
+import { askableMembers, notYourPerson } from './persons.ts'
 
 export interface ScopeInput {
   readonly metricId: string
@@ -14,6 +15,7 @@ export interface ScopeInput {
   readonly channelId?: string | undefined
   readonly campaignId?: string | undefined
   readonly memberId?: string | undefined
+  readonly programme?: number | undefined
 }
 
 export interface Scope {
@@ -23,7 +25,7 @@ export interface Scope {
 }
 
 /** What is asked about, checked: the metric exists, the viewer may see it, the window has a length. */
-export function scopeOf(ctx: Ctx, input: ScopeInput): Scope | Refused {
+export async function scopeOf(ctx: Ctx, input: ScopeInput): Promise<Scope | Refused> {
   const refused = mayView(ctx.actor)
   if (refused) return refused
   const metric = metricOf(ctx, input.metricId)
@@ -31,8 +33,13 @@ export function scopeOf(ctx: Ctx, input: ScopeInput): Scope | Refused {
   const window = windowOf(input)
   if (!window)
     return refuse('invalid', 'The period ends before it begins.', { fields: { to: 'Choose a later end.' } })
-  const { departmentId = null, channelId = null, campaignId, memberId } = input
-  const more = { ...(campaignId ? { campaignId } : {}), ...(memberId ? { memberId } : {}) }
+  const { departmentId = null, channelId = null, campaignId, memberId, programme } = input
+  if (memberId && !(await askableMembers(ctx, [memberId])).has(memberId)) return notYourPerson
+  const more = {
+    ...(campaignId ? { campaignId } : {}),
+    ...(memberId ? { memberId } : {}),
+    ...(programme ? { programme } : {}),
+  }
   return { ok: true, metric, query: { window, departmentId, channelId, ...more } }
 }
 

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse, unwrap } from '#kernel/result.ts'
+import { tactics } from '#kernel/tactics.ts'
 import { campaignNames } from '#modules/campaigns/index.ts'
 import { channelCards } from '#modules/channels/index.ts'
 import { departmentCards, listMembers } from '#modules/people/index.ts'
@@ -8,6 +9,7 @@ import type { Cell, MetricCard } from '../contract.ts'
 import { answers } from '../engine/answers.ts'
 import { splitsOf } from '../engine/part.ts'
 import { hiddenDepartments } from './departments.ts'
+import { askableMembers } from './persons.ts'
 import { metricCard, type ScopeInput, scopeOf } from './scope.ts'
 
 const names: Record<Split, string> = {
@@ -15,6 +17,7 @@ const names: Record<Split, string> = {
   channel: 'This figure is not kept by channel.',
   campaign: 'This figure is not kept by campaign.',
   person: 'This figure is not kept by person.',
+  programme: 'This figure is not kept by programme.',
 }
 
 interface Thing {
@@ -22,12 +25,15 @@ interface Thing {
   readonly name: string
 }
 
-/** One metric for every department, channel, campaign or person: each cell is the figure of its own page. */
+/**
+ * One metric for every department, channel, campaign, programme or person: each cell is the figure of its own page. Of
+ * people, those whose figures the one who asks may see.
+ */
 export async function splitFigure(
   ctx: Ctx,
   input: ScopeInput & { readonly by: Split },
 ): Promise<Result<{ metric: MetricCard; cells: Cell[] }>> {
-  const scope = scopeOf(ctx, input)
+  const scope = await scopeOf(ctx, input)
   if (!scope.ok) return scope
   const { metric, query } = scope
   if (!splitsOf(metric).includes(input.by))
@@ -49,6 +55,7 @@ export async function splitFigure(
 function narrowed(by: Split, id: string): Partial<MetricQuery> {
   if (by === 'department') return { departmentId: id }
   if (by === 'channel') return { channelId: id }
+  if (by === 'programme') return { programme: Number(id) }
   return by === 'campaign' ? { campaignId: id } : { memberId: id }
 }
 
@@ -58,7 +65,15 @@ async function thingsOf(ctx: Ctx, by: Split): Promise<Thing[]> {
       id,
       name: `${networkName} (${handle})`,
     }))
-  if (by === 'person') return (await listMembers(ctx)).map(({ id, name }) => ({ id, name }))
+  if (by === 'person') {
+    const all = (await listMembers(ctx)).map(({ id, name }) => ({ id, name }))
+    const askable = await askableMembers(
+      ctx,
+      all.map(({ id }) => id),
+    )
+    return all.filter(({ id }) => askable.has(id))
+  }
+  if (by === 'programme') return tactics.map(({ no, name }) => ({ id: String(no), name }))
   if (by === 'campaign') return unwrap(await campaignNames(ctx)).names
   const hidden = hiddenDepartments(ctx)
   return (await departmentCards(ctx)).filter(({ id }) => !hidden.has(id))

@@ -7,6 +7,7 @@ import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
 import type { Answer, Point } from '../contract.ts'
 import { Course } from './course.tsx'
+import { intervalWords } from './interval.ts'
 import styles from './metric.module.css'
 import { useMarks } from './notes/use-marks.ts'
 import { usePart } from './part-tabs.tsx'
@@ -42,7 +43,11 @@ export function MetricChart({ answer }: { answer: Answer }) {
       <Figure
         value={writeFigure(figure, part.unit)}
         reason={said(figure.reason ?? '')}
-        note={figure.value === null ? said(figure.reason ?? '') : part.label}
+        note={
+          figure.value === null
+            ? said(figure.reason ?? '')
+            : [part.label, intervalWords(answer.figures, part)].filter(Boolean).join(', ')
+        }
       />
       <QueryView query={series} skeleton="chart" what={t('The course could not be loaded.')}>
         {({ points, gaps, breaks }) => (

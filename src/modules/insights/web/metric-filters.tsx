@@ -1,3 +1,4 @@
+import { Button } from '#web/design/button.tsx'
 import { Select } from '#web/design/choice-field.tsx'
 import { t } from '#web/i18n.ts'
 import { useSetSearch } from '#web/screen-hooks.ts'
@@ -31,6 +32,15 @@ export function MetricFilters() {
         value={search.channel ?? ''}
         onChange={(channel) => setSearch({ channel: channel || undefined })}
       />
+      {search.campaign || search.person || search.programme ? (
+        <Button
+          size="s"
+          icon="close"
+          onPress={() => setSearch({ campaign: undefined, person: undefined, programme: undefined })}
+        >
+          {t('Show the whole figure')}
+        </Button>
+      ) : null}
       <GrainChoice value={grain} />
     </div>
   )

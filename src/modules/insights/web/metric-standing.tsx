@@ -2,7 +2,6 @@ import { t } from '#web/i18n.ts'
 import type { Answer } from '../contract.ts'
 import styles from './metric.module.css'
 import { usePart } from './part-tabs.tsx'
-import { recordParts } from './record-parts.ts'
 import { said } from './said.ts'
 import { basisWords, coverageWords } from './words.ts'
 
@@ -17,7 +16,7 @@ export function MetricStanding({ answer }: { answer: Answer }) {
       <p>{said(metric.definition)}</p>
       <h2 className="label">{t('What it stands on')}</h2>
       <p>
-        {basisWords(metric.id, figure?.n ?? 0)}. {coverageWords(coverage, recordParts(metric.id) !== null)}
+        {basisWords(metric.id, figure?.n ?? 0)}. {coverageWords(coverage, metric.id)}
       </p>
       {part.better ? <p>{part.better === 'less' ? t('Less is better.') : t('More is better.')}</p> : null}
     </div>

@@ -2,7 +2,7 @@ import type { ChartUnit } from '#web/design/chart-scale.ts'
 import { t } from '#web/i18n.ts'
 
 type Part = { id: string; label: string; unit: ChartUnit; better?: 'less' | 'more' | undefined }
-type Parts = readonly [Part, ...Part[]]
+export type Parts = readonly [Part, ...Part[]]
 
 const count = (id: string, label: string, better?: Part['better']): Part => ({
   id,
@@ -80,6 +80,7 @@ const parts: Readonly<Record<string, () => Parts>> = {
     money('value', t('A hire')),
     money('external', t('Outside the house')),
     money('internal', t('Inside the house')),
+    money('comparable', t('Comparable with other houses')),
     percent('ratio', t('Of first-year pay')),
     percent('social', t('Came by social media')),
     count('hires', t('Hires')),
@@ -105,12 +106,20 @@ const parts: Readonly<Record<string, () => Parts>> = {
     count('first-touch', t('After a first touch')),
     count('new', t('All new contacts')),
   ],
+  'earned-media-value': () => [
+    money('value', t('Paid-equivalent estimate')),
+    money('by-clicks', t('By clicks')),
+    money('by-views', t('By thousand views')),
+    count('networks', t('Networks with a price of our own')),
+  ],
   'event-reach': () => [
     count('value', t('Less what is usual')),
     count('gross', t('As counted')),
     count('staff', t('Staff')),
     count('guests', t('Guests')),
     count('outside', t('People outside')),
+    count('heard-net', t('Heard, less as long before')),
+    count('heard', t('Posts heard')),
     count('events', t('Events begun')),
   ],
 }

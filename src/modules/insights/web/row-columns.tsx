@@ -6,30 +6,43 @@ import type { MetricCard, row } from '../contract.ts'
 import styles from './metric.module.css'
 import { recordParts } from './record-parts.ts'
 import { said } from './said.ts'
+import { isOfTies } from './tie-parts.ts'
 import { momentWords, writeFigure } from './words.ts'
 
 export type Row = z.infer<typeof row>
 
 /** What the rows of a metric say, in the words of that metric. */
 export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
+  const original = metric.id === 'originality'
   const posts = metric.id === 'posts-live'
+  const ties = isOfTies(metric.id)
   const kept = recordParts(metric.id) !== null
+  const visits = ['coded-visits', 'source-of-reference', 'links-in'].includes(metric.id)
   const columns: Column<Row>[] = [
     {
       id: 'label',
-      head: posts ? t('Post') : kept ? t('Entry') : t('Person'),
+      head: posts
+        ? t('Post')
+        : kept
+          ? t('Entry')
+          : ties
+            ? t('Departments')
+            : visits
+              ? t('Page')
+              : t('Person'),
       names: true,
       cell: (one) => <span className={styles.clamp}>{one.label}</span>,
       width: posts ? '52%' : undefined,
     },
     {
       id: 'detail',
-      head: posts ? t('Written by') : kept ? t('More about it') : t('Matter'),
+      head:
+        posts || original ? t('Written by') : kept ? t('More about it') : ties ? t('People') : t('Matter'),
       cell: (one) => <span className={`q ${styles.clamp}`}>{one.detail}</span>,
     },
     {
       id: 'at',
-      head: posts ? t('Went out') : kept ? t('Day') : t('Began'),
+      head: posts || original ? t('Went out') : kept || ties ? t('Day') : t('Began'),
       cell: (one) => (
         <time dateTime={one.at} title={formatExact(one.at)} className={styles.when}>
           {momentWords(one.at, zone)}
@@ -43,6 +56,13 @@ export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
       head: t('First answer'),
       align: 'end',
       cell: (one) => writeFigure(one, metric.unit) ?? <span className="qq">–</span>,
+    })
+  if (visits || ties)
+    columns.push({
+      id: 'value',
+      head: ties ? t('Ties') : t('Visits'),
+      align: 'end',
+      cell: (one) => writeFigure(one, 'count') ?? <span className="qq">–</span>,
     })
   columns.push({ id: 'note', head: posts ? t('On the network') : t('State'), align: 'end', cell: note })
   return columns

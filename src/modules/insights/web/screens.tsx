@@ -13,6 +13,11 @@ const id = (value: unknown): string | undefined => {
   return said !== undefined && uuid.test(said) ? said : undefined
 }
 
+const programme = (value: unknown): string | undefined => {
+  const said = String(value ?? '')
+  return /^([1-9]|1[0-2])$/.test(said) ? said : undefined
+}
+
 const readMetric = (raw: RawSearch) => ({
   ...readPeriod(raw),
   part: text(raw.part),
@@ -20,6 +25,7 @@ const readMetric = (raw: RawSearch) => ({
   channel: id(raw.channel),
   campaign: id(raw.campaign),
   person: id(raw.person),
+  programme: programme(raw.programme),
   grain: raw.grain === undefined ? undefined : oneOf(raw.grain, grains, 'week'),
 })
 

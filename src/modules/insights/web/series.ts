@@ -2,7 +2,6 @@ import type { ChartGap, ChartPoint, ChartUnit } from '#web/design/chart-scale.ts
 import { formatDay, formatDays } from '#web/i18n.ts'
 import type { Gap, Point } from '../contract.ts'
 import type { Grain } from './period.ts'
-import { recordParts } from './record-parts.ts'
 import { said } from './said.ts'
 import { basisWords, coverageWords, plotted } from './words.ts'
 
@@ -16,7 +15,7 @@ export function chartPoints(
   return points.map((point) => {
     const figure = point.figures[part]
     const value = figure?.value ?? null
-    const listened = point.coverage < 1 ? coverageWords(point.coverage, recordParts(metricId) !== null) : ''
+    const listened = point.coverage < 1 ? coverageWords(point.coverage, metricId) : ''
     return {
       at: point.from,
       value: plotted(value, unit),

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
+import { tacticName } from '#web/tactics.ts'
 import type { Answer, Cell, MetricCard } from '../contract.ts'
 import { FigureLink, Reasons } from './figure-parts.tsx'
 import { reasonsOf } from './reasons.ts'
@@ -16,7 +17,7 @@ import { type Part, partsOf } from './words.ts'
 type Split = MetricCard['splits'][number]
 const nothing = { value: null, reason: null, n: 0 }
 
-/** The figure cut by desk, channel, campaign or person; each cell is the figure of its own page. */
+/** The figure cut by desk, channel, campaign, programme or person; each cell is the figure of its own page. */
 export function SplitPanel({ answer }: { answer: Answer }) {
   const { metric } = answer
   const [by, setBy] = useState<Split>(metric.splits[0] ?? 'department')
@@ -58,9 +59,16 @@ function SplitTable({ metric, by, cells }: { metric: MetricCard; by: Split; cell
   const parts = partsOf(metric)
   const shown = cells.filter(({ figures }) => Object.values(figures).some(({ n, value }) => n > 0 || value))
   const reasons = reasonsOf(shown.flatMap(({ figures }) => parts.map(({ id }) => figures[id] ?? nothing)))
-  const key = { department: 'desk', channel: 'channel', campaign: 'campaign', person: 'person' }[by]
+  const key = {
+    department: 'desk',
+    channel: 'channel',
+    campaign: 'campaign',
+    person: 'person',
+    programme: 'programme',
+  }[by]
+  const nameOf = ({ id, name }: Cell): string => (by === 'programme' ? tacticName(Number(id)) : name)
   const columns: Column<Cell>[] = [
-    { id: 'name', head: splitName(by), names: true, cell: ({ name }) => name, sort: ({ name }) => name },
+    { id: 'name', head: splitName(by), names: true, cell: nameOf, sort: nameOf },
     ...parts.map(
       (part: Part): Column<Cell> => ({
         id: part.id,
@@ -72,7 +80,7 @@ function SplitTable({ metric, by, cells }: { metric: MetricCard; by: Split; cell
             figure={cell.figures[part.id] ?? nothing}
             part={part}
             to={metricAddress(metric.id, { ...carried, [key]: cell.id, part: part.id })}
-            label={t('{what}, {desk}', { what: part.label, desk: cell.name })}
+            label={t('{what}, {desk}', { what: part.label, desk: nameOf(cell) })}
             reasons={reasons}
           />
         ),
@@ -97,5 +105,6 @@ function splitName(split: Split): string {
     channel: () => t('Channel'),
     campaign: () => t('Campaign'),
     person: () => t('Person'),
+    programme: () => t('Programme'),
   }[split]()
 }

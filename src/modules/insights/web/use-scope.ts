@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '#web/api.ts'
 import { t } from '#web/i18n.ts'
 import { useParams, useSearch } from '#web/screen-hooks.ts'
+import { tacticName } from '#web/tactics.ts'
 import { daysIn, type Grain, grainFor, type PeriodSearch } from './period.ts'
 import { usePeriod } from './use-period.ts'
 
@@ -11,6 +12,7 @@ export type MetricSearch = PeriodSearch & {
   channel?: string | undefined
   campaign?: string | undefined
   person?: string | undefined
+  programme?: string | undefined
   grain?: Grain | undefined
 }
 
@@ -38,6 +40,7 @@ export function useScope() {
       ...(search.channel ? { channelId: search.channel } : {}),
       ...(search.campaign ? { campaignId: search.campaign } : {}),
       ...(search.person ? { memberId: search.person } : {}),
+      ...(search.programme ? { programme: Number(search.programme) } : {}),
     },
     grain: search.grain ?? grainFor(daysIn(period)),
     desks,
@@ -45,6 +48,16 @@ export function useScope() {
     filterWords: [
       search.desk ? (desk?.name ?? t('one desk')) : t('all desks'),
       search.channel ? (channel?.name ?? t('one channel')) : t('all channels'),
+      ...narrowedWords(search),
     ].join(', '),
   }
+}
+
+/** What else the address narrows to, in words; nothing when it does not. */
+function narrowedWords({ campaign, person, programme }: MetricSearch): string[] {
+  return [
+    ...(campaign ? [t('one campaign')] : []),
+    ...(programme ? [tacticName(Number(programme))] : []),
+    ...(person ? [t('one person')] : []),
+  ]
 }

@@ -2,6 +2,7 @@ import type { ChartUnit } from '#web/design/chart-scale.ts'
 import { formatDays, formatDuration, formatLocale, formatNumber, t } from '#web/i18n.ts'
 import type { Figure, MetricCard } from '../contract.ts'
 import { recordParts } from './record-parts.ts'
+import { isOfTies, tieParts } from './tie-parts.ts'
 
 type Unit = MetricCard['unit']
 
@@ -55,6 +56,22 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
     return [
       { id: 'value', label: t('in these days'), unit: 'count' },
       { id: 'rate', label: t('Of all who work here'), unit: 'percent', better: 'more' },
+      { id: 'eligible', label: t('Of those who may take part'), unit: 'percent', better: 'more' },
+    ]
+  if (metric.id === 'active-eligible')
+    return [
+      { id: 'value', label: t('Of those who may take part'), unit: 'percent', better: 'more' },
+      { id: 'people', label: t('May take part'), unit: 'count' },
+    ]
+  if (metric.id === 'originality')
+    return [
+      { id: 'value', label: t('Median'), unit: 'one', better: 'more' },
+      { id: 'recycled', label: t('Said before'), unit: 'percent', better: 'less' },
+    ]
+  if (metric.id === 'links-in')
+    return [
+      { id: 'value', label: t('Visits by links of employees'), unit: 'count' },
+      { id: 'blogs', label: t('Articles elsewhere that link to us'), unit: 'count' },
     ]
   if (metric.id === 'net-sentiment')
     return [
@@ -65,8 +82,13 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
     return [
       { id: 'value', label: t('People'), unit: 'count' },
       { id: 'posts', label: t('Posts'), unit: 'count' },
+      { id: 'bots', label: t('Posts by programs'), unit: 'count' },
+      { id: 'reposts', label: t('Only passed on'), unit: 'count' },
     ]
-  return recordParts(metric.id) ?? [{ id: 'value', label: t('in these days'), unit: chartUnit(metric.unit) }]
+  return (
+    recordParts(metric.id) ??
+    tieParts(metric.id) ?? [{ id: 'value', label: t('in these days'), unit: chartUnit(metric.unit) }]
+  )
 }
 
 /** How a unit is drawn: hours as minutes, days and money as plain numbers. */
@@ -91,9 +113,12 @@ export function writeFigure({ value }: Pick<Figure, 'value'>, unit: Unit | Chart
 
 /** What a figure stands on. */
 export function basisWords(metricId: string, n: number): string {
-  if (metricId === 'posts-live') return t('{n, plural, one {# post} other {# posts}}', { n })
+  if (metricId === 'posts-live' || metricId === 'originality')
+    return t('{n, plural, one {# post} other {# posts}}', { n })
   if (metricId === 'first-response-time' || metricId === 'conversations')
     return t('{n, plural, one {# conversation} other {# conversations}}', { n })
+  if (metricId === 'tie-density') return t('{n, plural, one {# person} other {# people}}', { n })
+  if (isOfTies(metricId)) return t('{n, plural, one {# tie} other {# ties}}', { n })
   return t('{n, plural, one {# row} other {# rows}}', { n })
 }
 
@@ -101,7 +126,10 @@ export function basisWords(metricId: string, n: number): string {
  * Coverage in words; a whole that is not quite whole is never called one. What is entered reaches back, nobody listens
  * for it.
  */
-export function coverageWords(coverage: number, entered = false): string {
+export function coverageWords(coverage: number, metricId = ''): string {
+  const entered = recordParts(metricId) !== null
+  if (isOfTies(metricId))
+    return t('Allowed by {share} of those who work here.', { share: formatNumber(coverage, 'percent') })
   if (coverage >= 1)
     return entered ? t('Entries reach back all of this time.') : t('We listened all the time.')
   const share = formatNumber(Math.min(0.99, Math.round(coverage * 100) / 100), 'percent')

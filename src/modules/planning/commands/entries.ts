@@ -3,7 +3,8 @@ import { addDays } from '#kernel/local-time.ts'
 import { ok, type Refused, type Result } from '#kernel/result.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { TimeSource } from '../domain/time/sums.ts'
-import { type Done, done, noEntry, person, wrongField } from '../policy.ts'
+import { timeEvent } from '../events.ts'
+import { asHouse, type Done, done, noEntry, person, wrongField } from '../policy.ts'
 import { entryOf, outsideKeys } from '../queries/time-rows.ts'
 import { todayOf } from '../queries/today.ts'
 import { insertEntries, updateEntry } from '../store/time.ts'
@@ -43,12 +44,13 @@ export async function recordTime(
   const wrong = await wrongDay(ctx, words.day)
   if (wrong) return wrong
   const { memberId, departmentId } = member.value
-  return ctx.write(async (tx): Promise<Result<{ id: string }>> => {
+  return asHouse(ctx).write(async (tx): Promise<Result<{ id: string }>> => {
     const id = newId(ctx.now().getTime())
     const { organisationId } = ctx
     await insertEntries(tx, [
       { organisationId, id, memberId, departmentId, ...words, at: ctx.now(), removedAt: null },
     ])
+    tx.emit(timeEvent(organisationId, [words.day]))
     return ok({ id })
   })
 }
@@ -62,11 +64,12 @@ export async function saveTime(
   if (!member.ok) return member
   const wrong = await wrongDay(ctx, words.day)
   if (wrong) return wrong
-  return ctx.write(async (tx): Promise<Result<Done>> => {
+  return asHouse(ctx).write(async (tx): Promise<Result<Done>> => {
     const row = await entryOf(tx, ctx.organisationId, member.value.memberId, id)
     if (!row) return noEntry
     const source = row.minutes === words.minutes && row.day === words.day ? row.source : 'self'
     await updateEntry(tx, row, { ...words, source })
+    tx.emit(timeEvent(ctx.organisationId, [row.day, words.day]))
     return ok(done)
   })
 }
@@ -78,7 +81,7 @@ export async function removeTime(
 ): Promise<Result<Done>> {
   const member = person(ctx)
   if (!member.ok) return member
-  return ctx.write(async (tx): Promise<Result<Done>> => {
+  return asHouse(ctx).write(async (tx): Promise<Result<Done>> => {
     const row = await entryOf(tx, ctx.organisationId, member.value.memberId, id)
     if (!row) return noEntry
     const taken =
@@ -86,6 +89,7 @@ export async function removeTime(
     // The same event was taken in again meanwhile: that one stands.
     if (!removed && taken && row.removedAt !== null) return ok(done)
     await updateEntry(tx, row, { removedAt: removed ? ctx.now() : null })
+    tx.emit(timeEvent(ctx.organisationId, [row.day]))
     return ok(done)
   })
 }
@@ -102,7 +106,7 @@ export async function addCalendar(
     if (wrong) return wrong
   }
   const { memberId, departmentId } = member.value
-  return ctx.write(async (tx) => {
+  return asHouse(ctx).write(async (tx) => {
     const { organisationId } = ctx
     const now = ctx.now()
     const taken = await insertEntries(
@@ -112,6 +116,13 @@ export async function addCalendar(
         ...{ source: 'calendar' as const, outsideKey: key, at: now, removedAt: null },
       })),
     )
+    if (taken > 0)
+      tx.emit(
+        timeEvent(
+          organisationId,
+          entries.map(({ day }) => day),
+        ),
+      )
     return ok({ taken, there: entries.length - taken })
   })
 }

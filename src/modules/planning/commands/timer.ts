@@ -4,8 +4,9 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import { organisation } from '#modules/people/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { FORGOTTEN_MINUTES, judgeStop, ranMinutes } from '../domain/time/timer.ts'
+import { timeEvent } from '../events.ts'
 import { askTimerJob } from '../jobs/ask-timer.ts'
-import { type Done, done, person } from '../policy.ts'
+import { asHouse, type Done, done, person } from '../policy.ts'
 import { timerOf } from '../queries/time-rows.ts'
 import { insertEntries, insertTimer, takeTimer } from '../store/time.ts'
 import type { TimerRow } from '../tables/time.ts'
@@ -21,7 +22,7 @@ export async function startTimer(ctx: Ctx, { tactic, campaignId, note }: What): 
   const member = person(ctx)
   if (!member.ok) return member
   const { memberId, departmentId } = member.value
-  return ctx.write(async (tx): Promise<Result<Done>> => {
+  return asHouse(ctx).write(async (tx): Promise<Result<Done>> => {
     const { organisationId } = ctx
     const running = await timerOf(tx, organisationId, memberId)
     if (running) {
@@ -46,7 +47,7 @@ export async function stopTimer(
   const member = person(ctx)
   if (!member.ok) return member
   const { memberId, departmentId } = member.value
-  return ctx.write(async (tx): Promise<Result<{ id: string | null; minutes: number }>> => {
+  return asHouse(ctx).write(async (tx): Promise<Result<{ id: string | null; minutes: number }>> => {
     const running = await timerOf(tx, ctx.organisationId, memberId)
     if (!running) return refuse('conflict', 'No timer of yours is running.')
     return stop(ctx, tx, running, { minutes, departmentId })
@@ -79,11 +80,12 @@ async function stop(
   const { zone } = await organisation(ctx)
   const { tactic, campaignId, note, memberId, organisationId, startedAt } = taken
   const id = newId(ctx.now().getTime())
+  const { day } = localTime(startedAt, zone)
   await insertEntries(tx, [
     {
       ...{ organisationId, id, memberId, departmentId: told.departmentId, tactic, campaignId, note },
       // What somebody says a forgotten timer was is their estimate.
-      ...{ day: localTime(startedAt, zone).day, minutes: judged.minutes },
+      ...{ day, minutes: judged.minutes },
       ...{
         source: told.minutes === null ? 'timer' : 'self',
         outsideKey: null,
@@ -92,5 +94,6 @@ async function stop(
       },
     },
   ])
+  tx.emit(timeEvent(organisationId, [day]))
   return ok({ id, minutes: judged.minutes })
 }

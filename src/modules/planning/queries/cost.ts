@@ -12,7 +12,7 @@ import { notForYou, sightOf, wrongField } from '../policy.ts'
 import { outcomeMetrics } from './rates.ts'
 import { settingsOf } from './settings.ts'
 import { actualOf, type Only, type Span, spentLines } from './spend.ts'
-import { timeMoney, timeRows, timeSum } from './time-sums.ts'
+import { timeMoney, timeRows, totalSum } from './time-sums.ts'
 import type { OutputOf } from './wire.ts'
 
 type Told = OutputOf<(typeof planningContract)['costPerOutcome']>
@@ -42,7 +42,7 @@ export async function costParts(ctx: Ctx, tx: Tx, span: Span, only: Only): Promi
   const tactic = only.tactic ?? undefined
   const rows = await timeRows(tx, organisationId, { ...span, ...only, tactic })
   const allRows = await timeRows(tx, organisationId, span)
-  const sum = timeSum(rows, money)
+  const sum = totalSum(rows, money)
   const spend = actualOf(lines, 'spend')
   const toolsTotal = actualOf(all, 'tools')
   const narrowed = tactic !== undefined || Boolean(only.departmentId) || Boolean(only.campaignId)

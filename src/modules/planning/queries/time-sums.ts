@@ -109,14 +109,13 @@ export function timeSums(
       (row) => sight.all || (row.departmentId !== null && sight.departmentIds.includes(row.departmentId)),
     )
     const names = await namesOf(ctx, [])
-    const groups = [...Map.groupBy(rows, (row) => `${row.tactic} ${row.departmentId ?? ''}`).values()]
-    const cells = groups.flatMap((group) => {
+    const cells = cellsOf(rows).flatMap((group) => {
       const [first] = group
       if (!first) return []
       const { people: _, ...sum } = timeSum(group, money)
       return [{ tactic: first.tactic, department: names.department(first.departmentId), ...sum }]
     })
-    const { people: _, ...total } = totalOf(groups, rows, money)
+    const { people: _, ...total } = totalSum(rows, money)
     const all = rows.reduce((sum, row) => sum + row.minutes, 0)
     const estimated = rows.reduce((sum, row) => sum + row.estimated, 0)
     return ok({
@@ -128,9 +127,18 @@ export function timeSums(
   })
 }
 
-/** The total hides too when it would give away a hidden cell: when all but fewer than three people's cells are shown. */
-function totalOf(groups: readonly (readonly Row[])[], rows: readonly Row[], money: TimeMoney): TimeSum {
-  const hidden = groups.filter((group) => timeSum(group, money).minutes === null).flat()
+const cellsOf = (rows: readonly Row[]): Row[][] => [
+  ...Map.groupBy(rows, (row) => `${row.tactic} ${row.departmentId ?? ''}`).values(),
+]
+
+/**
+ * The sum of rows that are also told by tactic and department. It hides too when it would give away a hidden cell: when all
+ * but fewer than three people's cells are shown.
+ */
+export function totalSum(rows: readonly Row[], money: TimeMoney): TimeSum {
+  const hidden = cellsOf(rows)
+    .filter((group) => timeSum(group, money).minutes === null)
+    .flat()
   if (hidden.length > 0 && new Set(hidden.flatMap((row) => row.people)).size < FEWEST_PEOPLE)
     return { ...timeSum(hidden, money), people: 0 }
   return timeSum(rows, money)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -25,6 +25,9 @@ export interface LiveWindow {
   readonly channelId?: string | null
   readonly departmentId?: string | null
   readonly kind?: 'post' | 'reply'
+  /** Names of campaigns it belongs to one of. */
+  readonly campaigns?: readonly string[] | null
+  readonly authorId?: string | null
 }
 
 /** Posts and replies that went live in [from, to), oldest first. */
@@ -50,7 +53,15 @@ function liveIn(ctx: Ctx, window: LiveWindow) {
     window.channelId ? eq(posts.channelId, window.channelId) : undefined,
     window.departmentId ? eq(posts.departmentId, window.departmentId) : undefined,
     window.kind ? eq(posts.kind, window.kind) : undefined,
+    window.campaigns ? inArray(posts.campaign, [...window.campaigns]) : undefined,
+    window.authorId ? eq(posts.authorId, window.authorId) : undefined,
   )
+}
+
+/** Ids of posts that went live in [from, to). */
+export async function liveIds(ctx: Ctx, window: LiveWindow): Promise<ReadonlySet<string>> {
+  const rows = await ctx.read((tx) => tx.select({ id: posts.id }).from(posts).where(liveIn(ctx, window)))
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The card of one row, as a command answers with it. */

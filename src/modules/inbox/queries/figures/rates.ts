@@ -29,6 +29,10 @@ export const doubled = sql`exists (select 1 from (
 export const contradicted = sql`exists (select 1 from message m where m.organisation_id = k.organisation_id
   and m.conversation_id = k.id and m.contradictions > 0 and m.live_at is not null)`
 
+/** An answer of ours was held against what the person had been told before. */
+export const compared = sql`exists (select 1 from message m where m.organisation_id = k.organisation_id
+  and m.conversation_id = k.id and m.direction = 'out' and m.live_at is not null and m.contradictions is not null)`
+
 export interface Rate {
   readonly key: string
   readonly conversations: number
@@ -97,4 +101,4 @@ const comparedOf = ({
   organisationId,
 }: Ctx): SQL => sql`select o.id, bool_or(m.contradictions > 0) as departed
   from opened o join message m on m.organisation_id = ${organisationId} and m.conversation_id = o.id
-  where m.contradictions is not null and m.live_at is not null group by o.id`
+  where m.direction = 'out' and m.live_at is not null and m.contradictions is not null group by o.id`

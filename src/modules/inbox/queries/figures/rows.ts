@@ -4,16 +4,17 @@ import { ok, type Result } from '#kernel/result.ts'
 import { channelCards } from '#modules/channels/index.ts'
 import { departmentCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import type { MetricRow, RowPage } from '#platform/metric.ts'
 import type { FigureId, FigureRow } from '../../contract/figures.ts'
 import { type Asked, type AskedInput, askedOf } from './asked.ts'
 import { handOffs } from './hand-offs.ts'
-import { contradicted, doubled, engaged, openedIn } from './rates.ts'
+import { compared, contradicted, doubled, engaged, openedIn } from './rates.ts'
 import { shiftsIn } from './shifts.ts'
-import { clocksIn, minutesOf, runningMinutes } from './waits.ts'
+import { clocksIn, judged, minutesOf, runningMinutes } from './waits.ts'
 
-interface Page {
-  readonly limit: number
-  readonly offset: number
+/** A row with what else its figure is counted from; of no use to a screen. */
+interface CountedRow extends FigureRow {
+  readonly counted: NonNullable<MetricRow['counted']>
 }
 
 interface Raw extends Record<string, unknown> {
@@ -21,6 +22,7 @@ interface Raw extends Record<string, unknown> {
   at: string
   value: number | null
   note: string | null
+  counted: CountedRow['counted'] | null
   who: string
   what: string
   department_id: string
@@ -35,8 +37,19 @@ type RowsInput = AskedInput & { readonly of: RowsOf }
 /** The rows a figure stands on, the newest first. */
 export async function figureRows(
   ctx: Ctx,
-  input: RowsInput & Page,
+  input: RowsInput & RowPage,
 ): Promise<Result<{ rows: FigureRow[]; total: number }>> {
+  const found = await countedRows(ctx, input)
+  if (!found.ok) return found
+  const { rows, total } = found.value
+  return ok({ rows: rows.map(({ counted: _, ...row }) => row), total })
+}
+
+/** The same rows with what else the figure is counted from. */
+export async function countedRows(
+  ctx: Ctx,
+  input: RowsInput & RowPage,
+): Promise<Result<{ rows: CountedRow[]; total: number }>> {
   const checked = await askedOf(ctx, input)
   if (!checked.ok) return checked
   return ctx.read(async () => ok(await rowsOf(ctx, checked.value, input.of, input)))
@@ -76,9 +89,9 @@ async function rowsOf(
   ctx: Ctx,
   asked: Asked,
   of: RowsOf,
-  page: Page,
-): Promise<{ rows: FigureRow[]; total: number }> {
-  const source = await sourceOf(ctx, asked, of)
+  page: RowPage,
+): Promise<{ rows: CountedRow[]; total: number }> {
+  const source = await sourceOf(ctx, asked, of, page.whole ?? false)
   const { rows } = await ctx.read((tx) =>
     tx.execute<Raw>(sql`with behind as materialized (${source})
       select b.*, p.name as who, k.title as what, k.department_id, k.channel_id, (select count(*) from behind) as total
@@ -102,6 +115,7 @@ async function rowsOf(
       channel: channels.get(row.channel_id) ?? 'A channel that is gone',
       value: row.value,
       note: row.note,
+      counted: row.counted ?? {},
     })),
   }
 }
@@ -112,26 +126,35 @@ const conditions = {
   contradictions: contradicted,
 }
 
-/** conversation_id, at, value, note. */
-async function sourceOf(ctx: Ctx, asked: Asked, of: RowsOf): Promise<SQL> {
+/** What a share is of, with the mark that says which of them are its part. */
+const wholes = {
+  engagements: { of: engaged, counted: sql`null::jsonb` },
+  'double-replies': { of: engaged, counted: sql`jsonb_build_object('answered twice', ${doubled})` },
+  contradictions: { of: compared, counted: sql`jsonb_build_object('contradicted', ${contradicted})` },
+}
+
+/** conversation_id, at, value, note, counted. */
+async function sourceOf(ctx: Ctx, asked: Asked, of: RowsOf, whole: boolean): Promise<SQL> {
   if (of === 'engagements' || of === 'double-replies' || of === 'contradictions')
-    return sql`select k.id as conversation_id, k.opened_at as at, null::float8 as value, k.state as note
-      from conversation k where ${openedIn(ctx, asked)} and ${conditions[of]}`
+    return sql`select k.id as conversation_id, k.opened_at as at, null::float8 as value, k.state as note,
+        ${whole ? wholes[of].counted : sql`null::jsonb`} as counted
+      from conversation k where ${openedIn(ctx, asked)} and ${whole ? wholes[of].of : conditions[of]}`
   if (of === 'sentiment-shift') return shiftSource(ctx, asked)
   if (of === 'hand-off')
     return sql`select h.subject as conversation_id, h.at, extract(epoch from h.taken - h.at)::float8 / 60 as value,
-      case when h.taken is null then 'not taken over yet' end as note from ${await handOffs(ctx, asked)}`
+      case when h.taken is null then 'not taken over yet' end as note, null::jsonb as counted from ${await handOffs(ctx, asked)}`
   const running = asked.by === 'business' ? await runningMinutes(ctx, asked, of) : sql``
   return sql`select c.conversation_id, c.started_at as at,
       case when c.stopped_at is not null and c.outcome is distinct from 'closed' then ${minutesOf(asked)} end as value,
       case when c.stopped_at is null then case when c.kind = 'resolution' then 'not closed yet' else 'not answered yet' end
-        when c.outcome = 'closed' then 'closed without an answer' else c.outcome end as note
+        when c.outcome = 'closed' then 'closed without an answer' else c.outcome end as note,
+      jsonb_build_object('waited', ${minutesOf(asked)}, 'judged', ${judged(asked)}) as counted
     from clock c ${running} where ${clocksIn(ctx, asked, of)} and ${minutesOf(asked)} is not null`
 }
 
 async function shiftSource(ctx: Ctx, asked: Asked): Promise<SQL> {
   const shifts = await shiftsIn(ctx, asked, null)
-  return sql`select * from unnest(${sql.param(shifts.map((one) => one.conversationId))}::uuid[],
+  return sql`select s.*, null::jsonb as counted from unnest(${sql.param(shifts.map((one) => one.conversationId))}::uuid[],
     ${sql.param(shifts.map((one) => one.at))}::timestamptz[], ${sql.param(shifts.map((one) => one.by))}::float8[],
     ${sql.param(shifts.map(({ from, to }) => `${from} → ${to}`))}::text[]) as s(conversation_id, at, value, note)`
 }

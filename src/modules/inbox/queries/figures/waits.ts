@@ -48,13 +48,18 @@ export function minutesOf(asked: Asked): SQL {
     (extract(epoch from coalesce(c.stopped_at, ${now}) - c.started_at) - coalesce(${paused}, 0)) / 60)::float8`
 }
 
+/** Whether a clock counts for what was kept: it had a goal, and it is answered, closed or past it. */
+export function judged(asked: Asked): SQL {
+  const now = sql`${asked.now.toISOString()}::timestamptz`
+  return sql`(c.goal_minutes is not null and (c.outcome is not null or c.due_at < ${now}))`
+}
+
 async function clockWaits(ctx: Ctx, asked: Asked, kind: ClockFigure, cut: Cut | null): Promise<SQL> {
   const running = asked.by === 'business' ? await runningMinutes(ctx, asked, kind) : sql``
-  const now = sql`${asked.now.toISOString()}::timestamptz`
   return sql`select ${keyOf(asked, cut, clockPlace)} as key, round(60 * ${minutesOf(asked)}) as seconds,
       c.stopped_at is not null and c.outcome is distinct from 'closed' as answered,
       coalesce(c.outcome = 'kept', false) as kept,
-      c.goal_minutes is not null and (c.outcome is not null or c.due_at < ${now}) as settled
+      ${judged(asked)} as settled
     from clock c ${running} where ${clocksIn(ctx, asked, kind)} and ${minutesOf(asked)} is not null`
 }
 

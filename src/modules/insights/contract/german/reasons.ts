@@ -3,6 +3,7 @@ export const germanReasons: Readonly<Record<string, string>> = {
   'This figure is not kept by department.': 'Diese Kennzahl wird nicht nach Abteilung geführt.',
   'This figure is not kept by channel.': 'Diese Kennzahl wird nicht nach Kanal geführt.',
   'This figure is not kept by campaign.': 'Diese Kennzahl wird nicht nach Kampagne geführt.',
+  'This figure is not kept by programme.': 'Diese Kennzahl wird nicht nach Programm geführt.',
   'This figure is not kept by person.': 'Diese Kennzahl wird nicht nach Person geführt.',
   'Being worked out.': 'Wird gerade berechnet.',
   'Nothing was kept here at that time yet.': 'Zu dieser Zeit wurde hier noch nichts festgehalten.',
@@ -14,30 +15,21 @@ export const germanReasons: Readonly<Record<string, string>> = {
     'Es läuft hier, aber niemand hat die Fragen beantwortet.',
   'No room offers this figure yet.': 'Noch kein Raum bietet diese Kennzahl an.',
   'Active employees': 'Aktive Beschäftigte',
-  'Different people of ours with at least one post or answer on a network in the period. Beside it their share of everybody who works here today; who may take part by training and consent is not counted apart yet.':
-    'Verschiedene Leute von uns mit mindestens einem Beitrag oder einer Antwort auf einem Netzwerk im Zeitraum. Daneben ihr Anteil an allen, die heute hier arbeiten; wer nach Schulung und Einwilligung teilnehmen darf, wird noch nicht gesondert gezählt.',
+  'Different people of ours with at least one post or answer on a network in the period. Beside it their share of everybody who works here today, and of those who may take part the share who did: who may hold every certificate required of them, and at least one, and said yes when they were asked to join.':
+    'Verschiedene Leute von uns mit mindestens einem Beitrag oder einer Antwort auf einem Netzwerk im Zeitraum. Daneben ihr Anteil an allen, die heute hier arbeiten, und von denen, die teilnehmen dürfen, der Anteil, der es tat: wer jedes verlangte Zertifikat hat, und mindestens eines, und auf die Frage, ob er mitmacht, ja gesagt hat.',
+  'Active of those who may take part': 'Aktive unter denen, die teilnehmen dürfen',
+  'Of everybody who may take part on the last day of the period, the share with at least one post or answer on a network in the 28 days before its end. Who may take part holds every certificate required of them, and at least one, and said yes when they were asked to join; kept once a day. Fewer than 10 people: nothing is shown.':
+    'Von allen, die am letzten Tag des Zeitraums teilnehmen dürfen, der Anteil mit mindestens einem Beitrag oder einer Antwort auf einem Netzwerk in den 28 Tagen vor seinem Ende. Teilnehmen darf, wer jedes verlangte Zertifikat hat, und mindestens eines, und auf die Frage, ob er mitmacht, ja gesagt hat; einmal am Tag festgehalten. Weniger als 10 Personen: nichts wird gezeigt.',
+  'Fewer than 10 people may take part, so nothing is shown.':
+    'Weniger als 10 Personen dürfen teilnehmen, darum wird nichts gezeigt.',
+  'Who may take part is known for today only; for days gone by it stands under “Active of those who may take part”.':
+    'Wer teilnehmen darf, ist nur für heute bekannt; für vergangene Tage steht es unter „Aktive unter denen, die teilnehmen dürfen“.',
   'Nobody works in this department.': 'Niemand arbeitet in dieser Abteilung.',
   'Net sentiment': 'Netto-Stimmung',
-  'Of the posts that our own queries found, 100·(positive − negative) ÷ (positive + negative + neutral): the variant with the neutral ones. Beside it the polarity, 100·(positive − negative) ÷ (positive + negative). Posts whose mood is not sure do not count; fewer than 30 are not shown.':
-    'Von den Beiträgen, die unsere eigenen Suchen fanden, 100·(positiv − negativ) ÷ (positiv + negativ + neutral): die Spielart mit den neutralen. Daneben die Polarität, 100·(positiv − negativ) ÷ (positiv + negativ). Beiträge, deren Stimmung nicht sicher ist, zählen nicht; weniger als 30 werden nicht gezeigt.',
   'Fewer than 30 posts whose mood is sure, so this would mislead.':
     'Weniger als 30 Beiträge mit sicherer Stimmung, das würde täuschen.',
   'Consumer conversation': 'Gespräch der Kundschaft',
-  'Different people outside who wrote posts that our own queries found in the period, and how many posts. Our own accounts are not heard; the same person on two networks counts twice as long as nobody proved that they are one.':
-    'Verschiedene Menschen draußen, die im Zeitraum Beiträge schrieben, die unsere eigenen Suchen fanden, und wie viele Beiträge. Unsere eigenen Konten werden nicht gehört; dieselbe Person auf zwei Netzwerken zählt doppelt, solange niemand bewiesen hat, dass sie eine ist.',
   'Links in': 'Links herein',
-  'Visits through links with an employee’s code, and links to us from blogs. Programs do not count.':
-    'Besuche über Links mit dem Code einer beschäftigten Person und Links aus Blogs zu uns. Programme zählen nicht.',
-  Density: 'Dichte',
-  'Of all pairs of colleagues, the share with a tie: at least three mutual interactions in 90 days.':
-    'Von allen Paaren von Kolleginnen und Kollegen der Anteil mit einer Bindung: mindestens drei gegenseitige Kontakte in 90 Tagen.',
-  'Ties across departments': 'Bindungen zwischen Abteilungen',
-  'Of all ties, the share between departments, beside what chance would give; and the index from −1 (only within) to 1 (only across).':
-    'Von allen Bindungen der Anteil zwischen Abteilungen, neben dem, was der Zufall ergäbe; und der Index von −1 (nur innerhalb) bis 1 (nur quer).',
-  'Unknown, because links of employees carry no code of their own yet.':
-    'Unbekannt, weil Links der Beschäftigten noch keinen eigenen Code tragen.',
-  'Unknown, because ties between colleagues are not collected; they need everybody’s consent first.':
-    'Unbekannt, weil Bindungen unter Kolleginnen und Kollegen nicht erhoben werden; dazu braucht es erst die Einwilligung aller.',
   'Share rate': 'Teilungsrate',
   'Shares ÷ views of the posts that went out in the period, in percent, 7 days after each went out, over the posts of which both are known. Networks count views differently, so posts of several networks are not taken together.':
     'Geteilt ÷ Aufrufe der Beiträge, die im Zeitraum hinausgingen, in Prozent, 7 Tage nach jedem, über die Beiträge, von denen beides bekannt ist. Netzwerke zählen Aufrufe verschieden, deshalb werden Beiträge mehrerer Netzwerke nicht zusammengenommen.',

@@ -64,8 +64,6 @@ export const germanRecords: Readonly<Record<string, string>> = {
   'Nobody accepted an offer in this period.': 'In dieser Zeit hat niemand ein Angebot angenommen.',
   'Nobody came from there in this period.': 'In dieser Zeit kam niemand von dort.',
   'by social media': 'über soziale Medien',
-  'All costs of hiring outside and inside the house ÷ offers accepted in the period (ISO/TS 30407); a cost that is only partly in the period counts by its days. Beside it both sides, the hire-cost ratio (costs ÷ first-year pay of those hired, where all of it is known) and the share of hires who came by social media. How shared costs were divided stands with each cost.':
-    'Alle Kosten der Einstellung außerhalb und innerhalb des Hauses ÷ im Zeitraum angenommene Angebote (ISO/TS 30407); Kosten, die nur zum Teil in die Zeit fallen, zählen nach ihren Tagen. Daneben beide Seiten, das Kostenverhältnis (Kosten ÷ Entgelt des ersten Jahres der Eingestellten, wo es ganz bekannt ist) und der Anteil der über soziale Medien Gekommenen. Wie gemeinsame Kosten geteilt wurden, steht bei jedem Posten.',
   'No cost of hiring that you may see was entered for this period.':
     'Für diese Zeit wurden keine Kosten der Einstellung eingetragen, die du sehen darfst.',
   'Of fewer than 10 hires the first-year pay is known, so this could point at somebody.':
@@ -94,8 +92,6 @@ export const germanRecords: Readonly<Record<string, string>> = {
   'No contact of the customer system that you may see was entered for this period or before it.':
     'Für diese Zeit oder davor wurde kein Kontakt des Kundensystems eingetragen, den du sehen darfst.',
   'first touch': 'erste Berührung',
-  'Views, comments and posts that belong to the events begun in the period, from 14 days before each to 28 after, less what those days usually bring: the daily mean of the 28 days before, of which at least seven must be counted. Staff, guests and people outside apart, before that is taken off. Views are not people.':
-    'Aufrufe, Kommentare und Beiträge zu den im Zeitraum begonnenen Veranstaltungen, von 14 Tagen davor bis 28 danach, abzüglich dessen, was solche Tage sonst bringen: das Tagesmittel der 28 Tage davor, von denen mindestens sieben gezählt sein müssen. Belegschaft, Gäste und Menschen draußen getrennt, vor diesem Abzug. Aufrufe sind keine Menschen.',
   'No event that you may see was counted for this period or before it.':
     'Für diese Zeit oder davor wurde keine Veranstaltung gezählt, die du sehen darfst.',
   'No event began in this period.': 'In dieser Zeit begann keine Veranstaltung.',

@@ -1,13 +1,17 @@
 import { germanFigures } from './figures.ts'
+import { germanMeasured } from './measured.ts'
 import { germanReasons } from './reasons.ts'
 import { germanRecords } from './records.ts'
+import { germanTies } from './ties.ts'
 
 export type ReportLanguage = 'en' | 'de'
 
 const german: ReadonlyMap<string, string> = new Map([
   ...Object.entries(germanFigures),
+  ...Object.entries(germanMeasured),
   ...Object.entries(germanReasons),
   ...Object.entries(germanRecords),
+  ...Object.entries(germanTies),
 ])
 const NOT_COLLECTED = /^Not collected on (\d{4}-\d{2}-\d{2})\.$/
 

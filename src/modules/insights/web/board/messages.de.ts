@@ -51,6 +51,8 @@ export const messages: Messages = {
   'nobody does this yet': 'das tut noch niemand',
   'unknown, because: {why}': 'unbekannt, weil: {why}',
   '{tactic}, {department}: {state}': '{tactic}, {department}: {state}',
+  '{done} of {all} figures are worked out; the rest comes in a moment.':
+    '{done} von {all} Kennzahlen sind berechnet; der Rest kommt gleich.',
   'As of {time}.': 'Stand {time}.',
   'As of {time}; something changed since, it is being worked out anew.':
     'Stand {time}; seitdem hat sich etwas geändert, es wird neu berechnet.',
@@ -75,7 +77,6 @@ export const messages: Messages = {
   'No figure tells anything here yet.': 'Hier sagt noch keine Kennzahl etwas.',
   'last 28 days': 'letzte 28 Tage',
   'maturity 0 to 4': 'Reife 0 bis 4',
-  'Figures still to come': 'Kennzahlen, die noch kommen',
   'No figure of this tactic has a target. Set one on the page of a figure.':
     'Keine Kennzahl dieser Taktik hat ein Ziel. Setze eines auf der Seite einer Kennzahl.',
   'This department has no target. Set one on the page of a figure.':

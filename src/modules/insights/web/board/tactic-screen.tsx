@@ -64,19 +64,6 @@ function Tactic({ page, department }: { page: TacticPage; department: string | u
       <Panel title={t('Departments')} note={t('maturity 0 to 4')}>
         <PlaceList page={page} first={department} />
       </Panel>
-      {page.missing.length > 0 ? (
-        <Panel title={t('Figures still to come')}>
-          <dl className={css.missing}>
-            {page.missing.map(({ name, definition, why }) => (
-              <div key={name}>
-                <dt>{said(name)}</dt>
-                <dd>{said(definition)}</dd>
-                <dd className="q">{said(why)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Panel>
-      ) : null}
     </>
   )
 }

@@ -79,7 +79,7 @@ function TargetForm({ metric, part, departmentId, onDone }: TargetFormProps) {
     await refresh()
     onDone()
   }
-  const suffix = { minutes: t('minutes'), percent: '%', count: '', one: '' }[part.unit]
+  const suffix = { minutes: t('minutes'), percent: '%', count: '', one: '', two: '' }[part.unit]
   return (
     <Form onSubmit={submit} label={t('Set a target')}>
       <FormRow>

@@ -64,4 +64,11 @@ export const messages: Messages = {
   'Within 90 days': 'Binnen 90 Tagen',
   'Without a filing number': 'Ohne Meldenummer',
   'Without days on hold': 'Ohne Ruhetage',
+  'Comparable with other houses': 'Vergleichbar mit anderen Häusern',
+  'Heard, less as long before': 'Gehört, ohne ebenso lange davor',
+  'Posts heard': 'Gehörte Beiträge',
+  'Paid-equivalent estimate': 'Schätzung in Werbepreisen',
+  'By clicks': 'Nach Klicks',
+  'By thousand views': 'Nach tausend Aufrufen',
+  'Networks with a price of our own': 'Netzwerke mit eigenem Preis',
 }

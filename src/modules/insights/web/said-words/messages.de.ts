@@ -1,12 +1,16 @@
 import type { Messages } from '#web/i18n.ts'
 import { germanFigures } from '../../contract/german/figures.ts'
+import { germanMeasured } from '../../contract/german/measured.ts'
 import { germanReasons } from '../../contract/german/reasons.ts'
 import { germanRecords } from '../../contract/german/records.ts'
+import { germanTies } from '../../contract/german/ties.ts'
 
 /** What the server says about figures; it says the same in reports by e-mail. */
 export const messages: Messages = {
   ...germanFigures,
+  ...germanMeasured,
   ...germanReasons,
   ...germanRecords,
+  ...germanTies,
   'Not collected on {day}.': 'Nicht erhoben am {day}.',
 }

@@ -15,17 +15,14 @@ import { said } from '../data.ts'
 import css from '../planning.module.css'
 import { dayOf } from '../time/days.ts'
 import { useAct } from '../use-act.ts'
+import { takenWords } from './taken-words.ts'
 import type { RatesView } from './view.ts'
 
 /** Exchange rates by day, entered or taken in from a table, each with its source. */
 export function ExchangePanel({ view }: { view: RatesView }) {
   const [wrong, setWrong] = useState<{ row: number; message: string }[]>([])
-  const bring = useActOf(
-    orpc.planning.key(),
-    api.planning.importExchange,
-    ({ taken }) =>
-      taken > 0 ? t('{n, plural, one {# rate} other {# rates}} taken in.', { n: taken }) : null,
-    (answer) => setWrong(answer.wrong),
+  const bring = useActOf(orpc.planning.key(), api.planning.importExchange, takenWords, (answer) =>
+    setWrong(answer.wrong),
   )
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return

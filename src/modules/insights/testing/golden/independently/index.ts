@@ -1,43 +1,42 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { ofAuthority, ofMoney } from './authority.ts'
+import { ofContent } from './content.ts'
+import { ofHeard } from './heard.ts'
+import { ofInbox } from './inbox.ts'
+import { ofRecords } from './records.ts'
+import type { Parts } from './statement.ts'
 
-/** A figure from the exported rows `r` and the moment it was asked at; its one row has `value`. */
-type Statement = (rows: SQL, now: Date) => SQL
+/** Metrics whose figures follow from their exported rows alone, each part written a second time. */
+export const independently: Readonly<Record<string, Parts>> = {
+  ...ofInbox,
+  ...ofContent,
+  ...ofHeard,
+  ...ofAuthority,
+  ...ofMoney,
+  ...ofRecords,
+}
 
-const all: Statement = (rows) => sql`select count(*)::float8 as value from ${rows}`
-const open: Statement = (rows) =>
-  sql`select count(*) filter (where value is null)::float8 as value from ${rows}`
+const random =
+  'An interval is drawn at random from a seed; its bounds are held against a plain draw beside the code.'
+const ties =
+  'No row names who works with whom, and small cells are kept back: nobody shall be able to work it out.'
+const elsewhere = 'Nothing of it happens in this house yet; its own room adds its rows up in a test.'
 
-/** What has no value waits until now; what was closed without an answer, 40 minutes: only the golden row f is. */
-const waits = (rows: SQL, now: Date): SQL => sql`select value is not null as ended,
-  coalesce(value, case when note like 'closed%' then 40 else extract(epoch from ${now.toISOString()}::timestamptz - at) / 60 end) as m
-  from ${rows}`
-
-/** The product-limit estimate by its definition: for every time the share left, and of those the product up to it. */
-const median: Statement = (rows, now) => sql`with w as (${waits(rows, now)}),
-  t as (select m, count(*) filter (where ended) as d, (select count(*) from w x where x.m >= w.m) as risk
-    from w group by m having bool_or(ended)),
-  s as (select m, (select exp(sum(ln(greatest(1 - y.d::float8 / y.risk, 1e-300)))) from t y where y.m <= t.m) as left_over from t)
-  select min(m)::float8 as value from s where left_over <= 0.5 + 1e-9`
-
-/** Of what has an outcome, or is open past its 90 minutes, the share that was kept. */
-const kept: Statement = (rows, now) => sql`select 100.0 * count(*) filter (where note = 'kept')
-    / nullif(count(*) filter (where note not like 'not %' or at + interval '90 minutes' < ${now.toISOString()}::timestamptz), 0) as value
-  from ${rows}`
-
-/**
- * Metrics whose figure follows from their exported rows alone, each part written a second time. Of the others a room's own
- * test computes them again, or the rows are not what the figure is counted from (shares of everybody who works here).
- */
-export const independently: Readonly<Record<string, Readonly<Record<string, Statement>>>> = {
-  conversations: { value: all },
-  engagements: { value: all },
-  'posts-live': { value: all },
-  'active-employees': { value: all },
-  'first-response-time': { median, kept, unanswered: open },
-  'resolution-time': { kept, unanswered: open },
-  'clocks-kept': { value: kept },
-  'response-progress': {
-    value: (rows, now) =>
-      sql`select 100.0 * greatest(0, least(1, (720 - f.value) / 630)) as value from (${median(rows, now)}) f where f.value is not null`,
-  },
+/** What the rows cannot give, with the reason: a whole metric by its id, or one part as `id.part`. */
+export const notFromRows: Readonly<Record<string, string>> = {
+  'active-employees.rate': 'The rows are who took part; who works here is a figure of the directory.',
+  'satisfaction.answered': 'Of fewer than ten answers no row is shown, but their number is.',
+  'event-reach': 'What is usual before an event is worked out from days outside the window.',
+  'cost-per-hire': 'Its rows are costs; hires are the rows of the time to hire, and pay stands in none.',
+  'net-sentiment.low': random,
+  'net-sentiment.high': random,
+  'net-sentiment.polarity-low': random,
+  'net-sentiment.polarity-high': random,
+  'tie-density': ties,
+  'cross-department-ties': ties,
+  'ei-index': ties,
+  'active-employees.eligible': elsewhere,
+  'active-eligible': elsewhere,
+  'earned-media-value': elsewhere,
+  originality: elsewhere,
+  'links-in': elsewhere,
 }
