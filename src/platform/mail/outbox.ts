@@ -20,6 +20,8 @@ export interface NewMail {
   readonly expiresAt: Date
   /** The thing it is about, for voidMail. */
   readonly about: string
+  /** Whose matter it is: of a restricted department, nobody else sees that the letter is there. */
+  readonly departmentId?: string | null
 }
 
 /**
@@ -43,9 +45,9 @@ export async function sendMail(
   // A line break in a name must not become a header of the mail.
   const subject = mail.subject.replace(/\s+/g, ' ')
   await tx.execute(sql`insert into mail
-    (organisation_id, id, kind, to_address, subject, body, state, about, created_at, expires_at)
+    (organisation_id, id, kind, to_address, subject, body, state, about, department_id, created_at, expires_at)
     values (${ctx.organisationId}, ${id}, ${mail.kind}, ${mail.to}, ${subject}, ${body}, ${kept ? 'kept' : 'waiting'},
-      ${mail.about}, ${at}, ${mail.expiresAt.toISOString()})`)
+      ${mail.about}, ${mail.departmentId ?? null}, ${at}, ${mail.expiresAt.toISOString()})`)
   // Whatever is worth nothing any more loses its words here: mail is seldom, so this is often enough.
   await tx.execute(sql`update mail set body = null, state = case when state = 'sent' then state else 'void' end
     where organisation_id = ${ctx.organisationId} and expires_at <= ${at} and body is not null`)

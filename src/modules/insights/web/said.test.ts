@@ -7,7 +7,7 @@ const list = Object.values(
 const server = Object.values(
   import.meta.glob<string>(
     [
-      '../{queries,domain,engine,commands}/*.ts',
+      '../{queries,domain,engine,commands,contract}/*.ts',
       '../../*/metrics*.ts',
       '../../inbox/{queries,domain,contract}/**/*.ts',
       '../../inbox/*.ts',

@@ -43,7 +43,7 @@ export async function makeAndSend(ctx: Ctx, report: ReportRow, send: SendRow): P
     const days = { fromAt: new Date(from), toAt: new Date(to) }
     if (!(await endSend(tx, send, { ...change, ...days }))) return
     await keepFiles(tx, send, inside)
-    await writeMembers(ctx, tx, { send, readers, inside, document })
+    await writeMembers(ctx, tx, { report, send, readers, inside, document })
     if (send.by === null) await writeOutside(ctx, tx, { report, send, readers, outside })
     tx.emit(fact('report.sent', report.id, { sendId: send.id }))
   })
@@ -71,6 +71,7 @@ async function keepFiles(tx: WriteTx, { organisationId, id }: SendRow, made: Ren
 }
 
 interface Writing {
+  readonly report: ReportRow
   readonly send: SendRow
   readonly readers: Readers
 }
@@ -78,10 +79,13 @@ interface Writing {
 async function writeMembers(
   ctx: Ctx,
   tx: WriteTx,
-  { send, readers, inside, document }: Writing & { inside: Rendered; document: ReportDocument },
+  { report, send, readers, inside, document }: Writing & { inside: Rendered; document: ReportDocument },
 ): Promise<void> {
+  const about = { id: send.id, departmentId: report.departmentId }
   for (const { card, withheld } of readers.members) {
-    const id = withheld ? crypto.randomUUID() : await letter(ctx, tx, card.email, inside, document.link, send)
+    const id = withheld
+      ? crypto.randomUUID()
+      : await letter(ctx, tx, card.email, inside, document.link, about)
     const key = { organisationId: ctx.organisationId, id, sendId: send.id }
     await insertLetters(tx, [{ ...key, memberId: card.id, address: card.email, withheld }])
   }
@@ -90,11 +94,12 @@ async function writeMembers(
 async function writeOutside(
   ctx: Ctx,
   tx: WriteTx,
-  { report, send, readers, outside }: Writing & { report: ReportRow; outside: Rendered | null },
+  { report, send, readers, outside }: Writing & { outside: Rendered | null },
 ): Promise<void> {
   const { withheld } = readers.outside
+  const about = { id: send.id, departmentId: report.departmentId }
   for (const address of report.outside) {
-    const id = outside ? await letter(ctx, tx, address, outside, null, send) : crypto.randomUUID()
+    const id = outside ? await letter(ctx, tx, address, outside, null, about) : crypto.randomUUID()
     const key = { organisationId: ctx.organisationId, id, sendId: send.id }
     await insertLetters(tx, [{ ...key, memberId: null, address, withheld: outside ? null : withheld }])
   }
@@ -106,7 +111,7 @@ async function letter(
   to: string,
   made: Rendered,
   link: string | null,
-  send: SendRow,
+  { id: about, departmentId }: Pick<ReportRow, 'id' | 'departmentId'>,
 ): Promise<string> {
   const attachments: Attachment[] = [
     { name: `${made.name}.pdf`, type: 'application/pdf', content: made.pdf.toString('base64') },
@@ -116,7 +121,7 @@ async function letter(
     ...{ kind: 'report', to, subject: made.subject, text: made.text, html: made.html, attachments },
     link: link ?? '',
     expiresAt: new Date(ctx.now().getTime() + WORTH_MS),
-    about: send.id,
+    ...{ about, departmentId },
   })
   return id
 }

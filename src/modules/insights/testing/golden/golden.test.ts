@@ -92,10 +92,9 @@ describe('the golden week', () => {
   })
 
   it('says why where nothing was heard or asked', async () => {
-    expect(await figures('net-sentiment')).toEqual({
-      value: 'There is no query for our name yet.',
-      polarity: 'There is no query for our name yet.',
-    })
+    const none = 'There is no query for our name yet.'
+    const bounds = { low: none, high: none, 'polarity-low': none, 'polarity-high': none }
+    expect(await figures('net-sentiment')).toEqual({ value: none, polarity: none, ...bounds })
     expect(await figures('consumer-conversation')).toMatchObject({
       value: 'There is no query for our name yet.',
     })
