@@ -103,10 +103,14 @@ async function groupsOf(
 ): Promise<Map<string, number>> {
   const asked = new Map(counted.map((row) => [digestOf(row), row]))
   if (asked.size === 0) return new Map()
+  // As one list each: an hour may hold more groups than a statement has places.
+  const digests = sql.param([...asked.keys()])
   const known = await tx
     .select({ id: foundGroup.id, digest: foundGroup.digest })
     .from(foundGroup)
-    .where(and(eq(foundGroup.organisationId, organisationId), inArray(foundGroup.digest, [...asked.keys()])))
+    .where(
+      and(eq(foundGroup.organisationId, organisationId), sql`${foundGroup.digest} = any(${digests}::text[])`),
+    )
   const groups = new Map(known.map(({ id, digest }) => [digest, id]))
   const fresh = [...asked].filter(([digest]) => !groups.has(digest))
   if (fresh.length === 0) return groups
@@ -115,7 +119,6 @@ async function groupsOf(
     .from(foundGroup)
     .where(eq(foundGroup.organisationId, organisationId))
   const rows = fresh.map(([digest, { network, language, sentiment, found }], place) => ({
-    organisationId,
     id: (last?.id ?? 0) + place + 1,
     digest,
     network: network ?? '',
@@ -123,7 +126,10 @@ async function groupsOf(
     sentiment,
     found: found ?? [],
   }))
-  await tx.insert(foundGroup).values(rows)
+  await tx.execute(sql`insert into found_group (organisation_id, id, digest, network, language, sentiment, found)
+    select ${organisationId}::uuid, id, digest, network, language, sentiment, found
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id int, digest text, network text, language text, sentiment text, found text[])`)
   for (const { digest, id } of rows) groups.set(digest, id)
   return groups
 }
