@@ -116,23 +116,18 @@ export async function touchWatches(
     last: span.last || null,
   }))
   if (rows.length === 0) return
+  const r = sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, id uuid, first timestamptz, last timestamptz,
+    earliest timestamptz)`
+  // Two statements: to look up for each written row what is asked of it costs the square of their number.
+  await tx.execute(sql`update signal_watch w set detector = null, detector_at = null, rang_at = null from ${r}
+    where w.organisation_id = ${organisationId}::uuid and w.watch_kind = r.kind and w.watch_id = r.id
+      and (w.detector_at > r.earliest or (r.first is null and w.first_at > r.earliest))`)
   await tx.execute(sql`
-    with r as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, id uuid, first timestamptz,
-      last timestamptz, earliest timestamptz)),
-    anew as (update signal_watch w set detector = null, detector_at = null, rang_at = null from r
-      where w.organisation_id = ${organisationId}::uuid and w.watch_kind = r.kind and w.watch_id = r.id
-        and (w.detector_at > r.earliest or w.first_at > r.earliest) and r.first is null)
     insert into signal_watch as w (organisation_id, watch_kind, watch_id, first_at, last_at)
-    select ${organisationId}::uuid, kind, id, first, last from r where first is not null order by kind, id
+    select ${organisationId}::uuid, kind, id, first, last from ${r} where first is not null order by kind, id
     on conflict (organisation_id, watch_kind, watch_id) do update set
-      first_at = least(w.first_at, excluded.first_at), last_at = greatest(w.last_at, excluded.last_at),
-      detector = case when w.detector_at > ${earliest} then null else w.detector end,
-      rang_at = case when w.detector_at > ${earliest} then null else w.rang_at end,
-      detector_at = case when w.detector_at > ${earliest} then null else w.detector_at end`)
+      first_at = least(w.first_at, excluded.first_at), last_at = greatest(w.last_at, excluded.last_at)`)
 }
-
-/** Of the row that is being written: the earliest change to its watch. */
-const earliest: SQL = sql`(select r.earliest from r where r.kind = w.watch_kind and r.id = w.watch_id)`
 
 export async function watchRows(
   tx: Tx,
