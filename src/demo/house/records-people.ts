@@ -23,6 +23,28 @@ export function headcounts(yesterday: string, desk: Desk): RecordOf<'headcount'>
   )
 }
 
+/** The two questions of spring and autumn, by department; what is too small stands with a neighbour. */
+export function pulses(day: Day, desk: Desk): RecordOf<'pulse'>[] {
+  const asked: readonly (readonly [
+    days: number,
+    unit: DeskKey,
+    answers: number,
+    helped: number,
+    knowWhom: number,
+  ])[] = [
+    ...([-190, -12] as const).flatMap((days, round) => [
+      [days, 'service', 19 + round, 11 + 3 * round, 9 + 4 * round] as const,
+      [days, 'marketing', 11 + round, 7 + round, 6 + 2 * round] as const,
+      [days, 'product', 24 + 4 * round, 13 + 4 * round, 10 + 5 * round] as const,
+      [days, 'sales', 61 + 9 * round, 29 + 8 * round, 24 + 9 * round] as const,
+    ]),
+  ]
+  return asked.map(([days, unit, answers, helped, knowWhom]) => ({
+    ...{ day: day(days), unit: desk(unit), answers, helped, knowWhom },
+    source: days < -100 ? 'Spring pulse' : 'Autumn pulse',
+  }))
+}
+
 /** Who left in the last five months: more from the shops than from the desks. */
 export function separations(day: Day, desk: Desk): RecordOf<'separation'>[] {
   const left: readonly (readonly [number, DeskKey, RecordOf<'separation'>['kind']])[] = [

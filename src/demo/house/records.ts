@@ -5,7 +5,7 @@ import type { DeskKey } from '../company/departments.ts'
 import { type Calendar, dayAfter } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
 import { engagements, regulated } from './records-investors.ts'
-import { costs, headcounts, openings, separations } from './records-people.ts'
+import { costs, headcounts, openings, pulses, separations } from './records-people.ts'
 import { outspoken, pickups } from './records-press.ts'
 import { eventDays, eventsHeld, prices, prospects } from './records-reach.ts'
 import { efforts, recommendations } from './records-research.ts'
@@ -30,6 +30,7 @@ export function recordDeeds(calendar: Calendar, company: Company): Deed[] {
     enter('gunnar.lie', 'finance', 'headcount', headcounts(day(-1), desk)),
     enter('gunnar.lie', 'finance', 'separation', separations(day, desk)),
     enter('gunnar.lie', 'finance', 'hiring-cost', costs(day)),
+    enter('elin.dahl', 'marketing', 'pulse', pulses(day, desk)),
     enter('kari.solberg', 'hr', 'opening', openings(day, desk)),
     enter('dana.ortiz', 'ir', 'regulated-item', regulated(day)),
     enter('dana.ortiz', 'ir', 'engagement', engagements(day)),

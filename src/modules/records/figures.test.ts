@@ -5,6 +5,7 @@ import { unwrap } from '#kernel/result.ts'
 import { goldenPosts, goldenQuery } from '#modules/listening/queries/figures/testing/golden.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
+import { addRecord } from './commands/add-record.ts'
 import { withdrawRecord } from './commands/withdraw-record.ts'
 import { clock, departmentsOf, enter, figuresOf } from './testing/house.ts'
 import { engagement, item, opening, pickup, recommendation } from './testing/rows.ts'
@@ -217,6 +218,29 @@ describe('hiring', () => {
     const days = { from: new Date('2026-02-28T23:00:00Z'), to: new Date('2026-03-10T23:00:00Z') }
     const { value } = await figuresOf(ctx, 'turnover', { window: days })
     expect((value as number[])[0]).toBeCloseTo((100 / 90) * 36.5, 10)
+  })
+
+  it('asks two questions of 20 and 12 people: 14 + 9 and 6 + 12 agree of 64 answers', async () => {
+    const { ctx, hr, service, marketing } = await house()
+    const asked = { day: '2026-03-10', source: 'Spring pulse' }
+    await enter(ctx, 'pulse', hr, [
+      { ...asked, unit: service, answers: 20, helped: 14, knowWhom: 9 },
+      { ...asked, unit: marketing, answers: 12, helped: 6, knowWhom: 12 },
+    ])
+    // 41 ÷ 64; 20 ÷ 32; 21 ÷ 32.
+    expect(await figuresOf(ctx, 'cross-department-pulse')).toEqual({
+      value: [(100 * 41) / 64, 32],
+      helped: [62.5, 32],
+      'know-whom': [(100 * 21) / 32, 32],
+      answers: [32, 32],
+    })
+    expect(await figuresOf(ctx, 'cross-department-pulse', { departmentId: marketing })).toMatchObject({
+      value: [75, 12],
+    })
+    const few = { ...asked, day: '2026-03-11', unit: service, answers: 9, helped: 10, knowWhom: 1 }
+    const refused = await addRecord(ctx, { kind: 'pulse', departmentId: hr, values: few })
+    expect(refused).toMatchObject({ ok: false })
+    expect(JSON.stringify(refused)).toContain('Fewer than 10 answers could point at somebody.')
   })
 
   it('is unknown where no headcount is there', async () => {

@@ -7,11 +7,12 @@ import { outspokenEngaged } from './metrics-outspoken.ts'
 import { paidEquivalent } from './metrics-paid-equivalent.ts'
 import { mediaPickups } from './metrics-press.ts'
 import { newProspects } from './metrics-prospects.ts'
+import { crossDepartmentPulse } from './metrics-pulse.ts'
 import { recommendationsImplemented, timeToMarket } from './metrics-research.ts'
 import { researchMix } from './metrics-research-mix.ts'
 import { turnover } from './metrics-turnover.ts'
 
-/** Tactics 5, 6, 7, 9, 10 and 11, as far as people or tables bring the facts. */
+/** Tactics 5, 6, 7, 9, 10, 11 and 12, as far as people or tables bring the facts. */
 export const recordsMetrics: readonly MetricDefinition[] = [
   newProspects,
   paidEquivalent,
@@ -26,4 +27,5 @@ export const recordsMetrics: readonly MetricDefinition[] = [
   costPerHire,
   regulatedTracked,
   investorEngagement,
+  crossDepartmentPulse,
 ]

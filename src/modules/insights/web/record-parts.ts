@@ -71,6 +71,12 @@ const parts: Readonly<Record<string, () => Parts>> = {
     count('separations', t('Separations')),
     { id: 'people', label: t('Mean headcount'), unit: 'one' },
   ],
+  'cross-department-pulse': () => [
+    percent('value', t('Both questions'), 'more'),
+    percent('helped', t('Get help'), 'more'),
+    percent('know-whom', t('Know whom to ask')),
+    count('answers', t('Answers')),
+  ],
   'time-to-hire': waits,
   'time-to-fill': () => {
     const [first, ...rest] = waits()

@@ -11,6 +11,7 @@ import { outspoken } from './kinds/outspoken.ts'
 import { paidCost } from './kinds/paid-cost.ts'
 import { pickup } from './kinds/pickup.ts'
 import { prospect } from './kinds/prospect.ts'
+import { pulse } from './kinds/pulse.ts'
 import { recommendation } from './kinds/recommendation.ts'
 import { regulatedItem } from './kinds/regulated-item.ts'
 import { separation } from './kinds/separation.ts'
@@ -19,6 +20,7 @@ import { separation } from './kinds/separation.ts'
 export const kinds = {
   separation,
   headcount,
+  pulse,
   opening,
   'hiring-cost': hiringCost,
   'regulated-item': regulatedItem,

@@ -67,6 +67,7 @@ export function everyKind(unit: string): [KindId, RecordOf<KindId>][] {
     }),
     effort: { day, method: 'focus-group', what: '+ two', hours: 7.25, ...money },
     headcount: { day, unit, people: 12 },
+    pulse: { day, unit, answers: 20, helped: 14, knowWhom: 9, source: 'Spring pulse' },
     separation: { code: '007', day, unit, kind: 'end-of-contract' },
     opening: opening('R/1', unit, { holdDays: 3, pay: 512_000.5, currency: 'NOK' }),
     'hiring-cost': {

@@ -10,6 +10,7 @@ export function kindWord(kind: KindId): string {
     effort: () => t('Research done'),
     headcount: () => t('Headcounts'),
     separation: () => t('Separations'),
+    pulse: () => t('Asked how it goes together'),
     opening: () => t('Openings and hires'),
     'hiring-cost': () => t('Costs of hiring'),
     'regulated-item': () => t('Regulated items'),
@@ -31,6 +32,8 @@ export function kindNote(kind: KindId): string {
     effort: () => t('Hours and money that research took, by method.'),
     headcount: () => t('How many people worked in a department at the end of a month.'),
     separation: () => t('Who left, by case number. No names.'),
+    pulse: () =>
+      t('How a department answered two questions on working with others. Counts only, from 10 answers on.'),
     opening: () => t('One line an opening, from the approval to the accepted offer. No names.'),
     'hiring-cost': () => t('What hiring cost outside and inside the house, by days.'),
     'regulated-item': () => t('What the law makes us publish, with the proofs that it was done right.'),
@@ -52,7 +55,7 @@ export type GroupId = 'press' | 'research' | 'hiring' | 'investors' | 'events' |
 export const groups: Readonly<Record<GroupId, readonly [KindId, ...KindId[]]>> = {
   press: ['pickup', 'outspoken'],
   research: ['recommendation', 'effort'],
-  hiring: ['headcount', 'separation', 'opening', 'hiring-cost'],
+  hiring: ['headcount', 'separation', 'opening', 'hiring-cost', 'pulse'],
   investors: ['regulated-item', 'engagement'],
   events: ['event', 'event-count'],
   prospects: ['prospect'],

@@ -114,6 +114,13 @@ export const messages: Messages = {
   Method: 'Methode',
   Mixed: 'Gemischt',
   'Month end': 'Monatsende',
+  'Asked on': 'Gefragt am',
+  Answers: 'Antworten',
+  'Get help from other departments': 'Bekommen Hilfe von anderen Abteilungen',
+  'Know whom to ask there': 'Wissen, wen sie dort fragen',
+  'Asked how it goes together': 'Gefragt, wie es miteinander geht',
+  'How a department answered two questions on working with others. Counts only, from 10 answers on.':
+    'Wie eine Abteilung zwei Fragen zur Zusammenarbeit mit anderen beantwortet hat. Nur Zahlen, ab 10 Antworten.',
   Name: 'Name',
   'Name of the event': 'Name der Veranstaltung',
   Negative: 'Negativ',

@@ -8,6 +8,7 @@ const shown: Readonly<Record<KindId, readonly string[]>> = {
   effort: ['day', 'method', 'hours', 'spend', 'currency'],
   headcount: ['day', 'unit', 'people'],
   separation: ['day', 'unit', 'kind'],
+  pulse: ['day', 'unit', 'answers', 'helped', 'knowWhom'],
   opening: ['code', 'unit', 'approvedOn', 'acceptedOn', 'source', 'holdDays'],
   'hiring-cost': ['from', 'until', 'side', 'amount', 'currency', 'comparable'],
   'regulated-item': ['code', 'publishedOn', 'clearedOn', 'filingId', 'recognised', 'archiveHash'],

@@ -7,6 +7,11 @@ export const germanRecords: Readonly<Record<string, string>> = {
   'Time to market': 'Zeit bis zum Markt',
   'Research mix': 'Mischung der Forschung',
   Turnover: 'Fluktuation',
+  'Working with other departments': 'Zusammenarbeit mit anderen Abteilungen',
+  'Two questions: “I get help from other departments when I need it” and “I know whom to ask there”. Of the answers to both in the period, the share that says 4 or 5 of 5; each question apart as well. Departments with fewer than 10 answers are not taken in.':
+    'Zwei Fragen: „Ich bekomme Hilfe von anderen Abteilungen, wenn ich sie brauche“ und „Ich weiß, wen ich dort frage“. Von den Antworten auf beide im Zeitraum der Anteil mit 4 oder 5 von 5; dazu jede Frage für sich. Abteilungen mit weniger als 10 Antworten werden nicht aufgenommen.',
+  'Nobody was asked in this period, as far as you may see.':
+    'In dieser Zeit wurde niemand gefragt, soweit du sehen darfst.',
   'Time to hire': 'Zeit bis zur Einstellung',
   'Cost per hire': 'Kosten je Einstellung',
   'Regulated items tracked': 'Verfolgte regulierte Mitteilungen',

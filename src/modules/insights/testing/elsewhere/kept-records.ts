@@ -70,7 +70,14 @@ export async function entered(house: InboxHouse, kept: Kept, next: Next, at: num
         ...{ day, method: one(['listening', 'survey', 'forums', 'panel'] as const, next), what: no },
         ...{ hours: 1 + next(20), spend: may(100 + next(900)), ...money },
       }),
-    () => enter(house, kept, 'headcount', { day: one(monthEnds, next), unit, people: 12 + next(30) }),
+    async () => {
+      const month = one(monthEnds, next)
+      const people = 12 + next(30)
+      await enter(house, kept, 'headcount', { day: month, unit, people })
+      // Whoever counts heads asks them as well; no chance of its own, and never taken back.
+      const asked = { day, unit, answers: people + 10, helped: people, knowWhom: 12, source: `P${no}` }
+      await enter(house, { ...kept, known: [] }, 'pulse', asked)
+    },
     () =>
       enter(house, kept, 'separation', {
         ...{ code: `S${no}`, day, unit, kind: one(['voluntary', 'end-of-contract'] as const, next) },

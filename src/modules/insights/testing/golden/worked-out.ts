@@ -77,6 +77,7 @@ export const workedOut: Readonly<Record<string, string | null>> = {
   'regulated-items': records,
   'investor-engagement': records,
   'new-prospects': records,
+  'cross-department-pulse': records,
   'event-reach': records,
   'earned-media-value': 'records/money.test.ts',
   'approval-time': null,

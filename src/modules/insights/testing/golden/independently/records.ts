@@ -112,6 +112,14 @@ export const ofRecords: Readonly<Record<string, Parts>> = {
     separations: times(left),
     people,
   },
+  'cross-department-pulse': {
+    value: of(
+      sql`100.0 * (sum(${amount('helped')}) + sum(${amount('knowWhom')})) / nullif(2 * sum(value), 0)`,
+    ),
+    helped: of(sql`100.0 * sum(${amount('helped')}) / nullif(sum(value), 0)`),
+    'know-whom': of(sql`100.0 * sum(${amount('knowWhom')}) / nullif(sum(value), 0)`),
+    answers: sum(sql`value`),
+  },
   'time-to-hire': waited,
   'time-to-fill': { ...waited, net: middle(sql`greatest(0, value - ${amount('days on hold')})`) },
   'regulated-items': {
