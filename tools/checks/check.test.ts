@@ -25,7 +25,8 @@ describe('the checks as a whole', () => {
     const report = checkTree(tree, loadSettings(tree, floor))
     expect(report.findings.filter((f) => f.rule === 'saw-too-little')).toEqual([])
     expect([...tree.keys()].filter((path) => path.includes('node_modules'))).toEqual([])
-  })
+    // Reads some thousands of files: on a busy machine that is longer than a test usually has.
+  }, 180_000)
 
   it('say file, line, rule, what and what to do', () => {
     const [finding] = findingsIn({ 'src/kernel/a.ts': "export * from './gone.ts'\n" })

@@ -18,3 +18,11 @@ export function takeAt(channelId: string, at: Date): { readonly startAfter: Date
   const minute = Math.ceil(at.getTime() / 60_000)
   return { startAfter: new Date(minute * 60_000), once: `${channelId}/${minute}` }
 }
+
+const SOON_MS = 5_000
+
+/** When a run that found another worker at its channel looks again; all that come in vain within five seconds share one. */
+export function takeSoon(channelId: string, now: Date): { readonly startAfter: Date; readonly once: string } {
+  const slot = Math.ceil(now.getTime() / SOON_MS) + 1
+  return { startAfter: new Date(slot * SOON_MS), once: `${channelId}/again/${slot}` }
+}
