@@ -1,6 +1,6 @@
-import twitter from 'twitter-text'
 import { codePointOffsets } from '#kernel/text.ts'
 import type { Limits, Span, TextMeasure } from '#networks/contract/limits.ts'
+import { twitter } from './twitter-text.ts'
 import { currentWeights, weigh } from './weights.ts'
 
 /**

@@ -1,4 +1,4 @@
-import twitter from 'twitter-text'
+import { twitter } from './twitter-text.ts'
 
 /** Numbers of the counting rule; the versions differ in them and in whether an emoji counts as one. */
 export interface Weights {
@@ -31,6 +31,6 @@ export function weigh(text: string, weights: Weights): { readonly length: number
   const { weightedLength, valid } = twitter.parseTweet(text, {
     ...weights,
     ranges,
-  } as twitter.ParseTweetOptions)
+  } as Parameters<typeof twitter.parseTweet>[1])
   return { length: weightedLength, valid }
 }
