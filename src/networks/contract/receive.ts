@@ -16,7 +16,7 @@ export interface RawItem {
  * words, by this author, in this language, on the port's site and network, not addressed to us, not ours.
  */
 export interface WirePost {
-  /** The whole message, for `WirePort.unwrap`. */
+  /** The whole message. */
   readonly message: Buffer
   /** Where the words stand in `text`: UTF-8, as they are read, without anything to clean. */
   readonly text: Buffer
@@ -28,6 +28,26 @@ export interface WirePost {
   /** Where the claimed language stands in the message (small letters, `en`); empty for none. */
   readonly langFrom: number
   readonly langTo: number
+  /** Where the last part of its id stands in the message, in ASCII: what is behind the id's last slash. */
+  readonly keyFrom: number
+  readonly keyTo: number
+  /** How many bytes `travel` writes at most. */
+  readonly size: number
+  /**
+   * Writes what travels of it, from `at` on: UTF-8 that `WirePort.unwrap` makes the item of, without what stands in every
+   * message. Returns where it ends and fills `places`.
+   */
+  travel(into: Buffer, at: number, places: WirePlaces): number
+}
+
+/** Where what stands in what travels of a post, from its beginning; names in the first 65,000 bytes. */
+export interface WirePlaces {
+  authorFrom: number
+  authorTo: number
+  langFrom: number
+  langTo: number
+  /** Only of words that stand in the message. */
+  textFrom: number
 }
 
 /** How a network's messages are read whose posts may be handed over as they came. */
@@ -35,8 +55,8 @@ export interface WirePort {
   /** Where every post of it was said: `NormalisedItem.network`, and the host of its address. */
   readonly network: string
   readonly site: string
-  /** The item of a message that was handed over as a `WirePost`; null for any other. */
-  unwrap(message: Buffer): RawItem | null
+  /** The item of what travelled of a `WirePost`; null for anything else. */
+  unwrap(travelled: Buffer): RawItem | null
 }
 
 export interface Page {

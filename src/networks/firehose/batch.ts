@@ -1,11 +1,12 @@
 import type { Deliver, RawItem } from '#networks/contract/receive.ts'
 import { type Cursor, writeCursor } from './cursor.ts'
+import { timeOf } from './frames/jetstream.ts'
 
 /** What is handed over together: so many items, or what came in so many milliseconds. */
 const mostItems = 1000
 /** Of posts that were not taken out of their bytes: so many, and so many bytes. */
-const mostPosts = 4000
-const mostBytes = 4 * 1024 * 1024
+const mostPosts = 8000
+const mostBytes = 8 * 1024 * 1024
 const waitMs = 200
 /** A stream in which nobody posts moves its cursor this often. */
 const idleMs = 5000
@@ -16,8 +17,11 @@ export class NotStored extends Error {}
 export interface Batch {
   /** Takes items in that belong to one message, with the place behind it. Waits while a full batch is stored. */
   add(items: readonly RawItem[], behind: Cursor | null): Promise<void>
-  /** Takes a post in that lies in so many bytes, without waiting; `flush` is due when it makes the batch full. */
-  put(post: RawItem, bytes: number, behind: Cursor): void
+  /**
+   * Takes a post in that lies in so many bytes, without waiting; it knows its place, in microseconds. `flush` is due when it
+   * makes the batch full.
+   */
+  put(post: PlacedPost, bytes: number): void
   isFull(): boolean
   /** Stores what is there. Rejects with `NotStored`. */
   flush(): Promise<void>
@@ -27,23 +31,32 @@ export interface Batch {
   stored(): Cursor | null
 }
 
+/** A post that is asked for its place when somebody wants to know. */
+export interface PlacedPost extends RawItem {
+  readonly at: number
+}
+
 /** Gathers items into batches; items and the cursor behind them are handed over together, in order, nothing twice. */
 export function createBatch(deliver: Deliver, from: Cursor | null): Batch {
   let items: RawItem[] = []
   let place: Cursor | null = null
+  /** Its place is behind that one. */
+  let latest: PlacedPost | null = null
   let objects = 0
   let size = 0
   let since = 0
   let kept = from
 
+  const last = () => (latest ? { at: latest.at, time: timeOf(latest.at) } : place)
   const flush = async (): Promise<void> => {
     if (items.length === 0 && place === null) return
-    const [now, behind] = [items, place]
+    const [now, behind, taken] = [items, last(), objects]
     items = []
     place = null
+    latest = null
     objects = size = 0
     try {
-      await deliver(unique(now), behind === null ? undefined : writeCursor(behind))
+      await deliver(taken > 1 ? unique(now) : now, behind === null ? undefined : writeCursor(behind))
     } catch (error) {
       throw new NotStored('What was heard could not be stored.', { cause: error })
     }
@@ -54,14 +67,15 @@ export function createBatch(deliver: Deliver, from: Cursor | null): Batch {
       if (items.length === 0 && place === null) since = Date.now()
       items.push(...more)
       objects += more.length
-      place = behind ?? place
+      place = behind ?? last()
+      latest = null
       if (objects >= mostItems) await flush()
     },
-    put(post, bytes, behind) {
+    put(post, bytes) {
       if (items.length === 0 && place === null) since = Date.now()
       items.push(post)
       size += bytes
-      place = behind
+      latest = post
     },
     isFull: () => items.length >= mostPosts || size >= mostBytes,
     flush,
@@ -73,6 +87,18 @@ export function createBatch(deliver: Deliver, from: Cursor | null): Batch {
   }
 }
 
+/**
+ * Each id once, where it came first, as it was said last. A post that was not taken out of its bytes is not asked for its id:
+ * whoever keeps it knows it by that.
+ */
 function unique(items: readonly RawItem[]): RawItem[] {
-  return [...new Map(items.map((item) => [item.remoteId, item])).values()]
+  const last = new Map<string, RawItem>()
+  for (const item of items) if (!item.wire) last.set(item.remoteId, item)
+  const each: RawItem[] = []
+  for (const item of items) {
+    const said = item.wire ? item : last.get(item.remoteId)
+    if (said) each.push(said)
+    if (!item.wire) last.delete(item.remoteId)
+  }
+  return each
 }

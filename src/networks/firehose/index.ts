@@ -1,7 +1,7 @@
 import { hashtag, measureBy } from '#networks/contract/by-hand/measure-text.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { connectPort } from './connect.ts'
-import { unwrapPost } from './frames/scan-post.ts'
+import { unwrapPost } from './frames/wire-post.ts'
 import { firehoseLimits } from './limits.ts'
 import { normaliser, type ReadPost, saidOn } from './normalise.ts'
 import { guardedDial } from './socket/dial.ts'

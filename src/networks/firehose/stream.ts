@@ -7,7 +7,7 @@ import { itemOf, oversizedItem, unreadableItem } from './body.ts'
 import { addressFrom, readCursor, type Wire, writeCursor } from './cursor.ts'
 import { afterRefusal, type End, ended, missed, tooMuchRubbish } from './endings.ts'
 import { readFrame } from './frames/frame.ts'
-import { readJetstream, timeOf } from './frames/jetstream.ts'
+import { readJetstream } from './frames/jetstream.ts'
 import { scanPost } from './frames/scan-post.ts'
 import type { Dial } from './socket/dial.ts'
 import { NoStream } from './socket/handshake.ts'
@@ -117,16 +117,10 @@ async function follow(
 /** Most of what comes are new posts: they go on as they came, without anybody waiting for anything. */
 function putPost(message: Message, reader: Reader, batch: Batch): boolean {
   if (reader.wire !== 'jetstream' || reader.outdated || message.kind !== 'text') return false
-  const found = scanPost(message.data)
-  if (!found) return false
-  const { at, item } = found
+  const post = scanPost(message.data)
+  if (!post) return false
   reader.rubbish = 0
-  batch.put(item, message.data.length, {
-    at,
-    get time() {
-      return timeOf(at)
-    },
-  })
+  batch.put(post, message.data.length)
   return true
 }
 

@@ -1,22 +1,27 @@
-import { type FrameHead, field, RECORD_HEAD, UnreadableFrame, VERSION } from './frame.ts'
+import {
+  type FrameHead,
+  field,
+  jsonField,
+  RECORD_HEAD,
+  recordForm,
+  UnreadableFrame,
+  VERSION,
+  WIRE_HEAD,
+  wireField,
+} from './frame.ts'
 
 /** One record where it lies; moved on by `next`. */
 export class FrameReader {
   readonly head: FrameHead
   readonly bytes: Buffer
+  kind = 0
+  form = 0
   /** Where the text stands in `bytes`. */
   textFrom = 0
   textTo = 0
   readonly #first: number
   #start = 0
   #end: number
-  #authorAt = 0
-  #langAt = 0
-  #siteAt = 0
-  #networkAt = 0
-  #ofAt = 0
-  #ofEnd = 0
-  #bodyAt = 0
   // Most posts of a frame say the same here.
   readonly #lang = new Repeated()
   readonly #site = new Repeated()
@@ -29,25 +34,21 @@ export class FrameReader {
     this.#first = this.#end = end
   }
 
-  /** Moves to the next record. Throws UnreadableFrame where it does not hold what it says. */
+  /** Moves to the next record. Throws UnreadableFrame where it does not hold what it says; so does asking for its texts. */
   next(): boolean {
     const { bytes } = this
     const start = this.#end
     if (start >= bytes.length) return false
-    if (start + RECORD_HEAD > bytes.length) this.#broken()
+    if (start + WIRE_HEAD > bytes.length) this.#broken()
+    const end = start + u32(bytes, start)
     this.#start = start
-    this.#end = start + bytes.readUInt32LE(start)
-    if (this.#end > bytes.length || this.#end < start + RECORD_HEAD) this.#broken()
-    this.#authorAt = start + RECORD_HEAD + bytes.readUInt16LE(start + field.id)
-    this.#langAt = this.#authorAt + bytes.readUInt16LE(start + field.author)
-    this.#siteAt = this.#langAt + (bytes[start + field.lang] ?? 0)
-    this.#networkAt = this.#siteAt + bytes.readUInt16LE(start + field.site)
-    this.#ofAt = this.#networkAt + (bytes[start + field.network] ?? 0)
-    this.#ofEnd = this.#ofAt + bytes.readUInt16LE(start + field.of)
-    this.textFrom = start + bytes.readUInt32LE(start + field.text)
-    this.textTo = this.textFrom + bytes.readUInt32LE(start + field.textLength)
-    this.#bodyAt = start + bytes.readUInt32LE(start + field.body)
-    if (this.#ofEnd > this.#bodyAt || this.textTo > this.#end || this.#bodyAt > this.#end) this.#broken()
+    this.#end = end
+    this.kind = bytes[start + field.kind] ?? 0
+    this.form = bytes[start + field.form] ?? 0
+    this.textFrom = start + u32(bytes, start + field.text)
+    this.textTo = this.textFrom + u32(bytes, start + field.textLength)
+    const head = this.form === recordForm.json ? RECORD_HEAD : WIRE_HEAD
+    if (end > bytes.length || this.textFrom < start + head || this.textTo > end) this.#broken()
     return true
   }
 
@@ -56,53 +57,86 @@ export class FrameReader {
     this.#end = this.#first
   }
 
-  get kind(): number {
-    return this.bytes[this.#start + field.kind] ?? -1
-  }
-
-  get form(): number {
-    return this.bytes[this.#start + field.form] ?? -1
-  }
-
   get reach(): number {
-    return this.bytes.readInt32LE(this.#start + field.reach)
+    return this.form === recordForm.json ? this.bytes.readInt32LE(this.#start + jsonField.reach) : -1
   }
 
   get remoteId(): string {
-    return this.#slice(this.#start + RECORD_HEAD, this.#authorAt)
+    return this.form === recordForm.json ? this.#slice(this.#start + RECORD_HEAD, this.#authorAt) : ''
   }
 
   get author(): string {
-    return this.#slice(this.#authorAt, this.#langAt)
+    if (this.form === recordForm.json) return this.#slice(this.#authorAt, this.#langAt)
+    const from = this.#bodyAt + this.#u16(wireField.author)
+    return this.#slice(from, from + this.#u16(wireField.authorLength))
   }
 
   get lang(): string {
-    return this.#lang.of(this.bytes, this.#langAt, this.#siteAt)
+    if (this.form === recordForm.json) return this.#lang.of(this.bytes, this.#langAt, this.#siteAt)
+    const from = this.#bodyAt + this.#u16(wireField.lang)
+    return this.#lang.of(this.bytes, from, from + this.#u8(wireField.langLength))
   }
 
   get site(): string {
+    if (this.form !== recordForm.json) return this.head.wire?.site ?? ''
     return this.#site.of(this.bytes, this.#siteAt, this.#networkAt)
   }
 
   get network(): string {
+    if (this.form !== recordForm.json) return this.head.wire?.network ?? ''
     return this.#network.of(this.bytes, this.#networkAt, this.#ofAt)
   }
 
   get of(): string {
-    return this.#slice(this.#ofAt, this.#ofEnd)
+    return this.form === recordForm.json ? this.#slice(this.#ofAt, this.#ofAt + this.#u16(jsonField.of)) : ''
   }
 
   get text(): string {
     return this.#slice(this.textFrom, this.textTo)
   }
 
-  /** JSON, or the message it came in. */
+  /** JSON, or what travels of a post in its network's own bytes. */
   get body(): string {
     return this.#slice(this.#bodyAt, this.#end)
   }
 
-  get message(): Buffer {
+  /** What travels of a post in its network's own bytes. */
+  get travelled(): Buffer {
     return this.bytes.subarray(this.#bodyAt, this.#end)
+  }
+
+  // The texts of a record stand one behind the other.
+  get #authorAt(): number {
+    return this.#start + RECORD_HEAD + this.#u16(jsonField.id)
+  }
+
+  get #langAt(): number {
+    return this.#authorAt + this.#u16(jsonField.author)
+  }
+
+  get #siteAt(): number {
+    return this.#langAt + this.#u8(jsonField.lang)
+  }
+
+  get #networkAt(): number {
+    return this.#siteAt + this.#u16(jsonField.site)
+  }
+
+  get #ofAt(): number {
+    return this.#networkAt + this.#u8(jsonField.network)
+  }
+
+  get #bodyAt(): number {
+    if (this.form === recordForm.json) return this.#start + u32(this.bytes, this.#start + jsonField.body)
+    return this.form === recordForm.apart ? this.textTo : this.#start + WIRE_HEAD
+  }
+
+  #u8(at: number): number {
+    return this.bytes[this.#start + at] ?? 0
+  }
+
+  #u16(at: number): number {
+    return u16(this.bytes, this.#start + at)
   }
 
   #broken(): never {
@@ -110,9 +144,14 @@ export class FrameReader {
   }
 
   #slice(from: number, to: number): string {
+    if (to > this.#end || from > to) this.#broken()
     return from === to ? '' : this.bytes.toString('utf8', from, to)
   }
 }
+
+// The same as readUInt16LE and readUInt32LE, without what these do for those who do not know that it is there.
+const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
+const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0
 
 /** Who sent a frame stands in the same place in every version. */
 function headOf(bytes: Buffer): { head: FrameHead; end: number } {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NormalisedItem } from '#networks/contract/receive.ts'
+import type { NormalisedItem, WirePost } from '#networks/contract/receive.ts'
 import { glanceAt } from '../domain/glance.ts'
 import { type Reader, readItem } from '../domain/read-item.ts'
 import { postOf } from '../matching/post-of.ts'
@@ -8,7 +8,7 @@ import { scriptedNetwork } from '../testing/scripted-network.ts'
 import { type FrameHead, recordForm, recordKind, type Trimmed } from './frame.ts'
 import { FrameReader } from './frame-reader.ts'
 import { FrameWriter } from './frame-writer.ts'
-import { partitionOf } from './hand-on.ts'
+import { partitionOf } from './partition.ts'
 import { trim } from './trim.ts'
 
 const head: FrameHead = {
@@ -73,13 +73,23 @@ describe('a frame', () => {
     )
   })
 
-  it('holds posts in the bytes they came in, with their words in them or written anew', () => {
+  it('holds posts in their network’s bytes, with their words in them or written anew', () => {
     const said = { site: 'bsky.app', network: 'bluesky' }
+    const travel: WirePost['travel'] = function (this: WirePost, into, at, places) {
+      const { message } = this
+      const began = into.write('before: ', at)
+      places.authorFrom = began + this.authorFrom
+      places.authorTo = began + this.authorTo
+      places.langFrom = began + this.langFrom
+      places.langTo = began + this.langTo
+      places.textFrom = began + this.textFrom
+      return at + began + message.copy(into, at + began)
+    }
     const author = fc.constantFrom('did:plc:ida', 'did:web:a.example')
     const post = fc.record({ author, lang: fc.constantFrom('', 'en'), text, apart: fc.boolean(), tail: text })
     fc.assert(
       fc.property(fc.array(post, { maxLength: 40 }), (posts) => {
-        const writer = new FrameWriter(head, 512)
+        const writer = new FrameWriter({ ...head, wire: said }, 512)
         const expected = posts.map(({ author, lang, text, apart, tail }) => {
           const message = Buffer.from(`${author}${lang}${text}${tail}`)
           const langFrom = author.length
@@ -89,8 +99,10 @@ describe('a frame', () => {
           const words = apart
             ? { text: Buffer.from(text), textFrom: 0, textTo: textTo - textFrom }
             : { text: message, textFrom, textTo }
-          writer.addWire({ message, ...words, ...places }, said)
-          return { author, lang, text, ...said, message: message.toString(), reach: -1, of: '', remoteId: '' }
+          const key = { keyFrom: 0, keyTo: 0 }
+          writer.addWire({ message, ...words, ...places, ...key, size: message.length + 9, travel })
+          const travelled = `before: ${message}`
+          return { author, lang, text, ...said, apart, travelled, reach: -1, of: '', remoteId: '' }
         })
         const frames = writer.finish()
         const read = frames.flatMap((frame) => {
@@ -98,14 +110,15 @@ describe('a frame', () => {
           const all: unknown[] = []
           while (reader.next()) {
             const { author, lang, text, site, network, reach, of, remoteId, form, kind } = reader
-            expect({ form, kind }).toEqual({ form: recordForm.wire, kind: recordKind.post })
+            expect(kind).toBe(recordKind.post)
             all.push({
               author,
               lang,
               text,
               site,
               network,
-              message: reader.message.toString(),
+              apart: form === recordForm.apart,
+              travelled: reader.travelled.toString(),
               reach,
               of,
               remoteId,
@@ -115,6 +128,28 @@ describe('a frame', () => {
           return all
         })
         expect(read).toEqual(expected)
+      }),
+      { numRuns: 200, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
+    )
+  })
+
+  it('lies next to the one before, in one buffer while there is room', () => {
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 40 }), fc.integer({ min: 1, max: 9000 }), (records, room) => {
+        const writer = new FrameWriter(head, 2048, room)
+        for (const one of records) writer.add(one)
+        const frames = writer.finish()
+        expect(read(frames)).toEqual(records)
+        let within = 0
+        for (const [at, frame] of frames.entries()) {
+          if (frame.length > 2048) expect(read([frame])).toHaveLength(1)
+          const before = frames[at - 1]
+          if (before?.buffer !== frame.buffer) within = 0
+          expect(frame.byteOffset).toBe(within)
+          within += frame.length
+        }
+        if (room >= 2048 * (frames.length + 1) && frames.every(({ length }) => length <= 2048))
+          expect(new Set(frames.map(({ buffer }) => buffer)).size).toBeLessThanOrEqual(1)
       }),
       { numRuns: 200, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
     )
@@ -232,8 +267,8 @@ describe('trimming', () => {
     }
     expect(Math.min(...counts)).toBeGreaterThan(800)
     expect(Math.max(...counts)).toBeLessThan(1200)
-    expect(partitionOf('at://did:plc:abc/app.bsky.feed.post/3k', 16)).toBe(
-      partitionOf('at://did:plc:abc/app.bsky.feed.post/3k', 16),
-    )
+    // For ever: a post, its edits and its end must go one way, whoever hands them on.
+    const ids = ['at://did:plc:abc/app.bsky.feed.post/3k', 'https://a.example/x/', '3k', '']
+    expect(ids.map((id) => partitionOf(id, 16))).toEqual([4, 12, 4, 12])
   })
 })

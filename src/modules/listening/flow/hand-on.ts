@@ -1,9 +1,11 @@
 import type { RawItem } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import type { FrameStream } from '#platform/stream/index.ts'
 import type { Reading } from '../commands/keep-items.ts'
 import { findSource } from '../store/sources.ts'
 import type { FrameHead } from './frame.ts'
 import { FrameWriter } from './frame-writer.ts'
+import { partitionOf, partitionOfPost } from './partition.ts'
 import { orderKey, trim } from './trim.ts'
 
 interface Brought {
@@ -14,6 +16,11 @@ interface Brought {
 
 /** A message of a stream has a limit; what is larger is sifted here. */
 const LARGEST = 300_000
+/** What a server takes at once. */
+const LARGEST_ROOM = 1024 * 1024
+const LEAST_ROOM = 4096
+/** An item that was read, as it travels. */
+const USUAL = 1000
 
 /**
  * Hands what a wide source brought to the stream, and returns when all of it is durable there: then the source's cursor
@@ -28,26 +35,29 @@ export async function handOn(ctx: Ctx, sourceId: string, brought: Brought): Prom
   const place = await placeOf(ctx, sourceId)
   // Whoever stores finds out the same, and says so.
   if (!place) return items
-  const head: FrameHead = { ...place, network: reading.network, receivedAt: now.toISOString() }
+  const { network, wire } = reading
+  const said = wire && { site: wire.site, network: wire.network }
+  const head: FrameHead = { ...place, network, receivedAt: now.toISOString(), wire: said }
   const writers: (FrameWriter | undefined)[] = Array.from({ length: stream.partitions })
   const large: RawItem[] = []
-  const writerOf = (key: string): FrameWriter => {
-    const partition = partitionOf(key, stream.partitions)
-    writers[partition] ??= new FrameWriter(head, stream.frameBytes)
+  const room = roomOf(items, stream)
+  const writerOf = (partition: number): FrameWriter => {
+    writers[partition] ??= new FrameWriter(head, stream.frameBytes, room)
     return writers[partition]
   }
   for (const item of items) {
-    if (item.wire && reading.wire && item.wire.message.length <= LARGEST) {
-      writerOf(item.remoteId).addWire(item.wire, reading.wire)
+    const post = wire && item.wire
+    if (post && post.message.length <= LARGEST) {
+      writerOf(partitionOfPost(post, stream.partitions)).addWire(post)
       continue
     }
-    const trimmed = trim(item, sift(item.body, now), reading.network)
+    const trimmed = trim(item, sift(item.body, now), network)
     if (!trimmed) continue
     if (trimmed.body.length + trimmed.text.length > LARGEST) {
       large.push(item)
       continue
     }
-    writerOf(orderKey(trimmed)).add(trimmed)
+    writerOf(partitionOf(orderKey(trimmed), stream.partitions)).add(trimmed)
   }
   await Promise.all(
     writers.flatMap((writer, partition) =>
@@ -55,6 +65,12 @@ export async function handOn(ctx: Ctx, sourceId: string, brought: Brought): Prom
     ),
   )
   return large
+}
+
+/** Room for what a partition will probably get: what goes together then lies together, and little is made for few posts. */
+function roomOf(items: readonly RawItem[], { partitions, frameBytes }: FrameStream): number {
+  const bytes = items.reduce((sum, { wire }) => sum + (wire?.message.length ?? USUAL), 0)
+  return Math.min(LARGEST_ROOM, Math.max(LEAST_ROOM, frameBytes / 8, Math.ceil(bytes / partitions)))
 }
 
 type Place = Pick<FrameHead, 'organisationId' | 'sourceId' | 'channelId' | 'kind'>
@@ -74,11 +90,4 @@ async function placeOf({ organisationId, read }: Ctx, sourceId: string): Promise
   if (places.size >= KEPT) places.clear()
   places.set(name, place)
   return place
-}
-
-/** The partition of an id: the same for ever, on every machine (FNV-1a over its UTF-16 units). */
-export function partitionOf(key: string, partitions: number): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return ((hash ^ (hash >>> 15)) >>> 0) % partitions
 }

@@ -20,6 +20,7 @@ import { intake } from '../tables.ts'
 import { queryHit } from '../tables-queries.ts'
 import { save } from '../testing/listening-house.ts'
 import { matchFrames } from './match-frames.ts'
+import { partitionOf, partitionOfPost } from './partition.ts'
 import { memoryStream } from './testing/memory-stream.ts'
 
 /** The real firehose with Bluesky's own reading; nobody dials, the test hands messages over. */
@@ -103,7 +104,7 @@ const read = (one: Buffer): RawItem[] => {
 }
 const scan = (one: Buffer): RawItem[] => {
   const found = scanPost(one)
-  return found ? [found.item] : read(one)
+  return found ? [found] : read(one)
 }
 
 /** What is stored of these messages, found and shown, taken in by one of the ways. */
@@ -168,6 +169,17 @@ async function kept(
 }
 
 describe('posts that are taken in as they came', () => {
+  it('go the way of their edits and ends, which are sorted by their id', () => {
+    const ways = new Set<number>()
+    for (const item of everything().flatMap(scan)) {
+      if (!item.wire) continue
+      const way = partitionOfPost(item.wire, 16)
+      expect(way).toBe(partitionOf(item.remoteId, 16))
+      ways.add(way)
+    }
+    expect(ways.size).toBeGreaterThan(8)
+  })
+
   it('are kept, found and shown as those that were read, through the database and through a stream', async () => {
     const messages = everything()
     const plain = await kept(messages, { scans: false, streams: false })

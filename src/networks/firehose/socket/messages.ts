@@ -23,6 +23,9 @@ const opcodes = { continued: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 
 export class MessageReader {
   readonly #maxBytes: number
   #waiting: Buffer[] = []
+  /** Where what was not looked at begins in the first of them. */
+  #from = 0
+  /** Bytes that wait. */
   #size = 0
   /** Bytes to have before looking again is worth it. */
   #needed = 2
@@ -55,8 +58,9 @@ export class MessageReader {
   /** One frame: a message, nothing yet (a part of one), or `more` bytes are needed. */
   #next(): Message | 'more' | null {
     const held = this.#together()
-    const head = headOf(held)
-    if (!head) return this.#wait(held, held.length < 4 ? 4 : 10)
+    const from = this.#from
+    const head = headOf(held, from)
+    if (!head) return this.#wait(this.#size < 4 ? 4 : 10)
     const { opcode, length, size, fin } = head
     if (opcode >= 8) {
       if (length > 125 || !fin) throw new BrokenStream('A word about the stream is too long.')
@@ -64,11 +68,11 @@ export class MessageReader {
       if (opcode > opcodes.binary) throw new BrokenStream('The server sends what nobody has heard of.')
       if ((opcode === opcodes.continued) !== this.#inMessage)
         throw new BrokenStream('A message begins inside another.')
-      if (this.#partsSize + length > this.#maxBytes || this.#dropped > 0) return this.#startDrop(held, head)
+      if (this.#partsSize + length > this.#maxBytes || this.#dropped > 0) return this.#startDrop(head)
     }
-    if (held.length < size + length) return this.#wait(held, size + length)
-    const data = held.subarray(size, size + length)
-    this.#keep(held.subarray(size + length))
+    if (this.#size < size + length) return this.#wait(size + length)
+    const data = held.subarray(from + size, from + size + length)
+    this.#pass(size + length)
     return opcode >= 8 ? control(opcode, data) : this.#part(head, data)
   }
 
@@ -87,21 +91,21 @@ export class MessageReader {
     return { kind: this.#partsText ? 'text' : 'bytes', data: whole }
   }
 
-  #startDrop(held: Buffer, { length, size, fin }: Head): Message | 'more' | null {
+  #startDrop({ length, size, fin }: Head): Message | 'more' | null {
     this.#dropped += this.#partsSize + length
     this.#forgetParts()
     this.#dropping = length
     this.#droppedEnds = fin
     this.#inMessage = !fin
-    this.#keep(held.subarray(size))
+    this.#pass(size)
     return this.#dropping === 0 ? this.#dropDone() : this.#drop()
   }
 
   #drop(): Message | 'more' | null {
-    const held = this.#together()
-    const gone = Math.min(held.length, this.#dropping)
+    this.#together()
+    const gone = Math.min(this.#size, this.#dropping)
     this.#dropping -= gone
-    this.#keep(held.subarray(gone))
+    this.#pass(gone)
     return this.#dropping > 0 ? 'more' : this.#dropDone()
   }
 
@@ -119,33 +123,43 @@ export class MessageReader {
 
   /** Joined only when enough is there, so that a large message is not copied with every chunk. */
   #together(): Buffer {
-    const [only] = this.#waiting
-    return this.#waiting.length === 1 && only ? only : Buffer.concat(this.#waiting)
+    const [first] = this.#waiting
+    if (this.#waiting.length === 1 && first) return first
+    if (first) this.#waiting[0] = first.subarray(this.#from)
+    const whole = Buffer.concat(this.#waiting)
+    this.#waiting = [whole]
+    this.#from = 0
+    return whole
   }
 
-  #wait(held: Buffer, needed: number): 'more' {
-    this.#waiting = [held]
+  #wait(needed: number): 'more' {
     this.#needed = needed
     return 'more'
   }
 
-  #keep(rest: Buffer): void {
-    this.#waiting = rest.length > 0 ? [rest] : []
-    this.#size = rest.length
+  /** So many bytes were looked at; what was looked at whole is not held on to. */
+  #pass(bytes: number): void {
+    this.#from += bytes
+    this.#size -= bytes
     this.#needed = 2
+    if (this.#size > 0) return
+    this.#waiting = []
+    this.#from = 0
   }
 }
 
-/** Null when it is not complete yet. */
-function headOf(bytes: Buffer): Head | null {
-  const [first, second] = [bytes[0], bytes[1]]
+/** Of the frame that begins at `from`; null when its head is not complete yet. */
+function headOf(bytes: Buffer, from: number): Head | null {
+  const first = bytes[from]
+  const second = bytes[from + 1]
   if (first === undefined || second === undefined) return null
   if ((first & 0x70) !== 0 || (second & 0x80) !== 0)
     throw new BrokenStream('The server speaks another protocol.')
   const short = second & 0x7f
   const size = short === 126 ? 4 : short === 127 ? 10 : 2
-  if (bytes.length < size) return null
-  const length = size === 2 ? short : size === 4 ? bytes.readUInt16BE(2) : Number(bytes.readBigUInt64BE(2))
+  if (bytes.length < from + size) return null
+  const long = () => Number(bytes.readBigUInt64BE(from + 2))
+  const length = size === 2 ? short : size === 4 ? bytes.readUInt16BE(from + 2) : long()
   if (!Number.isSafeInteger(length)) throw new BrokenStream('The server announces a message without end.')
   return { fin: (first & 0x80) !== 0, opcode: first & 0x0f, length, size }
 }
