@@ -27,7 +27,34 @@ describe('the matcher against the plain evaluator', () => {
     expect(matches).toBeGreaterThan(done / 50)
     expect(matches).toBeLessThan(done / 2)
   })
+
+  it('agrees while few queries ask little, and the rest of a post is not read', () => {
+    const luck = chance(seed)
+    const matcher = wellRead()
+    const outcome: Outcome = { evaluations: 0, matches: 0, differences: [] }
+    for (let round = 0; round < 400; round++) {
+      const queries = new Map<string, Query>()
+      for (let count = 1 + luck.below(3); count > 0; count--) {
+        const parsed = parseQuery(randomQuery(luck, luck.below(3)))
+        if (!parsed.ok) continue
+        queries.set(`q${count}`, parsed.query)
+        matcher.set(`q${count}`, parsed.query)
+      }
+      for (let count = 0; count < 25; count++)
+        comparePost(randomPost(luck), (post) => matcher.match(post), queries, outcome)
+      for (const id of queries.keys()) matcher.remove(id)
+    }
+    expect(outcome.differences, `seed ${seed}`).toEqual([])
+    expect(outcome.matches).toBeGreaterThan(outcome.evaluations / 50)
+  })
 })
+
+/** A matcher that has seen so many posts that it reads few of them whole any more. */
+function wellRead(): ReturnType<typeof createMatcher> {
+  const matcher = createMatcher()
+  for (let count = 0; count < 2000; count++) matcher.match({ text: 'a' })
+  return matcher
+}
 
 interface Outcome {
   evaluations: number

@@ -77,6 +77,23 @@ describe('queries that come and go', () => {
     expect(matcher.match({ text: 'the xylophones' })).toEqual([])
   })
 
+  it('reads of a post only what queries ask, but for those it counts', () => {
+    const matcher = matcherOf(['a', 'a lang:en'])
+    const read = new Set<string>()
+    const meta = new Proxy({}, { get: (_, field) => void read.add(String(field)) })
+    const bytes = new TextEncoder().encode('a')
+    const look = (times: number): string[] => {
+      read.clear()
+      for (let time = 0; time < times; time++) matcher.matchUtf8(bytes, meta, new Int32Array(2))
+      return [...read].toSorted()
+    }
+    expect(look(2000)).toEqual(['author', 'lang', 'reach', 'site', 'source'])
+    expect(look(40)).toEqual(['lang'])
+    expect(look(10)).toEqual(['author', 'lang', 'reach', 'site', 'source'])
+    matcher.remove('a lang:en')
+    expect(look(10)).toEqual([])
+  })
+
   it('gives handles', () => {
     const matcher = matcherOf(['a', 'b', 'c'])
     const hits = new Int32Array(2)

@@ -18,8 +18,33 @@ export function employeeFinder(
     const first = words[0] ?? ''
     byFirst.set(first, (byFirst.get(first) ?? new Set()).add(words.length))
   }
-  return (text) => namesOne(wordsOf(text), names, byFirst) || mentionsOne(text, handles)
+  const begins = new Set([...byFirst.keys()].map(hashOf))
+  return (text) =>
+    (mayName(text, begins) && namesOne(wordsOf(text), names, byFirst)) || mentionsOne(text, handles)
 }
+
+/** Whether a word of a text may begin a name: most texts are told off by it, without making words of them. */
+function mayName(text: string, begins: ReadonlySet<number>): boolean {
+  let hash = SEED
+  let within = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return true
+    const small = code > 64 && code < 91 ? code | 32 : code
+    const letter = (small > 96 && small < 123) || (code > 47 && code < 58)
+    if (letter) hash = step(hash, small)
+    else if (within && begins.has(hash)) return true
+    else hash = SEED
+    within = letter
+  }
+  return within && begins.has(hash)
+}
+
+/** FNV-1a. */
+const SEED = 0x811c9dc5 | 0
+const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+const hashOf = (word: string): number =>
+  [...word].reduce((hash, sign) => step(hash, sign.charCodeAt(0)), SEED)
 
 /** `byFirst`: how many words names have that begin with a word. */
 function namesOne(

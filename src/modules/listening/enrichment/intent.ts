@@ -127,17 +127,18 @@ const enough = 1.4
 export function readIntent(text: string): Fact<Intent> {
   const words = spoken(text)
   const asks = text.includes('?') && /\?(?:\s|$)/u.test(text) ? 1 : 0
-  const found = intents
-    .map((intent) => ({
-      intent,
-      weight: weightOf(words, rules[intent]) + (intent === 'question' ? asks : 0),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-  const [first, second] = found
-  if (first === undefined || first.weight < enough) return fact('unsure', 0)
-  const lead = first.weight - (second?.weight ?? 0)
-  const confidence = Math.min(0.95, (0.45 + 0.12 * first.weight) * (0.75 + 0.25 * Math.min(1, lead)))
-  return confidence < SURE ? fact('unsure', confidence) : fact(first.intent, confidence)
+  let first: Exclude<Intent, 'unsure'> = 'complaint'
+  let [most, next] = [0, 0]
+  for (const intent of intents) {
+    const weight = weightOf(words, rules[intent]) + (intent === 'question' ? asks : 0)
+    // Of equals the earlier leads.
+    if (weight > most) [most, next, first] = [weight, most, intent]
+    else if (weight > next) next = weight
+  }
+  if (most < enough) return fact('unsure', 0)
+  const lead = most - next
+  const confidence = Math.min(0.95, (0.45 + 0.12 * most) * (0.75 + 0.25 * Math.min(1, lead)))
+  return confidence < SURE ? fact('unsure', confidence) : fact(first, confidence)
 }
 
 /** The kind of department an intent belongs to; null where nobody can say. */

@@ -94,4 +94,12 @@ describe('near-equal texts', () => {
       }),
     )
   })
+
+  it('have the same keys when they are long, whatever was read before', () => {
+    const words = Array.from({ length: 4000 }, (_, at) => String(at % 7))
+    const keys = bandsOf(signatureOf(`${words.join(' ')} 🙂`))
+    expect(bandsOf(signatureOf(words.join('-')))).toEqual(keys)
+    expect(bandsOf(signatureOf(post)).length).toBe(6)
+    expect(bandsOf(signatureOf(words.join(' ')))).toEqual(keys)
+  })
 })

@@ -7,38 +7,81 @@ const shingle = 3
 /** Below this a text is too common to be a copy of anything. */
 const fewestWords = 5
 
-/** The texts's signature: MinHash over runs of three words, 30 numbers. Null for a text too short to compare. */
+/** The text's signature: MinHash over runs of three words, 30 numbers. Null for a text too short to compare. */
 export function signatureOf(text: string): Uint32Array | null {
-  const words = wordsOf(text)
-  if (words.length < fewestWords) return null
+  const cut = text.slice(0, 20_000)
+  const count = isPlain(cut) ? layPlain(withoutNames(cut)) : layAny(cut)
+  if (count < fewestWords) return null
   const signature = new Uint32Array(BANDS * bandRows).fill(0xffffffff)
-  const line = words.join(' ')
   let from = 0
-  let to = shingle - 2
-  for (const word of words.slice(0, shingle - 1)) to += word.length
-  for (let at = 0; at + shingle <= words.length; at += 1) {
-    to += (words[at + shingle - 1] as string).length + 1
-    const hash = hashOf(line, from, to)
+  for (let at = 0; at + shingle <= count; at += 1) {
+    let hash = 0x811c9dc5
+    for (const to = ends[at + shingle - 1] as number; from < to; from += 1)
+      hash = Math.imul(hash ^ (line[from] as number), 0x01000193)
     for (let row = 0; row < signature.length; row += 1) {
       const mixed = mix(hash, row)
       if (mixed < (signature[row] as number)) signature[row] = mixed
     }
-    from += (words[at] as string).length + 1
+    from = (ends[at] as number) + 1
   }
   return signature
 }
 
-/** The words as they are compared. Signs of scripts without spaces are words of their own. */
-function wordsOf(text: string): string[] {
-  const cut = text.slice(0, 20_000)
-  const plain = isPlain(cut)
-  const small = (plain ? cut : cut.normalize('NFKC')).toLowerCase()
-  const bare =
-    small.includes('@') || small.includes('://') ? small.replace(/https?:\/\/\S+|@[\w.-]+/gu, ' ') : small
-  const word = plain
-    ? /[a-z0-9]+/g
-    : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu
-  return bare.match(word) ?? []
+/** The words of one text, small, one space between them (UTF-16 units), and where each ends. */
+let line = new Uint16Array(4096)
+let ends = new Int32Array(4096)
+
+/** Lays out the words of a text of ASCII; says how many they are. */
+function layPlain(text: string): number {
+  makeRoom(text.length + 1)
+  let count = 0
+  let to = 0
+  let within = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const small = code > 64 && code < 91 ? code | 32 : code
+    if ((small > 96 && small < 123) || (code > 47 && code < 58)) {
+      line[to] = small
+      to += 1
+      within = true
+    } else if (within) {
+      ends[count] = to
+      count += 1
+      line[to] = 32
+      to += 1
+      within = false
+    }
+  }
+  if (!within) return count
+  ends[count] = to
+  return count + 1
+}
+
+const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu
+
+/** The same of any text. Signs of scripts without spaces are words of their own. */
+function layAny(text: string): number {
+  const words = withoutNames(text.normalize('NFKC').toLowerCase()).match(word) ?? []
+  makeRoom(words.reduce((sum, one) => sum + one.length + 1, 0))
+  let to = 0
+  for (const [number, one] of words.entries()) {
+    for (let at = 0; at < one.length; at += 1) line[to + at] = one.charCodeAt(at)
+    to += one.length
+    ends[number] = to
+    line[to] = 32
+    to += 1
+  }
+  return words.length
+}
+
+function withoutNames(text: string): string {
+  return text.includes('@') || text.includes('://') ? text.replace(/https?:\/\/\S+|@[\w.-]+/giu, ' ') : text
+}
+
+function makeRoom(length: number): void {
+  if (line.length >= length) return
+  line = new Uint16Array(length)
+  ends = new Int32Array(length)
 }
 
 /** Two halves of a key on their way into one number. */
@@ -95,9 +138,9 @@ export function likeness(one: Uint32Array, other: Uint32Array): number {
   return same / one.length
 }
 
-function hashOf(text: string, from = 0, to = text.length): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 

@@ -241,6 +241,30 @@ describe('a wide source behind a stream', () => {
     expect(await flow.stored()).toHaveLength(2)
   })
 
+  it('says of a post whether an address stands in it, with a scheme or bare', async () => {
+    const stream = memoryStream(1)
+    const flow = await wide(stream)
+    const said = ['fjell. Then not.', 'fjell https://fjell.example/a', 'fjell.com', 'fjell at 7:30']
+    await flow.bring(said.map((text, at) => post(`l${at}`, text)))
+    await stream.pass((frames) => matchFrames(contextFor, frames))
+    const { rows } = await flow.house.ctx.read((tx) =>
+      tx.execute<{ links: boolean }>(sql`select data -> 'links' as links from event
+        where organisation_id = ${flow.house.ctx.organisationId}::uuid and type = 'mention.ready' order by seq`),
+    )
+    expect(rows.map(({ links }) => links)).toEqual([null, true, true, null])
+  })
+
+  it('lets no frame go in which a post ends, however many ends wait already', async () => {
+    const stream = memoryStream(1)
+    const flow = await wide(stream)
+    for (let at = 0; at < 10; at += 1) await flow.bring([end(`p${at}`)])
+    const taker = frameTaker(contextFor, 60_000)
+    const weights: number[] = []
+    for (const frame of stream.frames) weights.push(await taker.take([frame]))
+    expect(weights).toEqual(Array.from({ length: 10 }, () => 1))
+    await taker.keep()
+  })
+
   it('leaves the cursor where it is until everything is durable', async () => {
     const stream = memoryStream()
     const flow = await wide(stream)

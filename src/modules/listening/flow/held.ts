@@ -33,9 +33,10 @@ export function hold(held: Held, reader: FrameReader, matcher: OrganisationMatch
     readers: [],
     found: nothingFound(unwrapOf(held.ctx, reader.head)),
   }
-  const before = weightOf(of.found)
+  const { kept, later } = of.found
+  const before = { kept: kept.length, later: later.length }
   sift(reader, matcher, of.found)
-  const more = weightOf(of.found) - before
+  const more = weightOf(kept.length - before.kept, later.length - before.later)
   if (more === 0) return 0
   of.readers.push(reader)
   held.sources.set(sourceId, of)
@@ -71,7 +72,5 @@ function foundAgain(ctx: Ctx, { head, readers }: OfSource, matcher: Organisation
 
 const unwrapOf = (ctx: Ctx, { network }: FrameHead) => ctx.use(NETWORKS).get(network)?.receive?.wire?.unwrap
 
-/** Ends and edits only cost a look, several at once. */
-function weightOf({ kept, later }: Found): number {
-  return kept.length + Math.ceil(later.length / 8)
-}
+/** Ends and edits only cost a look, several at once; but what holds one of them must not be let go. */
+const weightOf = (kept: number, later: number): number => kept + Math.ceil(later / 8)

@@ -31,7 +31,8 @@ export function sift(reader: FrameReader, matcher: OrganisationMatcher, into: Fo
   const { kept, later, unreadable } = into
   const before = [kept.length, later.length] as const
   try {
-    while (reader.next()) siftRecord(reader, matcher, into)
+    const meta = new RecordMeta(reader)
+    while (reader.next()) siftRecord(reader, meta, matcher, into)
   } catch (error) {
     kept.length = before[0]
     later.length = before[1]
@@ -40,14 +41,13 @@ export function sift(reader: FrameReader, matcher: OrganisationMatcher, into: Fo
   }
 }
 
-function siftRecord(reader: FrameReader, matcher: OrganisationMatcher, into: Found): void {
+function siftRecord(reader: FrameReader, meta: PostMeta, matcher: OrganisationMatcher, into: Found): void {
   switch (reader.kind) {
     case recordKind.post:
-      if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
-        keepPost(reader, into)
+      if (matcher.findsUtf8(reader.bytes, meta, reader.textFrom, reader.textTo)) keepPost(reader, into)
       break
     case recordKind.edit:
-      if (matcher.findsUtf8(reader.bytes, metaOf(reader), reader.textFrom, reader.textTo))
+      if (matcher.findsUtf8(reader.bytes, meta, reader.textFrom, reader.textTo))
         into.kept.push(itemOf(reader))
       else into.later.push({ item: itemOf(reader), of: reader.of })
       break
@@ -68,7 +68,7 @@ function siftRecord(reader: FrameReader, matcher: OrganisationMatcher, into: Fou
 
 function keepPost(reader: FrameReader, into: Found): void {
   if (reader.form === recordForm.json) return void into.kept.push(itemOf(reader))
-  const item = into.unwrap?.(reader.message)
+  const item = into.unwrap?.(reader.travelled)
   const stored = item && storableBody(item.body)
   if (item && stored && 'json' in stored) return void into.kept.push({ ...item, json: stored.json })
   into.unreadable += 1
@@ -79,14 +79,33 @@ function keepPost(reader: FrameReader, into: Found): void {
   into.kept.push({ remoteId, body })
 }
 
-function metaOf(reader: FrameReader): PostMeta {
-  const { author, lang, site, network, reach } = reader
-  return {
-    author,
-    source: network,
-    lang: lang === '' ? undefined : lang,
-    site: site === '' ? undefined : site,
-    reach: reach < 0 ? undefined : reach,
+/** What is known of the record at which the reader stands; nothing of it is read before a query asks. */
+class RecordMeta implements PostMeta {
+  readonly #reader: FrameReader
+
+  constructor(reader: FrameReader) {
+    this.#reader = reader
+  }
+
+  get author(): string {
+    return this.#reader.author
+  }
+
+  get source(): string {
+    return this.#reader.network
+  }
+
+  get lang(): string | undefined {
+    return this.#reader.lang || undefined
+  }
+
+  get site(): string | undefined {
+    return this.#reader.site || undefined
+  }
+
+  get reach(): number | undefined {
+    const { reach } = this.#reader
+    return reach < 0 ? undefined : reach
   }
 }
 

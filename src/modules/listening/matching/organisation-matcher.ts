@@ -35,6 +35,8 @@ const unread = new Int32Array(1)
 
 /** Compiled sets are dear to make and small to keep; the least used go first. */
 const KEPT = 100
+/** Each time so many queries are looked at again: what was rare when a query was saved may be on everybody's lips now. */
+const TUNED = 32
 const compiled = new Map<string, Held>()
 
 /**
@@ -72,6 +74,7 @@ async function compiledAt(ctx: Ctx, tx: Tx, revision: number): Promise<Organisat
     await refresh(ctx, tx, held)
     held.revision = revision
   }
+  held.matcher.tune(TUNED)
   held.askedAt = askedAt
   compiled.delete(ctx.organisationId)
   compiled.set(ctx.organisationId, held)

@@ -79,6 +79,7 @@ function readBy(facts: Pick<PostReading, 'sentiment' | 'intent' | 'urgency' | 's
 
 /** What a person put right stands above what was read, but nobody gives a mood to one of our people. */
 export function keepsPeople(read: Facts, corrected: Partial<Facts> | undefined): Facts {
+  if (corrected === undefined) return read
   const facts = { ...read, ...corrected, readBy: withoutCorrected(read.readBy, corrected) }
   if (read.sentiment !== 'withheld') return facts
   return { ...facts, sentiment: 'withheld', sentimentConfidence: read.sentimentConfidence }

@@ -1,5 +1,6 @@
 import { fieldValue } from '../language/atom.ts'
 import type { PostMeta } from '../language/query.ts'
+import { asks } from './asked.ts'
 import { grown, grownBytes } from './growing.ts'
 import { finish, seedOf, spaces, step } from './hash.ts'
 import { type Lexicon, lengthOf, term } from './lexicon.ts'
@@ -26,14 +27,21 @@ export class Fields {
     this.#lexicon = lexicon
   }
 
-  /** Takes the values of a post; hosts of links are those of the reader. */
-  begin(meta: PostMeta, reader: Reader): void {
+  /** Takes what is asked of the values of a post; hosts of links are those of the reader. The others are not even looked at. */
+  begin(meta: PostMeta, reader: Reader, asked: number): void {
     this.#used = this.count = 0
-    this.reach = meta.reach
-    if (meta.author !== undefined) this.#whole(spaces.author, this.#write(meta.author, 'author'))
-    if (meta.source !== undefined) this.#whole(spaces.source, this.#write(meta.source, 'source'))
-    if (meta.lang !== undefined) this.#language(this.#write(meta.lang, 'lang'))
-    if (meta.site !== undefined) this.#site(this.#write(meta.site, 'site'))
+    this.reach = undefined
+    if (asked === 0) return
+    if ((asked & asks.reach) !== 0) this.reach = meta.reach
+    const author = (asked & asks.author) !== 0 ? meta.author : undefined
+    if (author !== undefined) this.#whole(spaces.author, this.#write(author, 'author'))
+    const source = (asked & asks.source) !== 0 ? meta.source : undefined
+    if (source !== undefined) this.#whole(spaces.source, this.#write(source, 'source'))
+    const lang = (asked & asks.lang) !== 0 ? meta.lang : undefined
+    if (lang !== undefined) this.#language(this.#write(lang, 'lang'))
+    if ((asked & asks.site) === 0) return
+    const { site } = meta
+    if (site !== undefined) this.#site(this.#write(site, 'site'))
     for (let number = 0; number < reader.hostCount; number++) {
       const offset = reader.hosts[number * 2] ?? 0
       const length = reader.hosts[number * 2 + 1] ?? 0

@@ -1,6 +1,7 @@
 import type { Post, PostMeta, Query } from '../language/query.ts'
 import { Anchors } from './anchors.ts'
 import { Arena, inPage } from './arena.ts'
+import { Asked, asks, asksOf, everything } from './asked.ts'
 import { compile } from './compile.ts'
 import { Finder } from './finder.ts'
 import { Frequencies } from './frequencies.ts'
@@ -27,7 +28,8 @@ export interface Matcher {
   /** The ids of the queries a post matches, in no order. */
   match(post: Post): readonly string[]
   /**
-   * The same for UTF-8, without making anything: the handles of the queries are written into `hits`.
+   * The same for UTF-8, without making anything: the handles of the queries are written into `hits`. Of `meta` only what
+   * queries ask is read (of some posts all, to know how frequent it is): it may be getters.
    *
    * @returns how many match; those beyond the length of `hits` are counted, not written
    */
@@ -61,6 +63,7 @@ class Engine implements Matcher {
   readonly #reader = new Reader()
   readonly #verifier = new Verifier(this.#reader, this.#lexicon)
   readonly #slots = new Slots()
+  readonly #asked = new Asked()
   /** Queries without anchors: every post is held against them. */
   readonly #always = new Set<number>()
   readonly #found = (block: number): void => {
@@ -96,7 +99,7 @@ class Engine implements Matcher {
   get bytes(): number {
     const { names, pairs, prefixes } = this.#reader.watch
     const filters = names.bits.byteLength + pairs.bits.byteLength + prefixes.whole.bits.byteLength
-    return this.#arena.size + this.#lexicon.size + filters + this.#slots.ids.length * (12 + 8 + 40)
+    return this.#arena.size + this.#lexicon.size + filters + this.#slots.ids.length * (13 + 8 + 40)
   }
 
   set(id: string, query: Query): void {
@@ -106,7 +109,9 @@ class Engine implements Matcher {
     const block = this.#arena.take(code.length)
     const page = this.#arena.page(block)
     page.set(code, block & inPage)
-    this.#install(this.#slots.add(id, block, code.length))
+    const asked = asksOf(query.root)
+    this.#asked.count(asked, 1)
+    this.#install(this.#slots.add(id, block, code.length, asked))
   }
 
   remove(id: string): boolean {
@@ -133,12 +138,15 @@ class Engine implements Matcher {
     this.#next()
     this.#out = hits
     this.#count = 0
+    const counts = this.#post < firstPosts || this.#post % sampled === 0
+    // What is counted is counted whole: how frequent a name is has to be known before anybody asks for it.
+    const asked = counts ? everything : this.#asked.bits
+    this.#reader.keepsLinks = (asked & (asks.link | asks.site)) !== 0
     this.#reader.read(bytes, from, to)
-    this.#verifier.begin(meta, this.#reader)
+    this.#verifier.begin(meta, this.#reader, asked)
     this.#finder.find()
     if (this.#always.size > 0) for (const slot of this.#always) this.#look(slot, proof.all)
-    if (this.#post < firstPosts || this.#post % sampled === 0)
-      sample(this.#reader, this.#verifier.fields, this.#frequencies)
+    if (counts) sample(this.#reader, this.#verifier.fields, this.#frequencies)
     return this.#count
   }
 
@@ -218,6 +226,7 @@ class Engine implements Matcher {
   #forget(slot: number): void {
     this.#uninstall(slot)
     const block = this.#slots.code[slot] ?? 0
+    this.#asked.count(this.#slots.asked[slot] ?? 0, -1)
     releaseCode(this.#arena.page(block), block & inPage, this.#lexicon)
     this.#arena.give(block, this.#slots.codeSize[slot] ?? 0)
     this.#slots.remove(slot)

@@ -3,6 +3,8 @@ import { seedOf, spaces, step } from './hash.ts'
 
 /** Which words may begin with one of the beginnings that lead to queries. */
 export class Prefixes {
+  /** By the first two bytes of those of four and more, 32 of each: one bit each. Most words are told off by it. */
+  readonly twos = new Int32Array(32)
   /** By the state of a word's hash after four bytes: one bit each. */
   readonly bits = new Int32Array(1 << 12)
   /** The same by the state after six bytes, of beginnings as long or longer. */
@@ -23,6 +25,8 @@ export class Prefixes {
     this.lengths[name.length] = (this.lengths[name.length] ?? 0) + 1
     this.#measure()
     if (name.length > 3) {
+      const lead = (name[0] ?? 0) & 31
+      this.twos[lead] = (this.twos[lead] ?? 0) | (1 << (name[1] ?? 0))
       let first = wordSeed
       for (let at = 0; at < 4; at++) first = step(first, name[at] ?? 0)
       const at = fourWord(first)
@@ -39,6 +43,11 @@ export class Prefixes {
   remove(length: number): void {
     this.lengths[length] = (this.lengths[length] ?? 1) - 1
     this.#measure()
+  }
+
+  /** Whether a word whose first four bytes make the state `first` may begin one. */
+  mayBegin(first: number): boolean {
+    return ((this.bits[fourWord(first)] ?? 0) & (1 << first)) !== 0
   }
 
   /** Whether six bytes, four of which make the state `first`, may begin one; the next two are folded. */
@@ -69,7 +78,7 @@ export class Prefixes {
 const wordSeed = seedOf(spaces.word)
 
 /** Which number of `bits` the state is in; its lowest five bits say which bit. */
-export const fourWord = (first: number): number => ((first ^ (first >>> 15)) >>> 5) & 0xfff
+const fourWord = (first: number): number => ((first ^ (first >>> 15)) >>> 5) & 0xfff
 
 /** 13 bits of up to three bytes. */
 function shortHash(bytes: Uint8Array, from: number, size: number): number {

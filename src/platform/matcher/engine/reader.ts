@@ -1,6 +1,6 @@
 import { asciiFold, entryOf, kinds, sequenceOf } from './fold.ts'
 import { grown } from './growing.ts'
-import { finish, seedOf, spaces } from './hash.ts'
+import { finish, seedOf, spaces, step } from './hash.ts'
 import { linkEnd, linkHead, linkStartsAt, linkTail } from './links.ts'
 import { Names } from './names.ts'
 import { codeAt, lengthOf, wordBefore } from './utf8.ts'
@@ -46,7 +46,6 @@ export class Reader {
   #kind: number = kinds.separator
   #start = 0
   #state = 0
-  #first = 0
   #joins = false
   #last = 0
 
@@ -82,7 +81,7 @@ export class Reader {
     const nameMask = names.length - 1
     const pairs = watch.pairs.bits
     const pairMask = pairs.length - 1
-    const fours = watch.prefixes.bits
+    const { twos } = watch.prefixes
     const room = hashes.length
     let { count } = this
     let { wordCount, secondCount, beginCount } = watch
@@ -96,19 +95,16 @@ export class Reader {
         continue
       }
       const start = at
-      const four = at + 4
+      const lead = twos[char & 31] ?? 0
       let state = wordSeed
-      let first = wordSeed
       while (char > 2) {
         state = Math.imul(state ^ char, 0x01000193)
         at += 1
-        if (at === four) first = state
         char = at < to ? (asciiFold[bytes[at] ?? 0] ?? 0) : 0
       }
       if (char !== 0) {
         this.#start = start
         this.#state = state
-        this.#first = first
         break
       }
       const hash = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
@@ -120,9 +116,13 @@ export class Reader {
       const pair = Math.imul(before ^ (hash >>> 7), 0x9e3779b1) ^ hash
       const both = (1 << pair) | (1 << (pair >>> 5))
       if (((pairs[(pair >>> 13) & pairMask] ?? 0) & both) === both) seconds[secondCount++] = count
-      if (((fours[((first ^ (first >>> 15)) >>> 5) & 0xfff] ?? 0) & (1 << first)) !== 0) {
-        firsts[beginCount] = first
-        begins[beginCount++] = count
+      // As bits are counted, of the second byte only the lowest five matter.
+      if ((lead & (1 << (bytes[start + 1] ?? 0))) !== 0 && at - start > 3) {
+        const first = firstOf(bytes, start)
+        if (watch.prefixes.mayBegin(first)) {
+          firsts[beginCount] = first
+          begins[beginCount++] = count
+        }
       }
       before = hash
       count += 1
@@ -136,7 +136,8 @@ export class Reader {
 
   /** The word that `#plain` came upon is one after all. @returns where reading goes on */
   #wordEnd(start: number, at: number): number {
-    this.#token(finish(this.#state), start, at - start, start, at, this.#first)
+    const first = at - start > 3 ? firstOf(this.bytes, start) : wordSeed
+    this.#token(finish(this.#state), start, at - start, start, at, first)
     return at
   }
 
@@ -376,6 +377,13 @@ export class Reader {
     this.ends = grown(this.ends, length)
     this.watch.grow(length)
   }
+}
+
+/** The state of the hash of a word of ASCII after four bytes. */
+function firstOf(bytes: Uint8Array, from: number): number {
+  let state = wordSeed
+  for (let at = from; at < from + 4; at++) state = step(state, asciiFold[bytes[at] ?? 0] ?? 0)
+  return state
 }
 
 const isOfName = (kind: number): boolean =>

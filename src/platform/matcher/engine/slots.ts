@@ -1,4 +1,4 @@
-import { grown } from './growing.ts'
+import { grown, grownBytes } from './growing.ts'
 
 /** The queries by number: their ids, their code, and for which post they were last looked at. */
 export class Slots {
@@ -7,6 +7,8 @@ export class Slots {
   readonly #free: number[] = []
   code = new Int32Array(64)
   codeSize = new Int32Array(64)
+  /** What each asks beside words (asked.ts). */
+  asked = new Uint8Array(64)
   /** The number of the post. */
   seen = new Int32Array(64)
 
@@ -18,17 +20,19 @@ export class Slots {
     return this.#byId.get(id)
   }
 
-  add(id: string, code: number, size: number): number {
+  add(id: string, code: number, size: number, asked: number): number {
     const slot = this.#free.pop() ?? this.ids.length
     if (slot >= this.code.length) {
       this.code = grown(this.code, slot + 1)
       this.codeSize = grown(this.codeSize, slot + 1)
       this.seen = grown(this.seen, slot + 1)
+      this.asked = grownBytes(this.asked, slot + 1)
     }
     this.ids[slot] = id
     this.#byId.set(id, slot)
     this.code[slot] = code
     this.codeSize[slot] = size
+    this.asked[slot] = asked
     this.seen[slot] = 0
     return slot
   }

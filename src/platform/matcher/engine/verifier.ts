@@ -27,10 +27,10 @@ export class Verifier {
     return this.#tokens
   }
 
-  /** Turns to the next post. */
-  begin(meta: PostMeta, reader: Reader): void {
+  /** Turns to the next post, of which so much is asked (asked.ts). */
+  begin(meta: PostMeta, reader: Reader, asked: number): void {
     this.#tokens.begin()
-    this.fields.begin(meta, reader)
+    this.fields.begin(meta, reader, asked)
   }
 
   /** Whether a query's code holds; `skipsGroup` when the anchored child of its conjunction is known to hold. */

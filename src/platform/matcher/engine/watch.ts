@@ -1,7 +1,7 @@
 import { Filter } from './filter.ts'
 import { grown } from './growing.ts'
 import { pairHash } from './hash.ts'
-import { fourWord, Prefixes } from './prefixes.ts'
+import { Prefixes } from './prefixes.ts'
 
 /**
  * What leads to queries, as filters that say so wrongly at times but never leave one out, and the tokens of a post that
@@ -42,7 +42,7 @@ export class Watch {
     if (this.names.has(hash)) this.words[this.wordCount++] = token
     if (token > 0 && this.pairs.count > 0 && this.pairs.has(pairHash(before, hash)))
       this.seconds[this.secondCount++] = token
-    if (((this.prefixes.bits[fourWord(first)] ?? 0) & (1 << first)) === 0) return
+    if (!this.prefixes.mayBegin(first)) return
     this.firsts[this.beginCount] = first
     this.begins[this.beginCount++] = token
   }
