@@ -7,16 +7,18 @@ import { openFrameStream } from '#platform/stream/open.ts'
 import { findNats, startNats } from '#tests/support/nats.ts'
 import { migrateAll } from '../src/compose.ts'
 import type { Bench, Figure } from './support/figure.ts'
+import { FlowFirehose } from './support/flow-firehose.ts'
 import { type FlowHouse, furnish, openHouse, work as startWork } from './support/flow-house.ts'
-import { flowMessages } from './support/flow-posts.ts'
 import { bring, quiet, startMatcher, stopMatchers, visible } from './support/flow-run.ts'
 import { processorSeconds, residentBytes } from './support/processor.ts'
 import { dataFolder } from './support/scene.ts'
 import { median, until } from './support/stats.ts'
 
 const QUERIES = 1000
-/** As many at once as the firehose hands over; so many at a time where a stream takes them. */
+/** As many at once as a firehose hands over; of so many firehoses at a time where a stream takes them. */
 const AT_ONCE = 4000
+/** A run lasts some seconds: what is gathered at its end, and looked for, is a small part of it then. */
+const POSTS = { few: 1_000_000, many: 100_000 }
 const SIDE_BY_SIDE = 4
 /** In pieces, where a machine is shared: `WEFT_BENCH_MATCHERS=2`, `WEFT_BENCH_FOUND=0,0.01`. */
 const asked = (name: string, usual: readonly number[]) => {
@@ -29,7 +31,7 @@ interface Setting {
   readonly url: string
   readonly dataDir: string
   readonly postgres: number
-  next: number
+  readonly firehose: FlowFirehose
   hits: number
 }
 
@@ -79,7 +81,7 @@ export const flow: Bench = async ({ quick, say }) => {
       url: postgres.url,
       dataDir: folder.path,
       postgres: postgres.pid(),
-      next: 0,
+      firehose: new FlowFirehose(QUERIES),
       hits: 0,
     }
     await quiet(setting.house)
@@ -115,21 +117,24 @@ async function throughStream(
     for (const count of quick ? [1] : asked('WEFT_BENCH_MATCHERS', [1, 2, 4])) {
       while (matchers.length < count) matchers.push(await startMatcher({ ...setting, nats: nats.url }))
       const pids = { matchers: matchers.flatMap(({ pid }) => pid ?? []), nats: [nats.nodes[0]?.pid() ?? 0] }
-      const many = quick ? 4000 : 200_000
-      await measure(setting, many / 4, 0.01, stream, pids)
+      const few = quick ? 4000 : POSTS.few
+      await measure(setting, few / 10, 0.01, stream, pids)
       const before = matchers.map(({ pid }) => residentBytes(pid ?? 0))
       for (const share of asked('WEFT_BENCH_FOUND', [0.01, 0.12])) {
         const goal = share > 0.01 ? 100_000 : 250_000
-        const posts = share > 0.01 ? many / 10 : many
+        const posts = share > 0.01 ? Math.min(few, POSTS.many) : few
         const runs: Measured[] = []
-        for (let run = 0; run < (quick ? 1 : 5); run += 1)
+        for (let run = 0; run < (quick ? 1 : 3); run += 1)
           runs.push(await measure(setting, posts, share, stream, pids))
         const what = `posts through JetStream, ${count} matcher${count > 1 ? 's' : ''}, ${share * 100} % found`
         told(what, runs, count === 2 ? goal : undefined)
       }
       const after = matchers.map(({ pid }) => residentBytes(pid ?? 0))
+      const server = Math.round(residentBytes(pids.nats[0] ?? 0) / 2 ** 20)
       const mb = (all: readonly number[]) => all.map((bytes) => Math.round(bytes / 2 ** 20)).join(', ')
-      notes.push(`memory of ${count} matchers in MB: ${mb(before)} before, ${mb(after)} after`)
+      notes.push(
+        `memory of ${count} matchers in MB: ${mb(before)} before, ${mb(after)} after; nats-server ${server}`,
+      )
     }
   } finally {
     await stopMatchers(matchers)
@@ -147,31 +152,31 @@ async function measure(
   stream: FrameStream | null,
   helpers: Readonly<Record<string, readonly number[]>>,
 ): Promise<Measured> {
-  const messages = flowMessages(setting.next, posts, share, QUERIES)
-  const found = Math.floor((setting.next + posts) * share) - Math.floor(setting.next * share)
-  setting.next += posts
-  setting.hits += found
+  const { firehose, house } = setting
   const spent = meter({ database: [setting.postgres], ...helpers })
   const began = performance.now()
-  let at = 0
+  let said = 0
+  let telling = 0
+  const next = (): Buffer[] => {
+    const before = process.threadCpuUsage()
+    const messages = firehose.take(Math.min(AT_ONCE, posts - said), share)
+    const { user, system } = process.threadCpuUsage(before)
+    telling += (user + system) / 1e6
+    said += messages.length
+    return messages
+  }
   const work = async () => {
-    while (at < messages.length) {
-      const some = messages.slice(at, at + AT_ONCE)
-      at += AT_ONCE
-      await bring(setting.house, some, stream)
-    }
+    while (said < posts) await bring(house, next(), stream)
   }
   await Promise.all(Array.from({ length: stream ? SIDE_BY_SIDE : 1 }, work))
+  setting.hits += firehose.found(posts, share)
   // Only then is the database asked: to count what is visible again and again would be a good part of its work.
   await until('everything was taken', 120, async () => !stream || (await stream.waiting()).frames === 0, 50)
-  await until(
-    'what was found is visible',
-    120,
-    async () => (await visible(setting.house)) >= setting.hits,
-    200,
-  )
+  await until('what was found is visible', 120, async () => (await visible(house)) >= setting.hits, 200)
   const seconds = (performance.now() - began) / 1000
-  const parts = spent(posts / 1000)
+  const { here = 0, ...others } = spent(posts / 1000)
+  // Whoever posts pays for that.
+  const parts = { here: here - telling / (posts / 1000), ...others }
   const processor = Object.values(parts).reduce((sum, one) => sum + one, 0)
   return { rate: posts / seconds, ofTwoCores: 2000 / processor, parts }
 }

@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'a second'
+export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'a second' | '%'
 
 /** One measured figure as it stands in the table. */
 export interface Figure {

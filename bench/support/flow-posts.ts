@@ -19,37 +19,49 @@ export function flowQueries(count: number): string[] {
 }
 
 /**
- * Messages of a Jetstream (500 bytes each, a post of 120 to 200), from number `from` on; `share` of them say a name that
+ * Messages of a Jetstream (500 bytes each, a post of 120 to 200), from number `from` on, said now; `share` of them say a name that
  * `flowQueries(queries)` looks for.
  */
 export function flowMessages(from: number, count: number, share: number, queries: number): Buffer[] {
   const random = chance(from + 1)
+  const now = new Date()
   return Array.from({ length: count }, (_, index) => {
     const seq = from + index
-    const said = words(12 + Math.floor(random() * 14), random)
-    // Spread evenly, so that every run of a thousand holds the same share.
-    if (Math.floor((seq + 1) * share) > Math.floor(seq * share))
-      said[3] = brand(seq % Math.min(BRANDS, queries))
-    const time = 1_795_000_000_000_000 + seq * 40
-    return Buffer.from(
-      JSON.stringify({
-        did: `did:plc:${(seq % 50_000).toString(36).padStart(24, 'q')}`,
-        time_us: time,
-        kind: 'commit',
-        commit: {
-          rev: `3l${seq.toString(36).padStart(11, '2')}`,
-          operation: 'create',
-          collection: 'app.bsky.feed.post',
-          rkey: `3m${seq.toString(36).padStart(11, '2')}`,
-          record: {
-            $type: 'app.bsky.feed.post',
-            createdAt: '2026-11-21T09:00:00.000Z',
-            langs: ['en'],
-            text: `${said.join(' ')}.`,
-          },
-          cid: `bafyrei${seq.toString(36).padStart(52, 'a')}`,
-        },
-      }),
-    )
+    return flowMessage(seq, random, isFound(seq, share) ? nameFor(seq, queries) : null, now)
   })
+}
+
+/** Spread evenly, so that every run of a thousand holds the same share. */
+export function isFound(seq: number, share: number): boolean {
+  return Math.floor((seq + 1) * share) > Math.floor(seq * share)
+}
+
+export function nameFor(seq: number, queries: number): string {
+  return brand(seq % Math.min(BRANDS, queries))
+}
+
+/** A message with words of its own; `name`: said among them. */
+export function flowMessage(seq: number, random: () => number, name: string | null, now: Date): Buffer {
+  const said = words(12 + Math.floor(random() * 14), random)
+  if (name !== null) said[3] = name
+  return Buffer.from(
+    JSON.stringify({
+      did: `did:plc:${(seq % 50_000).toString(36).padStart(24, 'q')}`,
+      time_us: now.getTime() * 1000 + (seq % 1000),
+      kind: 'commit',
+      commit: {
+        rev: `3l${seq.toString(36).padStart(11, '2')}`,
+        operation: 'create',
+        collection: 'app.bsky.feed.post',
+        rkey: `3m${seq.toString(36).padStart(11, '2')}`,
+        record: {
+          $type: 'app.bsky.feed.post',
+          createdAt: now.toISOString(),
+          langs: ['en'],
+          text: `${said.join(' ')}.`,
+        },
+        cid: `bafyrei${seq.toString(36).padStart(52, 'a')}`,
+      },
+    }),
+  )
 }

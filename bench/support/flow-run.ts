@@ -59,7 +59,7 @@ export async function bring(
   if (!receive) throw new Error('A firehose receives.')
   const items = messages.flatMap((message) => {
     const found = scanPost(message)
-    if (found) return [found.item]
+    if (found) return [found]
     const told = readJetstream(message.toString())
     return told.kind === 'posts' ? told.events.map(itemOf) : []
   })

@@ -1,4 +1,10 @@
-import { AckPolicy, type ConsumerMessages, type JetStreamClient, jetstreamManager } from '@nats-io/jetstream'
+import {
+  AckPolicy,
+  type ConsumerMessages,
+  JetStreamApiError,
+  type JetStreamClient,
+  jetstreamManager,
+} from '@nats-io/jetstream'
 import { type NatsConnection, nanos } from '@nats-io/transport-node'
 import { createInbox, type Inbox, type Taken } from './inbox.ts'
 import type { Taker } from './index.ts'
@@ -18,9 +24,12 @@ export interface Group {
 const AGAIN_MS = 1000
 /** Reading on, and taking out, is no more than a try: what fails comes again by itself. A node that died answers nobody. */
 const READ_MS = 3000
-/** What was found waits no longer than this for more, and is looked for so often meanwhile where something is held. */
-const LONGEST_MS = 250
-const LOOK_MS = 60
+/**
+ * What was found waits no longer than this for more: for what has yet to come (it is looked for so often meanwhile), and where more lies
+ * there all the time, because posts come faster than they are taken. A small transaction costs nearly what a large one does.
+ */
+const LONGEST_MS = { quiet: 400, pressed: 1000 }
+const LOOK_MS = 100
 
 /**
  * Looks at frames of all partitions as they come, gathers what is found and keeps it together. Of each partition one message
@@ -59,19 +68,20 @@ export async function consumeFrames(group: Group, taker: Taker, signal: AbortSig
 
 /** Takes what comes, and reads on in what is held, until there is enough or nothing more is worth waiting for. */
 async function gather(lot: Lot, inbox: Inbox, signal: AbortSignal): Promise<void> {
-  const end = performance.now() + LONGEST_MS
+  const began = performance.now()
+  let longest = LONGEST_MS.pressed
   for (;;) {
     for (let taken = inbox.next(); taken; taken = inbox.next()) {
       await lot.take(taken)
       if (lot.isFull) return
     }
     if (lot.held.length === 0) return
-    if (await lot.readOn()) {
-      if (lot.isFull) return
-      continue
-    }
-    const left = end - performance.now()
+    const more = await lot.readOn()
+    if (lot.isFull) return
+    if (!more) longest = LONGEST_MS.quiet
+    const left = began + longest - performance.now()
     if (left <= 0 || signal.aborted) return
+    if (more) continue
     await inbox.come(Math.min(LOOK_MS, left))
     lot.wet()
   }
@@ -94,6 +104,8 @@ async function pull(
       messages = await consumer.consume({
         max_messages: 1,
         expires: 10_000,
+        // Else it would ask for ever after what is no more.
+        abort_on_missing_resource: true,
         callback: (message) => put({ partition, message }),
       })
       signal.addEventListener('abort', stop, { once: true })
@@ -110,13 +122,22 @@ async function pull(
 
 const consumerOf = (partition: number): string => `matchers-${partition}`
 
+/**
+ * What a consumer has given out it keeps in memory: what is taken out is gone from the stream, which is on disk, and one that is made
+ * anew begins with what is left. On disk it would be a file written again and again for each partition.
+ */
 async function ensureConsumer({ connection, name, takerMs }: Group, partition: number): Promise<void> {
   const manager = await jetstreamManager(connection, { timeout: 20_000 })
-  await manager.consumers.add(name, {
+  const config = {
     durable_name: consumerOf(partition),
     filter_subject: subjectOf(name, partition),
     ack_policy: AckPolicy.Explicit,
     ack_wait: nanos(takerMs),
     max_ack_pending: 1,
+  }
+  await manager.consumers.add(name, { ...config, mem_storage: true }).catch(async (error: unknown) => {
+    // Made by an older version of ours, on disk: it does as well.
+    if (!(error instanceof JetStreamApiError)) throw error
+    await manager.consumers.add(name, config)
   })
 }

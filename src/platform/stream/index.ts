@@ -13,7 +13,8 @@ export interface Frame {
 export interface Taker {
   /**
    * Looks at the frames of one message; those of a partition come in order. Resolves with how much it found that waits to be
-   * kept (what it calls one is about what a row costs); with 0 nothing does, and these frames may be let go at once.
+   * kept (what it calls one is about what a row costs); with 0 nothing does, and these frames may be let go at once. Their
+   * memory is taken back then, and else when all is kept: what is wanted for longer has to be copied.
    */
   take(frames: readonly Frame[]): Promise<number>
   /** Keeps all that waits; then the frames it was found in are taken out of the stream. */

@@ -1,6 +1,7 @@
 import type { JetStreamManager } from '@nats-io/jetstream'
 import type { Taken } from './inbox.ts'
 import type { Taker } from './index.ts'
+import { giveBack } from './memory.ts'
 import { LENGTHS, unpacked } from './pack.ts'
 import { subjectOf, wordsOf } from './words.ts'
 
@@ -32,6 +33,8 @@ interface Held extends Taken {
 export class Lot {
   readonly held: Held[] = []
   readonly #options: LotOptions
+  /** Of each message in which something was found: memory that is given back when it is kept. */
+  readonly #memory: { readonly data: Uint8Array; readonly frames: readonly Uint8Array[] }[] = []
   #weight = 0
   #bytes = 0
 
@@ -49,15 +52,21 @@ export class Lot {
     // Before it is looked at: if that fails it has to come again.
     const held = { ...taken, last: message.seq, behind: [], dry: false }
     this.held.push(held)
-    if ((await this.#look(partition, message.data, message.headers?.get(LENGTHS))) > 0) return
+    if (await this.#look(partition, message.data, message.headers?.get(LENGTHS))) return
     this.held.pop()
     message.ack()
   }
 
-  /** Reads the next message of each partition that is held. Resolves with whether there was one. */
+  /**
+   * Reads the next message of partitions that are held, of as many as will be looked at, the one that was left behind furthest first.
+   * Resolves with whether there was one.
+   */
   async readOn(): Promise<boolean> {
     const { manager, name } = this.#options
-    const open = this.held.filter(({ dry }) => !dry)
+    const open = this.held
+      .filter(({ dry }) => !dry)
+      .toSorted((one, other) => one.last - other.last)
+      .slice(0, this.#room())
     const next = await Promise.all(
       open.map((held) =>
         manager.direct
@@ -70,8 +79,7 @@ export class Lot {
       const held = open[at]
       if (!held) continue
       held.dry = message === null
-      // What does not fit any more is read again with the next.
-      if (!message || this.isFull) continue
+      if (!message) continue
       any = true
       held.last = message.seq
       held.behind.push(message.seq)
@@ -103,13 +111,24 @@ export class Lot {
       ),
     )
     for (const { message } of this.held) message.ack()
+    for (const { data, frames } of this.#memory) giveBack(data, frames)
   }
 
   again(ms: number): void {
     for (const { message } of this.held) message.nak(ms)
   }
 
-  async #look(partition: number, data: Uint8Array, lengths: string | undefined): Promise<number> {
+  /** How many more messages fit, going by those that are held. */
+  #room(): number {
+    const messages = this.#memory.length
+    if (messages === 0) return 1
+    const left = Math.min(1 - this.#weight / ENOUGH, 1 - this.#bytes / MOST_BYTES)
+    const used = Math.max(this.#weight / ENOUGH, this.#bytes / MOST_BYTES) / messages
+    return used === 0 ? this.held.length : Math.max(1, Math.ceil(left / used))
+  }
+
+  /** Resolves with whether something was found in it. */
+  async #look(partition: number, data: Uint8Array, lengths: string | undefined): Promise<boolean> {
     const { taker, log } = this.#options
     let frames: Uint8Array[]
     try {
@@ -117,11 +136,16 @@ export class Lot {
     } catch (error) {
       // Handed out again it would stand before everything that comes after it, for ever.
       log.warn({ partition, reason: wordsOf(error) }, 'a message of the stream cannot be read and is let go')
-      return 0
+      return false
     }
-    for (const { length } of frames) this.#bytes += length
     const weight = await taker.take(frames.map((bytes) => ({ partition, bytes })))
+    if (weight === 0) {
+      giveBack(data, frames)
+      return false
+    }
+    this.#memory.push({ data, frames })
     this.#weight += weight
-    return weight
+    for (const { length } of frames) this.#bytes += length
+    return true
   }
 }

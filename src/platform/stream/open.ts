@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
-import { connect, type NatsConnection, nanos } from '@nats-io/transport-node'
+import { type NatsConnection, nanos } from '@nats-io/transport-node'
 import { StartupError } from '#platform/startup-error.ts'
 import { consumeFrames } from './consume.ts'
 import type { FrameStream } from './index.ts'
 import { createPublisher } from './publish.ts'
+import { connectInLargePieces } from './transport.ts'
 import { subjectOf, wordsOf } from './words.ts'
 
 export interface StreamOptions {
@@ -26,9 +27,12 @@ export interface StreamOptions {
   readonly press?: boolean
 }
 
-const PARTITIONS = 16
+/** So many matchers share the work at most; the more there are, the less full are messages. */
+const PARTITIONS = 8
 const FRAME_BYTES = 65_536
 const MAX_BYTES = 4 * 1024 ** 3
+/** What a server takes in one message, should it not say. */
+const MESSAGE_BYTES = 1024 ** 2
 /** A publication whose answer was lost is known again for so long. */
 const DUPLICATES_MS = 120_000
 const ELECTION_MS = 15_000
@@ -45,7 +49,13 @@ export async function openFrameStream(options: StreamOptions): Promise<FrameStre
     return {
       partitions,
       frameBytes,
-      publish: createPublisher({ js, name, press: options.press ?? !isHere(connection), log }),
+      publish: createPublisher({
+        js,
+        name,
+        press: options.press ?? !isHere(connection),
+        mostBytes: () => connection.info?.max_payload ?? MESSAGE_BYTES,
+        log,
+      }),
       consume: (taker, signal) =>
         consumeFrames({ connection, js, name, partitions, takerMs, log }, taker, signal),
       async waiting() {
@@ -85,7 +95,7 @@ async function reach({ url }: StreamOptions): Promise<NatsConnection> {
   const addresses = url.split(',').flatMap((one) => URL.parse(one.trim()) ?? [])
   const [first] = addresses
   try {
-    return await connect({
+    return await connectInLargePieces({
       servers: addresses.map(({ host }) => host),
       name: 'weft',
       maxReconnectAttempts: -1,

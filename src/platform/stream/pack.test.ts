@@ -14,6 +14,20 @@ describe('frames that go together', () => {
     )
   })
 
+  it('that lie next to each other go as they lie, others are put together', () => {
+    const memory = new Uint8Array(30).map((_, at) => at)
+    const [one, two, three] = [memory.subarray(2, 10), memory.subarray(10, 25), memory.subarray(26)]
+    const together = packed([one, two], false)
+    expect(together.bytes.buffer).toBe(memory.buffer)
+    expect([...together.bytes]).toEqual([...memory.subarray(2, 25)])
+    for (const apart of [
+      [two, three],
+      [two, one],
+      [one, two.slice()],
+    ])
+      expect([...packed(apart, false).bytes]).toEqual(apart.flatMap((frame) => [...frame]))
+  })
+
   it('are refused when they are not what they say', () => {
     const { bytes } = packed([new Uint8Array(4), new Uint8Array(6)], true)
     for (const lengths of ['4,5', '4,7', '4,x', '5,5,1', '999999999'])

@@ -17,12 +17,23 @@ export function packed(
   frames: readonly Uint8Array[],
   press: boolean,
 ): { bytes: Uint8Array; lengths: string } {
-  const [first] = frames
-  const whole = first && frames.length === 1 ? first : Buffer.concat(frames)
+  const whole = inOnePiece(frames) ?? Buffer.concat(frames)
   const lengths = frames.map(({ length }) => length).join(',')
   return press
     ? { bytes: zstdCompressSync(whole, quickest), lengths }
     : { bytes: whole, lengths: `${PLAIN}${lengths}` }
+}
+
+/** Frames that were written one behind the other into the same memory, where they lie; null when they were not. */
+function inOnePiece(frames: readonly Uint8Array[]): Uint8Array | null {
+  const [first] = frames
+  if (!first) return null
+  let end = first.byteOffset
+  for (const { buffer, byteOffset, length } of frames) {
+    if (buffer !== first.buffer || byteOffset !== end) return null
+    end += length
+  }
+  return new Uint8Array(first.buffer, first.byteOffset, end - first.byteOffset)
 }
 
 /**

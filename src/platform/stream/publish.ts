@@ -1,14 +1,17 @@
 import type { JetStreamClient } from '@nats-io/jetstream'
 import { headers } from '@nats-io/transport-node'
 import { newId } from '#kernel/ids.ts'
+import { Lines, type Turn, type Waiting } from './lines.ts'
 import { LENGTHS, packed } from './pack.ts'
 import { subjectOf, wordsOf } from './words.ts'
 
 export interface Publisher {
-  readonly js: JetStreamClient
+  readonly js: Pick<JetStreamClient, 'publish'>
   readonly name: string
   /** Worth its time where bytes go over a network, or are kept more than once. */
   readonly press: boolean
+  /** So many bytes the server takes in one message, headers and all; it may say something else after it was away. */
+  readonly mostBytes: () => number
   readonly log: { warn(data: object, message: string): void }
 }
 
@@ -18,25 +21,51 @@ const ANSWER_MS = 5000
 const PAUSE_MS = { first: 50, longest: 2000 }
 /** So often in a row before somebody is told. */
 const TELL_AFTER = 5
-/** What goes together, before it is pressed; one frame alone may be larger. A server takes a megabyte at once. */
-const MOST_BYTES = 512 * 1024
-
-interface Waiting {
-  readonly bytes: Uint8Array
-  readonly signal: AbortSignal | undefined
-  /** Called once: with what went wrong, or without anything. */
-  readonly settle: (error?: unknown) => void
-}
+/** Left for headers, and for what pressing may add to what cannot be pressed. */
+const SPARE_BYTES = 16_384
+/** A server that takes more gets no more: whoever takes reads a message at once. */
+const MOST_BYTES = 1024 * 1024
+/**
+ * A message costs a server, and its taker, as much as a few hundred posts in it do. So where so many are under way, all partitions counted,
+ * what is handed in waits and comes to fill a message; full ones go, up to so many.
+ */
+const UNDER_WAY = { few: 2, most: 8 }
 
 /**
- * Publishes frames of each partition in the order they are handed in, one message at a time. What is handed in while one
- * is under way goes together in the next: one message, one answer and one turn of a taker for all of them.
+ * Publishes frames of each partition in the order they are handed in, one message at a time. What is handed in together, and while
+ * others are under way, goes together: one message, one answer and one turn of a taker for all of it.
  */
 export function createPublisher(publisher: Publisher): Publish {
-  const lines = new Map<number, Waiting[]>()
-  const work = async (partition: number, line: Waiting[]) => {
-    while (line.length > 0) await publishNext(publisher, partition, line)
-    lines.delete(partition)
+  const lines = new Lines()
+  let underWay = 0
+  let woken = false
+  const send = async ({ partition, together }: Turn) => {
+    underWay += 1
+    let failure: unknown
+    try {
+      await publishTogether(publisher, partition, together)
+    } catch (error) {
+      failure = error
+    }
+    underWay -= 1
+    lines.done(partition)
+    for (const { settle } of together) settle(failure)
+    wake()
+  }
+  const sendMore = () => {
+    woken = false
+    const most = Math.min(MOST_BYTES, publisher.mostBytes()) - SPARE_BYTES
+    while (underWay < UNDER_WAY.most) {
+      const turn = lines.next(most, underWay >= UNDER_WAY.few)
+      if (!turn) return
+      void send(turn)
+    }
+  }
+  /** Not at once: what is handed in by the same piece of work goes together. */
+  const wake = () => {
+    if (woken) return
+    woken = true
+    queueMicrotask(sendMore)
   }
   return (partition, bytes, signal) =>
     new Promise((resolve, reject) => {
@@ -49,37 +78,9 @@ export function createPublisher(publisher: Publisher): Publish {
         if (error === undefined) resolve()
         else reject(error)
       }
-      const waiting = { bytes, signal, settle }
-      const line = lines.get(partition)
-      if (line) return void line.push(waiting)
-      const begun = [waiting]
-      lines.set(partition, begun)
-      void work(partition, begun)
+      lines.add(partition, { bytes, signal, settle })
+      wake()
     })
-}
-
-async function publishNext(publisher: Publisher, partition: number, line: Waiting[]): Promise<void> {
-  const together = nextOf(line)
-  if (together.length === 0) return
-  try {
-    await publishTogether(publisher, partition, together)
-    for (const { settle } of together) settle()
-  } catch (error) {
-    for (const { settle } of together) settle(error)
-  }
-}
-
-/** As many as fit in a message; those whose sender gave up meanwhile are left out. */
-function nextOf(line: Waiting[]): Waiting[] {
-  const together: Waiting[] = []
-  let bytes = 0
-  while (line[0] && (bytes === 0 || bytes + line[0].bytes.length <= MOST_BYTES)) {
-    const next = line.shift()
-    if (!next || next.signal?.aborted) continue
-    together.push(next)
-    bytes += next.bytes.length
-  }
-  return together
 }
 
 /**

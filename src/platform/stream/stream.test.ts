@@ -45,7 +45,7 @@ describe.skipIf(!binary)('a stream of frames on a real nats-server', { timeout: 
   let nats: Nats
   const open: FrameStream[] = []
   const opened = async (more: Partial<Parameters<typeof openFrameStream>[0]> = {}) => {
-    const stream = await openFrameStream({ url: nats.url, log, partitions: 4, ...more })
+    const stream = await openFrameStream({ url: nats.url, log, partitions: 4, maxBytes: 2 ** 27, ...more })
     open.push(stream)
     return stream
   }
@@ -124,6 +124,23 @@ describe.skipIf(!binary)('a stream of frames on a real nats-server', { timeout: 
     expect(kept).toEqual(['f0 f1', 'f2 f3', 'f4 f5'])
   })
 
+  it('reads on in as many partitions as will fit, and no further', async () => {
+    const stream = await opened({ name: 'FITS' })
+    for (let at = 0; at < 40; at += 1) await stream.publish(at % 4, bytes(`f${at}`))
+    const kept: number[] = []
+    const stop = new AbortController()
+    const taker = keeping(
+      async (frames) => {
+        kept.push(frames.length)
+        if (kept.reduce((sum, one) => sum + one) === 40) stop.abort()
+      },
+      () => 60,
+    )
+    await stream.consume(taker, stop.signal)
+    // Seven weigh more than enough, an eighth would be read for nothing.
+    expect(kept).toEqual([7, 7, 7, 7, 7, 5])
+  })
+
   it('leaves what a dead taker held to the next, before everything that came since', async () => {
     const dying = await opened({ name: 'DEAD', takerMs: 3000 })
     const next = await opened({ name: 'DEAD', takerMs: 3000 })
@@ -143,6 +160,77 @@ describe.skipIf(!binary)('a stream of frames on a real nats-server', { timeout: 
     expect(seen).toEqual([])
     await taking
     expect(seen).toEqual(Array.from({ length: 8 }, (_, at) => `0:f${at}`))
+  })
+
+  it.each([true, false])(
+    'brings all as it was, also where memory is taken back (pressed: %s)',
+    async (press) => {
+      const stream = await opened({ name: `LARGE_${press}`, press })
+      const sizes = [300_000, 10, 900_000, 70_000, 2000, 1_000_000, 65_000, 66_000]
+      const said = Array.from({ length: 40 }, (_, at) => randomBytes(sizes[at % sizes.length] ?? 0))
+      const publishing = Promise.all(said.map((frame, at) => stream.publish(at % 3, frame)))
+      const seen: string[] = []
+      const stop = new AbortController()
+      const look = ({ bytes: { length, buffer, byteOffset } }: Frame) =>
+        seen.push(Buffer.from(buffer, byteOffset, length).toString('base64'))
+      // In some nothing is found, some wait until they are kept: their bytes are as they were until then.
+      let held: Frame[] = []
+      let kept = 0
+      const taker: Taker = {
+        async take(frames) {
+          for (const frame of frames) look(frame)
+          const found = frames.filter(({ bytes: [first = 0] }) => first % 2 === 0)
+          held.push(...found)
+          return found.length
+        },
+        async keep() {
+          for (const { bytes: one } of held) kept += said.some((frame) => frame.equals(one)) ? 1 : 0
+          held = []
+        },
+      }
+      const done = stream.consume(taker, stop.signal)
+      await publishing
+      await expect.poll(async () => (await stream.waiting()).frames, { timeout: 30_000 }).toBe(0)
+      stop.abort()
+      await done
+      expect(seen.toSorted()).toEqual(said.map((frame) => frame.toString('base64')).toSorted())
+      expect(kept).toBe(said.filter(([first = 0]) => first % 2 === 0).length)
+    },
+  )
+
+  it('goes on after its server ended and was started again, in order and with what was not kept', async () => {
+    const alone = await startNats(binary ?? '')
+    const stream = await openFrameStream({ url: alone.url, log, partitions: 2, maxBytes: 2 ** 27 })
+    open.push(stream)
+    const seen: string[] = []
+    const stop = new AbortController()
+    let failed = 0
+    const taker = keeping(
+      async (frames) => {
+        // What is held while the server is away is not kept, and comes again.
+        if (seen.length >= 4 && failed === 0) {
+          failed += 1
+          await alone.nodes[0]?.kill()
+          await alone.nodes[0]?.start()
+          throw new Error('the database is away')
+        }
+        seen.push(...frames.map((frame) => `${frame.partition}:${text(frame)}`))
+      },
+      () => 200,
+    )
+    const done = stream.consume(taker, stop.signal)
+    for (let at = 0; at < 12; at += 1) await stream.publish(at % 2, bytes(`f${at}`))
+    await expect.poll(() => new Set(seen).size, { timeout: 40_000 }).toBe(12)
+    await expect.poll(async () => (await stream.waiting()).frames, { timeout: 20_000 }).toBe(0)
+    stop.abort()
+    await done
+    expect(failed).toBe(1)
+    for (const partition of [0, 1])
+      expect([...new Set(seen)].filter((one) => one.startsWith(`${partition}:`))).toEqual(
+        Array.from({ length: 6 }, (_, round) => `${partition}:f${round * 2 + partition}`),
+      )
+    await stream.close()
+    await alone.stop()
   })
 
   it('lets go of a message that is not what it says, and goes on behind it', async () => {
