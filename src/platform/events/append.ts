@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { DomainEvent, StoredEvent } from '#kernel/event.ts'
 import { newId } from '#kernel/ids.ts'
+import { type ListType, type ListValue, list } from '../db/lists.ts'
 import type { Tx } from '../db/pool.ts'
 import { chainHash, GENESIS } from './chain.ts'
 
@@ -27,7 +28,7 @@ export async function appendEvents(
   const head = await lockHead(tx, organisationId)
   let { seq, hash } = head
   const stored: StoredEvent[] = []
-  const told: object[] = []
+  const chained: { readonly before: string; readonly hash: string }[] = []
   for (const event of events) {
     seq += 1
     const row: StoredEvent = {
@@ -38,19 +39,29 @@ export async function appendEvents(
       at: context.now.toISOString(),
       actor: context.actor,
     }
+    const before = hash.toString('hex')
     hash = chainHash(hash, row)
-    const { id, type, version, subject, data } = row
-    told.push({ seq, id, type, version, subject, data, hash: hash.toString('hex') })
+    chained.push({ before, hash: hash.toString('hex') })
     stored.push(row)
   }
+  const of = (type: ListType, value: (row: StoredEvent) => ListValue) => list(type, stored.map(value))
   // In one statement: the lock is held through every further trip to the database. The same for any number of facts, so that
-  // its plan can be kept. Each follows from the one before it, the first from the head.
+  // its plan can be kept.
   await tx.execute(sql`with put as (
       insert into event (organisation_id, seq, id, type, version, subject, actor, at, data, prev_hash, hash)
       select ${organisationId}::uuid, seq, id, type, version, subject, ${context.actor}::uuid,
-        ${context.now.toISOString()}::timestamptz, data, lag(digest, 1, ${head.hash}::bytea) over (order by seq), digest
-      from json_to_recordset(${JSON.stringify(told)}::json) as e(seq bigint, id uuid, type text, version int,
-        subject text, data jsonb, hash text), decode(hash, 'hex') as digest),
+        ${context.now.toISOString()}::timestamptz, data, decode(before, 'hex'), decode(hash, 'hex')
+      from unnest(${of('bigint', (row) => row.seq)}, ${of('uuid', (row) => row.id)}, ${of('text', (row) => row.type)},
+        ${of('int', (row) => row.version)}, ${of('text', (row) => row.subject)},
+        ${of('jsonb', (row) => JSON.stringify(row.data))},
+        ${list(
+          'text',
+          chained.map(({ before }) => before),
+        )}, ${list(
+          'text',
+          chained.map((link) => link.hash),
+        )})
+        as e(seq, id, type, version, subject, data, before, hash)),
     moved as (update event_head set seq = ${seq}, hash = ${hash} where organisation_id = ${organisationId})
     select pg_notify(${LIVE_CHANNEL}, ${`${organisationId}:${seq}`})`)
   return stored

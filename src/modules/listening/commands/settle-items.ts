@@ -33,7 +33,11 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   const gone = await knownDeletions(tx, ctx.organisationId, desk.channelId, keys)
   const ids = idsInTime(read)
   const born = read.map(({ row, mention, key }, at) =>
-    mentionRow(ctx, desk, row, { ...mention, id: ids[at] ?? newId(), remoteId: key }, gone.get(key) ?? null),
+    mentionRow(ctx, desk, row, mention, {
+      id: ids[at] ?? newId(),
+      remoteId: key,
+      deletedAt: gone.get(key) ?? null,
+    }),
   )
   const added = await addMentions(tx, born)
   const isNew: ReadonlySet<MentionRow> = new Set(added)
@@ -68,10 +72,14 @@ function idsInTime(read: readonly { readonly row: Raw; readonly mention: ShapedM
   return ids
 }
 
+/** Every address has a dot or a colon with something behind it; most posts have neither, and to look for addresses is dear. */
+const mayLink = /[.。．｡:][^\s]/u
+
 /** What others need to know to tell whether a mention is for them, so that most are spared a look. */
 function toldOf(row: MentionRow): { addressed: boolean; links: boolean } {
   const article = row.kind === 'article' && row.url !== null
-  const links = article || urlsIn(`${row.title ?? ''}\n${row.text}`).length > 0
+  const said = row.title === null ? row.text : `${row.title}\n${row.text}`
+  const links = article || (mayLink.test(said) && urlsIn(said).length > 0)
   return { addressed: row.addressed, links }
 }
 
@@ -79,11 +87,12 @@ function mentionRow(
   ctx: Ctx,
   desk: Desk,
   row: Raw,
-  { author, network, edited, ...mention }: ShapedMention & { readonly id: string },
-  deletedAt: Date | null,
+  { author, network, edited, ...mention }: ShapedMention,
+  known: Pick<MentionRow, 'id' | 'remoteId' | 'deletedAt'>,
 ): MentionRow {
   return {
     ...mention,
+    ...known,
     sourceId: row.sourceId,
     editedAt: edited ? row.receivedAt : null,
     organisationId: ctx.organisationId,
@@ -96,6 +105,5 @@ function mentionRow(
     authorAvatarUrl: author.avatarUrl,
     authorProfileUrl: author.profileUrl,
     authorFollowers: author.followers,
-    deletedAt,
   }
 }

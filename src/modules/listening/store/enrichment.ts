@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { type ListType, type ListValue, list } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Facts } from '../matching/read-mention.ts'
 import { type CorrectableFact, enrichmentCorrection, type MentionEnrichmentRow } from '../tables-queries.ts'
@@ -11,22 +12,21 @@ import { type CorrectableFact, enrichmentCorrection, type MentionEnrichmentRow }
 export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
   const [one] = rows
   if (!one) return
-  const read = JSON.stringify(
-    rows.map(({ organisationId: _o, enrichedAt: _e, bands, readBy, ...row }) => ({
-      ...row,
-      bands: `{${bands.join()}}`,
-      readBy: readBy ?? undefined,
-    })),
-  )
+  const of = (type: ListType, value: (row: MentionEnrichmentRow) => ListValue) => list(type, rows.map(value))
   await tx.execute(sql`
     insert into mention_enrichment (organisation_id, mention_id, version, language, language_confidence, sentiment,
       sentiment_confidence, intent, intent_confidence, urgency, spam, bot, outspoken, cluster_id, bands, read_by, enriched_at)
-    select ${one.organisationId}::uuid, "mentionId", version, language, "languageConfidence", sentiment,
-      "sentimentConfidence", intent, "intentConfidence", urgency, spam, bot, outspoken, "clusterId", bands, "readBy",
-      ${one.enrichedAt.toISOString()}::timestamptz
-    from json_to_recordset(${read}::json) as r("mentionId" uuid, version int, language text, "languageConfidence" real,
-      sentiment text, "sentimentConfidence" real, intent text, "intentConfidence" real, urgency text, spam real, bot real,
-      outspoken boolean, "clusterId" uuid, bands bigint[], "readBy" jsonb)
+    select ${one.organisationId}::uuid, id, version, language, language_sure, sentiment, sentiment_sure, intent, intent_sure,
+      urgency, spam, bot, outspoken, cluster, bands::bigint[], read_by, ${one.enrichedAt.toISOString()}::timestamptz
+    from unnest(${of('uuid', (row) => row.mentionId)}, ${of('int', (row) => row.version)},
+      ${of('text', (row) => row.language)}, ${of('real', (row) => row.languageConfidence)},
+      ${of('text', (row) => row.sentiment)}, ${of('real', (row) => row.sentimentConfidence)},
+      ${of('text', (row) => row.intent)}, ${of('real', (row) => row.intentConfidence)},
+      ${of('text', (row) => row.urgency)}, ${of('real', (row) => row.spam)}, ${of('real', (row) => row.bot)},
+      ${of('boolean', (row) => row.outspoken)}, ${of('uuid', (row) => row.clusterId)},
+      ${of('text', (row) => `{${row.bands.join()}}`)}, ${of('jsonb', (row) => row.readBy && JSON.stringify(row.readBy))})
+      as r(id, version, language, language_sure, sentiment, sentiment_sure, intent, intent_sure, urgency, spam, bot,
+        outspoken, cluster, bands, read_by)
     on conflict (organisation_id, mention_id) do update set version = excluded.version, language = excluded.language,
       language_confidence = excluded.language_confidence, sentiment = excluded.sentiment,
       sentiment_confidence = excluded.sentiment_confidence, intent = excluded.intent,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { inOrder, type ListType, type ListValue, list } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { type QueryHitRow, queryHit } from '../tables-queries.ts'
 
@@ -23,14 +24,15 @@ export async function replaceHits(
 export async function addHits(tx: Tx, hits: readonly QueryHitRow[]): Promise<void> {
   const [one] = hits
   if (!one) return
-  const found = JSON.stringify(hits.map(({ organisationId: _, ...hit }) => hit))
+  const all = inOrder(hits, (hit) => `${hit.item} ${hit.queryId}`)
+  const of = (type: ListType, value: (hit: QueryHitRow) => ListValue) => list(type, all.map(value))
   await tx.execute(sql`
     insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
       language, sentiment, reach)
-    select ${one.organisationId}::uuid, "queryId", version, item, "mentionId", "publishedAt", network, "channelId", author,
-      language, sentiment, reach
-    from json_to_recordset(${found}::json) as h("queryId" uuid, version int, item text, "mentionId" uuid,
-      "publishedAt" timestamptz, network text, "channelId" uuid, author text, language text, sentiment text, reach bigint)
-    order by item, "queryId"
+    select ${one.organisationId}::uuid, h.* from unnest(${of('uuid', (hit) => hit.queryId)}, ${of('int', (hit) => hit.version)},
+      ${of('text', (hit) => hit.item)}, ${of('uuid', (hit) => hit.mentionId)},
+      ${of('timestamptz', (hit) => hit.publishedAt)}, ${of('text', (hit) => hit.network)},
+      ${of('uuid', (hit) => hit.channelId)}, ${of('text', (hit) => hit.author)}, ${of('text', (hit) => hit.language)},
+      ${of('text', (hit) => hit.sentiment)}, ${of('bigint', (hit) => hit.reach)}) as h
     on conflict do nothing`)
 }

@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { inOrder, type ListType, type ListValue, list } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { type MentionRow, mention, mentionDeletion } from '../tables.ts'
 
@@ -11,49 +12,33 @@ const item = (organisationId: string, channelId: string, keys: readonly string[]
 
 /**
  * Stores mentions of one organisation, each once; returns those that were new. In the order of ids, so that two who store the
- * same do not wait for each other; in one statement that is the same for any number. What is
- * not there is not said.
+ * same do not wait for each other; in one statement that is the same for any number.
  */
 export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<MentionRow[]> {
   const [one] = rows
   if (!one) return []
+  const all = inOrder(rows, (row) => row.remoteId)
+  const of = (type: ListType, value: (row: MentionRow) => ListValue) => list(type, all.map(value))
   const added = await tx.execute<{ id: string }>(sql`
     insert into mention (organisation_id, id, channel_id, network, remote_id, kind, url, title, text, lang, published_at,
       received_at, clock_unsure, author_remote_id, author_handle, author_name, author_avatar_url, author_profile_url,
       author_followers, media, in_reply_to, thread_root, addressed, reply_context, deleted_at, source_id, edited_at)
-    select ${one.organisationId}::uuid, id, "channelId", network, "remoteId", kind, url, title, text, lang,
-      "publishedAt", "receivedAt", "clockUnsure", "authorRemoteId", "authorHandle", "authorName", "authorAvatarUrl",
-      "authorProfileUrl", "authorFollowers", media, "inReplyTo", "threadRoot", addressed, "replyContext", "deletedAt",
-      "sourceId", "editedAt"
-    from rows from (json_to_recordset(${JSON.stringify(rows.map(told))}::json) as (id uuid, "channelId" uuid, network text,
-      "remoteId" text, kind text, url text, title text, text text, lang text, "publishedAt" timestamptz,
-      "receivedAt" timestamptz, "clockUnsure" boolean, "authorRemoteId" text, "authorHandle" text, "authorName" text,
-      "authorAvatarUrl" text, "authorProfileUrl" text, "authorFollowers" bigint, media jsonb, "inReplyTo" text,
-      "threadRoot" text, addressed boolean, "replyContext" jsonb, "deletedAt" timestamptz, "sourceId" uuid,
-      "editedAt" timestamptz)) with ordinality as m
-    order by "remoteId", ordinality
+    select ${one.organisationId}::uuid, m.* from unnest(${of('uuid', (row) => row.id)}, ${of('uuid', (row) => row.channelId)},
+      ${of('text', (row) => row.network)}, ${of('text', (row) => row.remoteId)}, ${of('text', (row) => row.kind)},
+      ${of('text', (row) => row.url)}, ${of('text', (row) => row.title)}, ${of('text', (row) => row.text)},
+      ${of('text', (row) => row.lang)}, ${of('timestamptz', (row) => row.publishedAt)},
+      ${of('timestamptz', (row) => row.receivedAt)}, ${of('boolean', (row) => row.clockUnsure)},
+      ${of('text', (row) => row.authorRemoteId)}, ${of('text', (row) => row.authorHandle)},
+      ${of('text', (row) => row.authorName)}, ${of('text', (row) => row.authorAvatarUrl)},
+      ${of('text', (row) => row.authorProfileUrl)}, ${of('bigint', (row) => row.authorFollowers)},
+      ${of('jsonb', (row) => JSON.stringify(row.media))}, ${of('text', (row) => row.inReplyTo)},
+      ${of('text', (row) => row.threadRoot)}, ${of('boolean', (row) => row.addressed)},
+      ${of('jsonb', (row) => JSON.stringify(row.replyContext))}, ${of('timestamptz', (row) => row.deletedAt)},
+      ${of('uuid', (row) => row.sourceId)}, ${of('timestamptz', (row) => row.editedAt)}) as m
     on conflict do nothing
     returning id`)
   const ids = new Set(added.rows.map((row) => row.id))
   return rows.filter((row) => ids.has(row.id))
-}
-
-/** A mention as it is told to the database: what is null is left out. */
-function told({ organisationId: _, ...row }: MentionRow): object {
-  return {
-    ...row,
-    url: row.url ?? undefined,
-    title: row.title ?? undefined,
-    lang: row.lang ?? undefined,
-    authorAvatarUrl: row.authorAvatarUrl ?? undefined,
-    authorProfileUrl: row.authorProfileUrl ?? undefined,
-    authorFollowers: row.authorFollowers ?? undefined,
-    inReplyTo: row.inReplyTo ?? undefined,
-    threadRoot: row.threadRoot ?? undefined,
-    deletedAt: row.deletedAt ?? undefined,
-    sourceId: row.sourceId ?? undefined,
-    editedAt: row.editedAt ?? undefined,
-  }
 }
 
 /** Of these items, the mentions we have. */

@@ -8,9 +8,11 @@ import { ownWords } from '../store/words.ts'
 import { type Candidate, candidateOf, MANY_FOLLOW } from './candidate.ts'
 import type { Scene } from './scene.ts'
 
+/** What was written from a moment to another, and came since a third. */
 interface Window {
   readonly from: Date
   readonly to: Date
+  readonly heardFrom: Date
 }
 
 /** Posts of a window with a word that is looked out for, those not heard before; one candidate a floor and watch. */

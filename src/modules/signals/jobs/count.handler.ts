@@ -1,4 +1,4 @@
 import type { Ctx } from '#platform/ctx.ts'
-import { countNow } from '../commands/count.ts'
+import { countPaced } from '../commands/count-paced.ts'
 
-export const count = (ctx: Ctx): Promise<void> => countNow(ctx)
+export const count = (ctx: Ctx): Promise<void> => countPaced(ctx)

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { KeptDetector } from '#platform/anomaly/index.ts'
 import type { Tx } from '#platform/db/pool.ts'
-import { type Count, hourOf, keyOf, PER_HOUR, placeOf, type Watch } from '../domain/grain.ts'
+import { type Count, hourOf, keyOf, NOTHING, PER_HOUR, placeOf, type Watch } from '../domain/grain.ts'
 import { type CountRow, counts, progress, type WatchRow, watches } from '../tables.ts'
 
 /** What five minutes hold by the last count. */
@@ -9,14 +9,19 @@ export interface Counted extends Watch, Count {
   readonly at: Date
 }
 
+/** What was counted: all that five minutes hold or, where it `adds`, so much more than they held. */
+export interface Told extends Counted {
+  readonly adds?: boolean
+}
+
 const ZEROES = new Array<number>(PER_HOUR).fill(0)
 const AT_ONCE = 2000
 
-/** Writes down what was counted; gives what is different from before. */
+/** Writes down what was counted; gives what is different from before, with all it holds now. */
 export async function mergeCounts(
   tx: Tx,
   organisationId: string,
-  counted: readonly Counted[],
+  counted: readonly Told[],
 ): Promise<Counted[]> {
   const changed: Counted[] = []
   for (let start = 0; start < counted.length; start += AT_ONCE)
@@ -24,7 +29,7 @@ export async function mergeCounts(
   return changed
 }
 
-async function mergePart(tx: Tx, organisationId: string, counted: readonly Counted[]): Promise<Counted[]> {
+async function mergePart(tx: Tx, organisationId: string, counted: readonly Told[]): Promise<Counted[]> {
   const asked = [...new Map(counted.map((one) => [rowKey(one, hourOf(one.at.getTime())), one])).values()].map(
     (one) => ({ kind: one.kind, id: one.id, hour: new Date(hourOf(one.at.getTime())).toISOString() }),
   )
@@ -44,8 +49,9 @@ async function mergePart(tx: Tx, organisationId: string, counted: readonly Count
     const hour = hourOf(one.at.getTime())
     const key = rowKey(one, hour)
     const row = rows.get(key) ?? empty(organisationId, one, hour)
-    if (put(row, one)) {
-      changed.push(one)
+    const now = put(row, one)
+    if (now) {
+      changed.push(now)
       rows.set(key, row)
     }
   }
@@ -74,14 +80,18 @@ function empty(organisationId: string, { kind, id }: Watch, hour: number): Count
   }
 }
 
-function put(row: CountRow, one: Counted): boolean {
+/** @returns what those five minutes hold now; null where that is what they held */
+function put(row: CountRow, { adds, ...one }: Told): Counted | null {
   const place = placeOf(one.at.getTime())
+  const now: { -readonly [key in keyof Count]: number } = { ...NOTHING }
   let different = false
   for (const key of ['n', 'positive', 'neutral', 'negative'] as const) {
-    if (row[key][place] !== one[key]) different = true
-    row[key][place] = one[key]
+    const before = row[key][place] ?? 0
+    now[key] = adds ? before + one[key] : one[key]
+    if (now[key] !== before) different = true
+    row[key][place] = now[key]
   }
-  return different
+  return different ? { ...one, ...now } : null
 }
 
 async function saveRows(tx: Tx, organisationId: string, rows: readonly CountRow[]): Promise<void> {

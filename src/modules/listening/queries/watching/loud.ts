@@ -8,6 +8,11 @@ interface Window {
   readonly to: Date
 }
 
+/** What was written in a window and came since a moment. */
+interface Heard extends Window {
+  readonly heardFrom: Date
+}
+
 const LIMIT = 500
 
 /**
@@ -20,18 +25,27 @@ const concernsUs = (ctx: Ctx): SQL => sql`(m.addressed or exists (select from qu
     and v.made_at <= m.received_at
   where h.organisation_id = ${ctx.organisationId}::uuid and h.mention_id = m.id and not q.rival))`
 
-/** News that concerns us, read, written in a window, for which a condition holds; newest first, at most 500. */
-const concerning = (ctx: Ctx, { from, to }: Window, what: SQL, condition: SQL): SQL => sql`select ${what}
-  from mention m ${itsSource} left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
-  where m.organisation_id = ${ctx.organisationId}::uuid and m.published_at >= ${from.toISOString()}::timestamptz
-    and m.published_at < ${to.toISOString()}::timestamptz and m.deleted_at is null and coalesce(e.spam, 0) < ${SPAM_FROM}
-    and ${condition} and not ${cameLate} and ${concernsUs(ctx)}
+/**
+ * News that concerns us, read, for which a condition holds; newest first, at most 500. `offset 0`: whichever is less is read,
+ * what was written in the window or what came since.
+ */
+const concerning = (
+  ctx: Ctx,
+  { from, to, heardFrom }: Heard,
+  what: SQL,
+  condition: SQL,
+): SQL => sql`select ${what}
+  from (select * from mention where organisation_id = ${ctx.organisationId}::uuid
+      and published_at >= ${from.toISOString()}::timestamptz and published_at < ${to.toISOString()}::timestamptz
+      and received_at >= ${heardFrom.toISOString()}::timestamptz and deleted_at is null offset 0) m
+    ${itsSource} left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
+  where coalesce(e.spam, 0) < ${SPAM_FROM} and ${condition} and not ${cameLate} and ${concernsUs(ctx)}
   order by m.published_at desc, m.id desc limit ${LIMIT}`
 
-/** What concerns us, written in a window, and has one of these words; messages to us too. A word may end in `*`. */
+/** What concerns us, came since a moment, and has one of these words; messages to us too. A word may end in `*`. */
 export async function saidWith(
   ctx: Ctx,
-  window: Window & { readonly words: readonly string[] },
+  window: Heard & { readonly words: readonly string[] },
 ): Promise<{ mentionId: string; words: string[] }[]> {
   const asked = window.words.flatMap((word) => {
     const query = asQuery(word)
@@ -59,7 +73,7 @@ function asQuery(word: string): string {
 /** Complaints that many see: what concerns us, sounds negative, and stands in the press or reaches at least so many. */
 export async function loudIn(
   ctx: Ctx,
-  window: Window & { readonly reachFrom: number },
+  window: Heard & { readonly reachFrom: number },
 ): Promise<{ mentionId: string; press: boolean; reach: number | null }[]> {
   const what = sql`m.id as "mentionId", m.kind = 'article' as press, m.author_followers::float8 as reach`
   const loud = sql`e.sentiment = 'negative' and (m.kind = 'article' or m.author_followers >= ${window.reachFrom})`
