@@ -34,6 +34,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   scoreboard: () => import('./scoreboard.ts').then((file) => file.scoreboard),
   'inbox-browser': () => import('./inbox-browser.ts').then((file) => file.inboxBrowser),
   'inbox-live': () => import('./inbox-live.ts').then((file) => file.inboxLive),
+  uplift: () => import('./uplift.ts').then((file) => file.upliftWorlds),
   'listening-figures': () => import('./listening-figures.ts').then((file) => file.listeningFigures),
 }
 

@@ -10,11 +10,12 @@ const ofPlaces: Changes = { name: 'campaigns.places', on: ['campaign.', 'placeme
 
 const unknown = (reason: string, n = 0): Figure => ({ value: null, reason, n })
 
-function came(ctx: Ctx, { window, departmentId, channelId, campaignId }: MetricQuery): Promise<CameRow[]> {
+function came(ctx: Ctx, { window, ...cut }: MetricQuery): Promise<CameRow[]> {
+  const { departmentId, channelId, campaignId, programme } = cut
   return ctx.read(async (tx) => {
     const { zone } = await organisation(ctx)
     const { organisationId } = ctx
-    return cameThrough(tx, { organisationId, zone, window, departmentId, channelId, campaignId })
+    return cameThrough(tx, { organisationId, zone, window, departmentId, channelId, campaignId, programme })
   })
 }
 
@@ -46,7 +47,7 @@ const codedVisits: MetricDefinition = {
   unit: 'count',
   tactic: 2,
   lowerIsBetter: false,
-  splits: ['department', 'channel', 'campaign'],
+  splits: ['department', 'channel', 'campaign', 'programme'],
   async compute(ctx, query) {
     const n = coded(await came(ctx, query))
     return { figures: { value: { value: n, reason: null, n } }, coverage: 1 }

@@ -11,8 +11,14 @@ export const at = (vector: Vector, index: number): number => {
 
 export const sum = (vector: Vector): number => vector.reduce((total, value) => total + value, 0)
 export const mean = (vector: Vector): number => sum(vector) / vector.length
-export const dot = (a: Vector, b: Vector): number =>
-  a.reduce((total, value, i) => total + value * at(b, i), 0)
+/** Of vectors of one length; by index, for all that takes long here is made of this. */
+export function dot(a: Vector, b: Vector): number {
+  if (a.length > b.length) throw new RangeError(`${a.length} entries beside ${b.length}`)
+  let total = 0
+  for (let i = 0; i < a.length; i += 1) total += (a[i] ?? 0) * (b[i] ?? 0)
+  return total
+}
+
 export const minus = (a: Vector, b: Vector): number[] => a.map((value, i) => value - at(b, i))
 
 /** Standard deviation with n − 1. */
@@ -29,9 +35,22 @@ export const combined = (rows: Matrix, weights: Vector): number[] =>
   transposed(rows).map((column) => dot(column, weights))
 
 /** XᵀX for rows X. */
-export const gram = (rows: Matrix): number[][] => {
-  const columns = transposed(rows)
-  return columns.map((a) => columns.map((b) => dot(a, b)))
+export const gram = (rows: Matrix): number[][] => productsOf(transposed(rows))
+
+/** Each of some columns times each. */
+export function productsOf(columns: Matrix): number[][] {
+  const products: number[][] = columns.map(() => [])
+  columns.forEach((a, i) => {
+    for (let j = 0; j <= i; j += 1) {
+      const value = dot(a, columns[j] ?? [])
+      const [mine, other] = [products[i], products[j]]
+      if (mine && other) {
+        mine[j] = value
+        other[i] = value
+      }
+    }
+  })
+  return products
 }
 
 /** Inverse by Gauss and Jordan with the largest pivot; null where the matrix is as good as singular. */

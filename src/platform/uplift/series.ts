@@ -1,4 +1,5 @@
 import type { Vector } from './linear.ts'
+import type { Mixture } from './mixture.ts'
 
 /** One outcome over periods, with series beside it that the campaign did not touch. */
 export interface Series {
@@ -16,9 +17,8 @@ export interface SeriesEstimate {
   readonly effect: number
   /** What was expected, period by period from the start on. */
   readonly expected: Vector
-  readonly interval: readonly [number, number]
-  /** How likely an effect of that size is by chance alone. */
-  readonly p: number
+  /** What the truth may be more than the effect told: around 0. */
+  readonly errors: Mixture
 }
 
 /** The same series up to some period, as if the start had been another: for trying the method where nothing happened. */

@@ -1,13 +1,16 @@
-import { quantile, twoSided, Z95 } from './distribution.ts'
+import { quantile, twoSided } from './distribution.ts'
+import { asLarge, EARLIER_STARTS, earlierStarts, wider } from './earlier-starts.ts'
 import { heldOutPanel, heldOutSeries } from './hold-out.ts'
 import { interrupted } from './interrupted.ts'
-import { mean, sum } from './linear.ts'
+import { sum } from './linear.ts'
+import { below, quantileOf } from './mixture.ts'
 import { estimate, type Panel, type PanelMethod } from './panel.ts'
 import { gapOf, misfitOf, type Placebo, placebos, standardError } from './placebo.ts'
 import { panelOf, seriesOf, type Times } from './read.ts'
 import { regress } from './regression.ts'
-import { asIf, type Series, type SeriesEstimate } from './series.ts'
+import type { Series, SeriesEstimate } from './series.ts'
 import { structural } from './structural.ts'
+import { studentQuantile, twoSidedStudent } from './student.ts'
 import { type Config, readLines } from './table.ts'
 
 export const methods = ['did', 'sc', 'sdid', 'its', 'bsts'] as const
@@ -32,7 +35,6 @@ const MOST_ERROR = 0.25
 const MOST_PLACEBOS = 0.05
 const DAYS = { before: 56, after: 14 }
 const PERIODS = { before: 10, after: 3 }
-const PLACEBO_STARTS = 20
 
 /**
  * The effect of something that began at `start`, from a table of text, by one method. @throws TableError where the table
@@ -42,7 +44,7 @@ export function uplift(text: string, method: Method, config: Config): Uplift {
   const rows = readLines(text, config)
   if (method === 'its' || method === 'bsts') {
     const { series, times } = seriesOf(rows, config)
-    return ofSeries(series, times, method === 'its' ? interrupted : structural)
+    return ofSeries(series, times, method)
   }
   const { panel, times } = panelOf(rows, config)
   return ofPanel(panel, times, method, config.demean ?? false)
@@ -57,19 +59,24 @@ function ofPanel(panel: Panel, times: Times, method: PanelMethod, demean: boolea
   const sureness =
     method === 'sc' && found.length >= LEAST_RANKED
       ? ranked(effect, misfitOf(panel, unitWeights, demean), found)
-      : around(effect, standardError(panel, found, unitWeights))
+      : around(effect, standardError(panel, found, unitWeights), degreesOf(panel, found))
   const known = { effect, relative: expected === 0 ? null : effect / expected }
-  if (sureness) return judged({ ...known, ...sureness }, doubt, null)
+  if (sureness) return judged({ ...known, ...sureness }, doubt, () => null)
   const reason = doubt ?? 'There are too few controls and periods to say how sure this is.'
   return { ...known, interval: null, p: null, verdict: 'not estimable', reason }
 }
 
 type Sureness = Pick<Uplift, 'interval' | 'p'>
 
-function around(effect: number, error: number | null): Sureness | null {
+/** Student’s quantiles, for the error itself is known from few placebos (or periods) only. */
+function around(effect: number, error: number | null, degrees: number): Sureness | null {
   if (error === null) return null
-  return { interval: [effect - Z95 * error, effect + Z95 * error], p: twoSided(effect, error) }
+  const reach = studentQuantile(0.975, degrees) * error
+  return { interval: [effect - reach, effect + reach], p: twoSidedStudent(effect, error, degrees) }
 }
+
+const degreesOf = ({ treated }: Panel, found: readonly Placebo[]): number =>
+  Math.max(1, (found.length >= 2 ? found.length : (treated[0]?.length ?? 2) - 1) - 1)
 
 /** From so many placebos on one in twenty can be told. */
 const LEAST_RANKED = 19
@@ -85,61 +92,39 @@ function ranked(effect: number, misfit: number, found: readonly Placebo[]): Sure
   return { interval: [effect - reach, effect + reach], p: (larger + 1) / (sizes.length + 1) }
 }
 
-function ofSeries(
-  series: Series,
-  times: Times,
-  method: (series: Series, sampling?: { draws: number }) => SeriesEstimate | null,
-): Uplift {
-  const told = method(series)
+function ofSeries(series: Series, times: Times, method: 'its' | 'bsts'): Uplift {
+  const run = method === 'its' ? interrupted : structural
+  const told = run(series)
   if (!told) {
     const reason =
       'The periods before the start do not determine the method: there are too few, the outcome never changes, or two controls say the same.'
     return { effect: null, relative: null, interval: null, p: null, verdict: 'not estimable', reason }
   }
-  const quick = (one: Series): SeriesEstimate | null => method(one, { draws: 200 })
-  const doubt = tooShort(times) ?? foretold(heldOutSeries(series, quick))
+  const doubt = tooShort(times) ?? foretold(heldOutSeries(series, run))
   const expected = sum(told.expected)
-  const starts = placeboStarts(series, quick)
-  const share = starts.length >= PLACEBO_STARTS ? asLarge(starts, told.effect / times.after) : null
   const known = { effect: told.effect, relative: expected === 0 ? null : told.effect / expected }
-  return judged({ ...known, ...widened(told, starts, times.after) }, doubt, share)
+  const tried = once(() => earlierStarts(series, run))
+  const found = { ...known, ...surenessOf(told, method === 'bsts' ? wider(tried()) : 1) }
+  return judged(found, doubt, () => (tried().sizes.length >= EARLIER_STARTS ? asLarge(tried(), told) : null))
 }
 
-/**
- * Never surer than the method was at earlier starts at which nothing happened: what a model leaves out (a wave no control
- * shares) does not show in its own interval, but in how far off it was there.
- */
-function widened(told: SeriesEstimate, starts: readonly number[], after: number): Sureness {
-  const [low, high] = told.interval
-  const error = after * Math.sqrt(mean(starts.map((start) => start ** 2)))
-  if (starts.length < PLACEBO_STARTS || !(error > 0)) return { interval: told.interval, p: told.p }
-  const reach = Z95 * error
-  return {
-    interval: [Math.min(low, told.effect - reach), Math.max(high, told.effect + reach)],
-    p: Math.max(told.p, twoSided(told.effect, error)),
+/** Trying earlier starts takes most of the time, and is not always asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
-/** Average effects a period that the method finds for starts at which nothing happened. */
-function placeboStarts(series: Series, method: (series: Series) => SeriesEstimate | null): number[] {
-  const { before, outcome } = series
-  const length = Math.min(outcome.length - before, Math.floor(before / 3))
-  const first = Math.floor(before / 2)
-  const room = before - length - first
-  if (length < 1 || room < 1) return []
-  const count = Math.min(PLACEBO_STARTS, room + 1)
-  const starts = Array.from(
-    { length: count },
-    (_, i) => first + Math.round((i * room) / Math.max(1, count - 1)),
-  )
-  return [...new Set(starts)].flatMap((start) => {
-    const told = method(asIf(series, start, start + length))
-    return told ? [told.effect / length] : []
-  })
+/** By the method's own errors, all of them so much wider. */
+function surenessOf({ effect, errors }: SeriesEstimate, factor: number): Sureness {
+  const least = below(errors, -effect / factor)
+  return {
+    interval: [effect + factor * quantileOf(errors, 0.025), effect + factor * quantileOf(errors, 0.975)],
+    p: Math.min(1, 2 * Math.min(least, 1 - least)),
+  }
 }
-
-const asLarge = (found: readonly number[], effect: number): number =>
-  found.filter((one) => Math.abs(one) >= Math.abs(effect)).length / found.length
 
 function tooShort({ before, after, daily }: Times): string | null {
   const least = daily ? DAYS : PERIODS
@@ -171,7 +156,7 @@ function foretold(error: number | null): string | null {
 
 type Found = Pick<Uplift, 'effect' | 'relative' | 'interval' | 'p'>
 
-function judged(found: Found, doubt: string | null, share: number | null): Uplift {
+function judged(found: Found, doubt: string | null, shareOf: () => number | null): Uplift {
   if (doubt !== null) return { ...found, verdict: 'not estimable', reason: doubt }
   const { effect, interval } = found
   const [low, high] = interval ?? [0, 0]
@@ -179,6 +164,7 @@ function judged(found: Found, doubt: string | null, share: number | null): Uplif
   if (low <= 0 && high >= 0) {
     return { ...found, verdict: 'no effect', reason: `No effect can be shown: ${span}, which includes none.` }
   }
+  const share = shareOf()
   if (share !== null && share > MOST_PLACEBOS) {
     const reason = `No effect can be shown: ${span}, but for ${Math.round(100 * share)} % of earlier starts at which nothing happened the method finds as much.`
     return { ...found, verdict: 'no effect', reason }

@@ -26,6 +26,8 @@ export interface CameQuery {
   readonly departmentId?: string | null | undefined
   readonly channelId?: string | null | undefined
   readonly placementId?: string | null | undefined
+  /** The number of a tactic: placements of its campaigns. */
+  readonly programme?: number | null | undefined
 }
 
 /**
@@ -46,7 +48,9 @@ export async function cameThrough(tx: Tx, query: CameQuery): Promise<CameRow[]> 
         and (${query.campaignId ?? null}::uuid is null or p.campaign_id = ${query.campaignId ?? null}::uuid)
         and (${query.departmentId ?? null}::uuid is null or p.department_id = ${query.departmentId ?? null}::uuid)
         and (${query.channelId ?? null}::uuid is null or p.channel_id = ${query.channelId ?? null}::uuid)
-        and (${query.placementId ?? null}::uuid is null or p.id = ${query.placementId ?? null}::uuid))
+        and (${query.placementId ?? null}::uuid is null or p.id = ${query.placementId ?? null}::uuid)
+        and (${query.programme ?? null}::int is null or exists (select from campaign c where c.organisation_id = p.organisation_id
+          and c.id = p.campaign_id and c.programme = ${query.programme ?? null}::int)))
     select s.id as "placementId", s.place, s.kind, s.utm_source as source, s.retired,
       coalesce(sum(v.visits) filter (where v.sort = 'person' and not v.is_late), 0)::int as visits,
       coalesce(sum(v.visits) filter (where v.sort = 'person' and v.is_late), 0)::int as late,

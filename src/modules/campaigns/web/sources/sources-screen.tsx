@@ -128,14 +128,15 @@ function Found({ found }: { found: Sources }) {
               }))}
             />
           </Panel>
-          <DataTable
-            caption={t('Every placement with visits')}
-            showCaption
-            columns={columns()}
-            rows={found.shares}
-            keyOf={({ placementId }) => placementId}
-            rowTo={({ placementId }) => `/placements/${placementId}`}
-          />
+          <Panel title={t('Every placement with visits')}>
+            <DataTable
+              caption={t('Every placement with visits')}
+              columns={columns()}
+              rows={found.shares}
+              keyOf={({ placementId }) => placementId}
+              rowTo={({ placementId }) => `/placements/${placementId}`}
+            />
+          </Panel>
         </>
       )}
       <Beside found={found} />
@@ -148,16 +149,18 @@ function Beside({ found }: { found: Sources }) {
   const { said } = found
   return (
     <>
-      <Panel title={t('By utm_source')} note={t('Other names are counted as what they stand for.')}>
-        <BarChart
-          label={t('By utm_source')}
-          bars={found.bySource.map(({ source, visits }) => ({
-            id: source || 'none',
-            label: source || t('No tag'),
-            value: visits,
-          }))}
-        />
-      </Panel>
+      {found.bySource.length > 0 ? (
+        <Panel title={t('By utm_source')} note={t('Other names are counted as what they stand for.')}>
+          <BarChart
+            label={t('By utm_source')}
+            bars={found.bySource.map(({ source, visits }) => ({
+              id: source || 'none',
+              label: source || t('No tag'),
+              value: visits,
+            }))}
+          />
+        </Panel>
+      ) : null}
       <Panel
         title={t('What people said themselves')}
         note={t('Apart from the shares: it is said, not measured.')}

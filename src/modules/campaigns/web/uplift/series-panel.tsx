@@ -9,7 +9,7 @@ import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
-import { formatNumber, t } from '#web/i18n.ts'
+import { formatDays, formatNumber, t } from '#web/i18n.ts'
 import css from '../campaigns.module.css'
 import { said } from '../read-form.ts'
 
@@ -75,7 +75,11 @@ export function SeriesPanel({ mayChange }: { mayChange: boolean }) {
                     align: 'end',
                     cell: ({ periods }) => formatNumber(periods),
                   },
-                  { id: 'span', head: t('Period'), cell: ({ first, last }) => `${first} – ${last}` },
+                  {
+                    id: 'span',
+                    head: t('Period'),
+                    cell: ({ first, last }) => formatDays(first, last, 'UTC'),
+                  },
                 ]}
                 rows={series}
                 keyOf={({ id }) => id}
