@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unwrap } from '#kernel/result.ts'
-import { departmentCards, updateMember } from '#modules/people/index.ts'
+import { departmentCards, updateDepartment, updateMember } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { addCalendar, addTime, removeTime, saveTime } from './commands/entries.ts'
@@ -163,6 +163,50 @@ describe('sums of time', () => {
     expect(await timeSums(a, march)).toMatchObject(refusal('forbidden', /heads/))
   })
 
+  it('of a restricted department are not told from totals to who is not in it', async () => {
+    const { ctx, member, as, service, people } = await team()
+    const [a, b, c] = people as [Ctx, Ctx, Ctx]
+    for (const who of [a, b, c]) unwrap(await hours(who, 60))
+    const hr = (await departmentCards(ctx)).find(({ name }) => name === 'HR')?.id ?? ''
+    const quiet: Ctx[] = []
+    for (const name of ['Ruth Fjell', 'Odd Ness', 'Liv Moen']) {
+      const one = await member(name, 'agent')
+      unwrap(await updateMember(ctx, { memberId: one.id, departmentId: hr }))
+      quiet.push(await as(one.id))
+    }
+    for (const who of quiet) unwrap(await hours(who, 100))
+    const controller = await member('Gunnar Lie', 'controller')
+    unwrap(await updateMember(ctx, { memberId: controller.id, departmentId: service }))
+    const metric = planningMetrics.find(({ id }) => id === 'time-dedicated')
+    const window = { from: new Date('2026-02-28T23:00:00Z'), to: new Date('2026-03-31T22:00:00Z') }
+    const query = { window, departmentId: null, channelId: null }
+    const told = async () => {
+      const outside = await as(controller.id)
+      const { cells, total } = unwrap(await timeSums(outside, march))
+      const { key } = unwrap(await costView(outside, { ...march, tactic: 4 }))
+      const [all, theirs] = await Promise.all(
+        [query, { ...query, departmentId: hr }].map(async (one) => metric?.compute(outside, one)),
+      )
+      const { total: rows } = (await metric?.rows(outside, query, { limit: 50, offset: 0 })) ?? {}
+      return {
+        ...{
+          cells: cells.map(({ minutes }) => minutes).sort(),
+          total: total.minutes,
+          key: [key.part, key.all],
+        },
+        ...{ all: all?.figures.value?.value, theirs: theirs?.figures.value?.value, rows },
+      }
+    }
+    // While HR is open its 300 minutes stand in everything; restricted, nothing tells that there were any.
+    expect(await told()).toEqual({
+      ...{ cells: [180, 300], total: 480, key: [480, 480], all: 8, theirs: 5, rows: 2 },
+    })
+    unwrap(await updateDepartment(ctx, { departmentId: hr, restricted: true }))
+    expect(await told()).toEqual({
+      ...{ cells: [180], total: 180, key: [180, 180], all: 3, theirs: 0, rows: 1 },
+    })
+  })
+
   it('are full-time equivalents and money at the average of the group on that day', async () => {
     const { ctx, people, service } = await team()
     for (const who of people) unwrap(await hours(who, 100))
@@ -230,5 +274,13 @@ describe('sums of time', () => {
       each: { minor: null, reason: expect.stringMatching(/no outcome/) },
     })
     expect(await costView(a, march)).toMatchObject(refusal('forbidden', /heads/))
+    const metric = planningMetrics.find(({ id }) => id === 'cost-per-outcome')
+    const window = { from: new Date('2026-02-28T23:00:00Z'), to: new Date('2026-03-31T22:00:00Z') }
+    const cut = async (programme: number | null) => {
+      const query = { window, departmentId: null, channelId: null, programme }
+      return (await metric?.compute(ctx, query))?.figures.total?.value
+    }
+    // The same by programme; of programme 1 an hour of three people and the tools' share of it, of both all.
+    expect([await cut(4), await cut(1), await cut(null)]).toEqual([2800, 600 + 200, 400 + 4 * 600 + 800])
   })
 })

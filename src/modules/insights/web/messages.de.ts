@@ -61,6 +61,7 @@ export const messages: Messages = {
   // Worauf Zahlen stehen
   'We listened all the time.': 'Wir haben die ganze Zeit zugehört.',
   'We listened {share} of the time.': 'Wir haben {share} der Zeit zugehört.',
+  'Known for {share} of what counts.': 'Bekannt für {share} dessen, was zählt.',
   '{n, plural, one {# conversation} other {# conversations}}':
     '{n, plural, one {# Gespräch} other {# Gespräche}}',
   '{n, plural, one {# post} other {# posts}}': '{n, plural, one {# Beitrag} other {# Beiträge}}',

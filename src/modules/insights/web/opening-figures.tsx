@@ -14,8 +14,8 @@ export function OpeningFigures({ board }: { board: Scoreboard }) {
   return (
     <div className={styles.opening}>
       <ResponseFigure answer={board.response} />
-      <SingleFigure answer={board.conversations} note={t('began in these days')} heard />
-      <SingleFigure answer={board.posts} note={t('went out in these days')} heard={false} />
+      <SingleFigure answer={board.conversations} note={t('began in these days')} />
+      <SingleFigure answer={board.posts} note={t('went out in these days')} />
     </div>
   )
 }
@@ -57,7 +57,7 @@ function ResponseFigure({ answer }: { answer: Answer }) {
       </dl>
       <div className={styles.foot}>
         <Reasons reasons={reasons} />
-        <Standing answer={answer} heard n={answer.figures[lead.id]?.n ?? 0} />
+        <Standing answer={answer} n={answer.figures[lead.id]?.n ?? 0} />
       </div>
     </section>
   )
@@ -66,11 +66,9 @@ function ResponseFigure({ answer }: { answer: Answer }) {
 type SingleProps = {
   answer: Answer
   note: string
-  /** Stands on what was collected, so that its coverage says something. */
-  heard: boolean
 }
 
-function SingleFigure({ answer, note, heard }: SingleProps) {
+function SingleFigure({ answer, note }: SingleProps) {
   const { carried } = usePeriod()
   const [lead] = partsOf(answer.metric)
   const reasons = reasonsOf(Object.values(answer.figures))
@@ -87,7 +85,7 @@ function SingleFigure({ answer, note, heard }: SingleProps) {
       />
       <div className={styles.foot}>
         <Reasons reasons={reasons} />
-        <Standing answer={answer} heard={heard} n={null} />
+        <Standing answer={answer} n={null} />
       </div>
     </section>
   )
@@ -110,14 +108,14 @@ function Lead({ answer, part, to, note, reasons }: LeadProps) {
   )
 }
 
-/** What a figure stands on: version, how many, how much of the time we listened. */
-export function Standing({ answer, heard, n }: { answer: Answer; heard: boolean; n: number | null }) {
+/** What a figure stands on: version, how many, how much of it is known. */
+export function Standing({ answer, n }: { answer: Answer; n: number | null }) {
   const version = t('Definition, version {version}', { version: answer.metric.version })
   return (
     <p className={`t13 qq ${styles.standing}`}>
       <span title={said(answer.metric.definition)}>{version}</span>
       {n === null ? null : <span>{basisWords(answer.metric.id, n)}</span>}
-      {heard ? <span>{coverageWords(answer.coverage)}</span> : <span>{t('Counted at our own end.')}</span>}
+      <span>{coverageWords(answer.coverage, answer.metric.id)}</span>
     </p>
   )
 }

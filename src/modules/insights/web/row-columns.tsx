@@ -16,8 +16,10 @@ export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
   const original = metric.id === 'originality'
   const posts = metric.id === 'posts-live'
   const ties = isOfTies(metric.id)
-  const kept = recordParts(metric.id) !== null
-  const visits = ['coded-visits', 'source-of-reference', 'links-in'].includes(metric.id)
+  const plan = ['budget-variance', 'time-dedicated', 'cost-per-outcome'].includes(metric.id)
+  const kept = plan || recordParts(metric.id) !== null
+  const links = metric.id === 'links-in'
+  const visits = links || metric.id === 'coded-visits' || metric.id === 'source-of-reference'
   const columns: Column<Row>[] = [
     {
       id: 'label',
@@ -34,22 +36,27 @@ export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
       cell: (one) => <span className={styles.clamp}>{one.label}</span>,
       width: posts ? '52%' : undefined,
     },
-    {
+  ]
+  // A page of ours has neither a person nor a moment, a line of the plan no moment: they count over the whole period.
+  if (!visits || links)
+    columns.push({
       id: 'detail',
       head:
-        posts || original ? t('Written by') : kept ? t('More about it') : ties ? t('People') : t('Matter'),
+        posts || original || links
+          ? t('Written by')
+          : kept
+            ? t('More about it')
+            : ties
+              ? t('People')
+              : t('Matter'),
       cell: (one) => <span className={`q ${styles.clamp}`}>{one.detail}</span>,
-    },
-    {
+    })
+  if (!plan && (!visits || links))
+    columns.push({
       id: 'at',
-      head: posts || original ? t('Went out') : kept || ties ? t('Day') : t('Began'),
-      cell: (one) => (
-        <time dateTime={one.at} title={formatExact(one.at)} className={styles.when}>
-          {momentWords(one.at, zone)}
-        </time>
-      ),
-    },
-  ]
+      head: posts || original ? t('Went out') : kept || ties || links ? t('Day') : t('Began'),
+      cell: (one) => <Moment row={one} zone={zone} whole={links && one.value !== null} />,
+    })
   if (metric.unit === 'minutes')
     columns.push({
       id: 'value',
@@ -66,6 +73,16 @@ export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
     })
   columns.push({ id: 'note', head: posts ? t('On the network') : t('State'), align: 'end', cell: note })
   return columns
+}
+
+/** When it was; nothing where it counts over the whole period. */
+function Moment({ row: { at }, zone, whole }: { row: Row; zone: string; whole: boolean }) {
+  if (whole) return <span className="qq">–</span>
+  return (
+    <time dateTime={at} title={formatExact(at)} className={styles.when}>
+      {momentWords(at, zone)}
+    </time>
+  )
 }
 
 const tones: Readonly<Record<string, Tone>> = { kept: 'good', missed: 'stop', 'not answered yet': 'wait' }

@@ -1,6 +1,7 @@
 import type { ChartUnit } from '#web/design/chart-scale.ts'
 import { formatDays, formatDuration, formatLocale, formatNumber, t } from '#web/i18n.ts'
 import type { Figure, MetricCard } from '../contract.ts'
+import { isHeard } from './heard-metrics.ts'
 import { recordParts } from './record-parts.ts'
 import { isOfTies, tieParts } from './tie-parts.ts'
 
@@ -123,18 +124,23 @@ export function basisWords(metricId: string, n: number): string {
 }
 
 /**
- * Coverage in words; a whole that is not quite whole is never called one. What is entered reaches back, nobody listens
- * for it.
+ * Coverage in words; a whole that is not quite whole is never called one. What is entered reaches back, what is counted at
+ * our own end nobody listens for.
  */
-export function coverageWords(coverage: number, metricId = ''): string {
+export function coverageWords(coverage: number, metricId: string): string {
   const entered = recordParts(metricId) !== null
+  const heard = isHeard(metricId)
   if (isOfTies(metricId))
     return t('Allowed by {share} of those who work here.', { share: formatNumber(coverage, 'percent') })
-  if (coverage >= 1)
-    return entered ? t('Entries reach back all of this time.') : t('We listened all the time.')
+  if (coverage >= 1) {
+    if (entered) return t('Entries reach back all of this time.')
+    return heard ? t('We listened all the time.') : t('Counted at our own end.')
+  }
   const share = formatNumber(Math.min(0.99, Math.round(coverage * 100) / 100), 'percent')
   if (entered) return t('Entries reach back {share} of this time.', { share })
-  return t('We listened {share} of the time.', { share })
+  return heard
+    ? t('We listened {share} of the time.', { share })
+    : t('Known for {share} of what counts.', { share })
 }
 
 export function periodName(id: PeriodId): string {

@@ -65,7 +65,7 @@ export async function costParts(ctx: Ctx, tx: Tx, span: Span, only: Only): Promi
   }
 }
 
-/** What the outcome metric counted in the span, for the same department or campaign where it can be cut so. */
+/** What the outcome metric counted in the span, for the same department, campaign or programme where it can be cut so. */
 export async function outcomesOf(
   ctx: Ctx,
   metric: MetricDefinition,
@@ -77,6 +77,8 @@ export async function outcomesOf(
     return { value: null, reason: 'The outcomes are not kept by department.' }
   if (only.campaignId && !splits.includes('campaign'))
     return { value: null, reason: 'The outcomes are not kept by campaign.' }
+  if (only.tactic && !splits.includes('programme'))
+    return { value: null, reason: 'The outcomes are not kept by programme.' }
   const { zone } = await organisation(ctx)
   const window = { from: instantOf(span.from, 0, zone), to: instantOf(span.until, 0, zone) }
   const query = {
@@ -84,6 +86,7 @@ export async function outcomesOf(
     departmentId: only.departmentId ?? null,
     channelId: null,
     campaignId: only.campaignId ?? null,
+    programme: only.tactic ?? null,
   }
   const { figures } = await metric.compute(ctx, query)
   const figure = figures[metric.main ?? 'value']

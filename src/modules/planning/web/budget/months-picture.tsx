@@ -24,7 +24,8 @@ export function MonthsPicture({ view }: { view: BudgetView }) {
   const label = t('Plan, spending and forecast by month in {currency}', { currency: view.currency })
   return (
     <figure>
-      <div className={css.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+      <section className={css.scroll} tabIndex={0} aria-label={label}>
         <svg className={css.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
           {values.map((one, month) => {
             const x = month * slot
@@ -78,7 +79,7 @@ export function MonthsPicture({ view }: { view: BudgetView }) {
             )
           })}
         </svg>
-      </div>
+      </section>
       <Legend />
     </figure>
   )

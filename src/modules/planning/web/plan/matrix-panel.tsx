@@ -30,7 +30,8 @@ export function MatrixPanel({ view }: { view: PlanView }) {
               : t('planned in {year}', { year: String(view.year) })
           }
         />
-        <div className={css.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keys too */}
+        <section className={css.scroll} tabIndex={0} aria-label={t('Table of tactics and departments')}>
           <table className={css.grid}>
             <caption className="vh">{t('By tactic and department')}</caption>
             <thead>
@@ -63,7 +64,7 @@ export function MatrixPanel({ view }: { view: PlanView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
     </Panel>
   )

@@ -42,6 +42,7 @@ export const messages: Messages = {
   'Sent for approval.': 'Zur Freigabe geschickt.',
   Spreadsheet: 'Tabelle',
   'Spreadsheet to take in': 'Tabelle zum Einlesen',
+  'Table of tactics and departments': 'Tabelle der Taktiken und Abteilungen',
   'Take all of it in': 'Alles einlesen',
   'Take the line out': 'Die Zeile herausnehmen',
   'That of its programme, or none': 'Das ihres Programms, oder keines',

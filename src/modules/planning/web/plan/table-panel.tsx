@@ -13,13 +13,14 @@ import { base64Of, saveBytes } from '#web/save-file.ts'
 import css from '../planning.module.css'
 import { useAct } from '../use-act.ts'
 import { monthNames, rowWords } from '../words.ts'
+import { answered, nothingPicked, offered, picked } from './taking.ts'
 
 const MOST_BYTES = 4_000_000
 
 /** Plan and budget out as a spreadsheet, and in again once everybody sees what that would change. */
 export function TablePanel({ view }: { view: PlanView }) {
-  const [file, setFile] = useState<{ name: string; base64: string } | null>(null)
-  const [told, setTold] = useState<ImportTold | null>(null)
+  const [taking, setTaking] = useState(nothingPicked)
+  const offer = offered(taking)
   const versionId = view.version?.id ?? null
   const out = useAct(api.planning.exportTable, '')
   const bring = useAct(api.planning.importTable, '')
@@ -28,18 +29,16 @@ export function TablePanel({ view }: { view: PlanView }) {
       { year: view.year, versionId, ...of, digest },
       {
         onSuccess: (answer) => {
-          setTold(answer.taken ? null : answer)
-          if (!answer.taken) return
-          setFile(null)
-          toast(t('The spreadsheet was taken in.'))
+          setTaking((now) => answered(now, of, answer))
+          if (answer.taken) toast(t('The spreadsheet was taken in.'))
         },
       },
     )
-  const take = async (picked: File | undefined): Promise<void> => {
-    setTold(null)
-    if (!picked) return
-    const of = { name: picked.name.slice(0, 200), base64: await base64Of(picked) }
-    setFile(of)
+  const take = async (chosen: File | undefined): Promise<void> => {
+    setTaking(nothingPicked)
+    if (!chosen) return
+    const of = { name: chosen.name.slice(0, 200), base64: await base64Of(chosen) }
+    setTaking(picked(of))
     send(of, null)
   }
   const save = (format: 'csv' | 'xlsx'): void =>
@@ -70,10 +69,10 @@ export function TablePanel({ view }: { view: PlanView }) {
             onFiles={(files) => void take(files[0])}
           />
         ) : null}
-        {told ? <Told told={told} /> : null}
-        {told && file && told.wrong.length === 0 && told.changes.length > 0 ? (
+        {taking.told ? <Told told={taking.told} /> : null}
+        {offer ? (
           <div className={css.acts}>
-            <Button kind="pri" busy={bring.isPending} onPress={() => send(file, told.digest)}>
+            <Button kind="pri" busy={bring.isPending} onPress={() => send(offer.file, offer.digest)}>
               {t('Take all of it in')}
             </Button>
           </div>
