@@ -3,6 +3,7 @@ import type { StoryNetwork } from '../network.ts'
 import type { Calendar } from '../story/calendar.ts'
 import type { Deed } from '../write/deed.ts'
 import { answerDeeds } from './answers.ts'
+import { articleDeeds } from './articles.ts'
 import { assignmentDeeds } from './assignment.ts'
 import { businessCaseDeeds } from './business-cases.ts'
 import { campaignDeeds } from './campaigns.ts'
@@ -61,6 +62,7 @@ export function houseDeeds(calendar: Calendar, company: Company, network: StoryN
     ...campaignDeeds(calendar, company),
     ...originalityDeeds(calendar, company),
     ...ownLinkDeeds(calendar, company),
+    ...articleDeeds(calendar, company),
     ...planningDeeds(calendar, company),
     ...businessCaseDeeds(calendar, company),
     ...recordDeeds(calendar, company),

@@ -1,4 +1,5 @@
 import { farewells, thanks } from '../words/common.ts'
+import { outcries, recallTalks } from '../words/recall.ts'
 import type { Talk } from '../words/topic.ts'
 import { topics } from '../words/topics.ts'
 
@@ -16,21 +17,30 @@ const moods: Readonly<Record<string, Meant>> = {
   moneyRecall: 'negative',
 }
 
+const angry: Meant = 'negative'
+
 interface Template {
   readonly line: RegExp
   readonly meant: Meant
 }
 
+/** What people ask calmly although others are angry about the same thing: they moved house. */
+const calm = /add?ress/iu
+
 const templates: readonly Template[] = [
   ...topics.flatMap(({ key, en, de = [], no = [] }) =>
     [...en, ...de, ...no].flatMap((talk) => linesOf(talk, moods[key] ?? 'neutral')),
   ),
+  ...Object.values(recallTalks).flatMap((talk) => linesOf({ open: [], ...talk }, 'neutral')),
+  ...Object.values(outcries).flatMap(({ cry }) => cry.map((line) => ({ line: pattern(line), meant: angry }))),
   ...[thanks, farewells].flatMap((shared) => [...shared.en, ...shared.de, ...shared.no].map(content)),
 ]
 
 function linesOf({ open, more, thanks: said }: Talk, meant: Meant): Template[] {
   return [
-    ...[...open, ...more.map(([again]) => again)].map((line) => ({ line: pattern(line), meant })),
+    ...open.map((line) => ({ line: pattern(line), meant: calm.test(line) ? ('neutral' as const) : meant })),
+    // Whoever was answered asks on without a mood.
+    ...more.map(([again]) => ({ line: pattern(again), meant: 'neutral' as const })),
     ...said.map(content),
   ]
 }

@@ -16,7 +16,7 @@ export { type WayKind, wayKinds } from './domain/words.ts'
 /** What needs a member. */
 export const memberContract = { ...rotasContract, ...ladderContract, ...waysContract, ...pagingsContract }
 
-const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not whole.')
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not whole. Copy all of it.')
 const publicRing = z.object({
   organisation: z.string(),
   state: z.enum(['ringing', 'acknowledged', 'stopped', 'expired']),

@@ -55,7 +55,9 @@ function addressOf(typed: string): string | null {
 }
 
 function notAnAddress(typed: string): string {
-  return typed === '' ? 'Give the address of a feed, or a file.' : 'This is not a web address.'
+  return typed === ''
+    ? 'Give the address of a feed, or a file.'
+    : 'This is not a web address. It begins with https:// and a host.'
 }
 
 async function fromAddress(url: string, io: NetworkIo): Promise<Connected | ConnectRefusal> {
@@ -67,7 +69,12 @@ async function fromAddress(url: string, io: NetworkIo): Promise<Connected | Conn
 }
 
 function refusedStatus(status: number): ConnectRefusal {
-  if (status === 404 || status === 410) return refusal('url', 'invalid', 'There is nothing at this address.')
+  if (status === 404 || status === 410)
+    return refusal(
+      'url',
+      'invalid',
+      'There is nothing at this address. Check it for a slip, or look on the site for its feed.',
+    )
   if (status === 401 || status === 403) {
     return refusal('url', 'denied', 'This address is not open to everybody, so we cannot read it.')
   }

@@ -87,7 +87,7 @@ describe('polling', () => {
     host.next(200, { 'content-type': 'text/html' }, '<html><body>Moved</body></html>')
     expect(await feedReceive.poll(who, null)).toMatchObject({
       kind: 'retryLater',
-      reason: 'This is a web page, not a feed, and it announces none.',
+      reason: expect.stringMatching(/^This is a web page, not a feed, and it announces none\. Look/),
     })
   })
 

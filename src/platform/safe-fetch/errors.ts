@@ -43,10 +43,29 @@ export function toSafeFetchError(error: unknown, host: string): SafeFetchError {
   return new SafeFetchError('unreachable', `${host} broke off: ${reason}.`, { maybeSent: true, cause: error })
 }
 
-/** The innermost message: the outer ones only say `fetch failed`. */
+/** What a system calls a broken connection, as people say it; the sentence before it names the server. */
+const words: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no server of this name',
+  EAI_AGAIN: 'names of servers cannot be looked up right now',
+  ECONNREFUSED: 'nothing answers at this port',
+  ECONNRESET: 'it broke the connection off',
+  EHOSTUNREACH: 'no way leads there',
+  ENETUNREACH: 'no way leads there',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it is not encrypted there (no https)',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody we know',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody we know',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody we know',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody we know',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+}
+
+/** The innermost fault in words, else its own message: the outer ones only say `fetch failed`. No full stop at its end. */
 export function reasonOf(error: unknown): string {
   let at = error
   while (at instanceof Error && at.cause instanceof Error) at = at.cause
   if (at instanceof AggregateError && at.errors[0] instanceof Error) at = at.errors[0]
-  return at instanceof Error ? at.message.replace(/\.$/, '') : String(at)
+  if (!(at instanceof Error)) return String(at)
+  const known = 'code' in at && typeof at.code === 'string' ? words[at.code] : undefined
+  return known ?? at.message.trim().replace(/\.$/, '')
 }

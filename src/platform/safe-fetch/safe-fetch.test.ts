@@ -351,6 +351,20 @@ describe('as a fetch', () => {
     expect(seen).toEqual(['GET 1', 'GET 2', 'GET 1', 'POST 1', 'POST 1'])
   })
 
+  it('says in words, not in codes, why a server cannot be reached', async () => {
+    const plain = await serve((_request, response) => response.end())
+    const closed = createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const { port: nobody } = closed.address() as AddressInfo
+    await new Promise((resolve) => closed.close(resolve))
+    const open = fetcher({ allowHosts: ['127.0.0.0/8'] })
+    for (const [address, words] of [
+      [`https://127.0.0.1:${plain}/`, '127.0.0.1 cannot be reached: it is not encrypted there (no https).'],
+      [`http://127.0.0.1:${nobody}/`, '127.0.0.1 cannot be reached: nothing answers at this port.'],
+    ] as const)
+      await expect(open(address)).rejects.toThrow(words)
+  })
+
   it('says whether the request may have arrived', async () => {
     const port = await serve((request) => request.socket.destroy())
     const cut = await fetcher(local)(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x' }).catch(

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from '../link.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
+import { useSideways } from './use-sideways.ts'
 import './data-table.css'
 
 export type Column<T> = {
@@ -82,6 +83,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }
   const scrolls = sorted.length > long || props.onEnd !== undefined
   const box = useRef<HTMLDivElement>(null)
+  const sideways = useSideways(box)
   const virtual = useVirtualizer({
     count: scrolls ? sorted.length : 0,
     getScrollElement: () => box.current,
@@ -97,7 +99,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <div
       ref={box}
       className="table-box"
-      {...(scrolls ? { style: { maxHeight: height }, ...reachable(props.caption) } : {})}
+      {...(scrolls ? { style: { maxHeight: height } } : {})}
+      {...(scrolls || sideways ? reachable(props.caption) : {})}
     >
       <table className="data" aria-rowcount={scrolls ? (props.total ?? sorted.length) + 1 : undefined}>
         <caption className={props.showCaption ? 'label' : 'vh'}>{props.caption}</caption>

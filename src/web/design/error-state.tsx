@@ -27,12 +27,14 @@ export function ErrorState({ error, onRetry, what, level = 2 }: ErrorStateProps)
   const Heading = level === 1 ? 'h1' : 'h2'
   const id = useId()
   const refusal = toRefusal(error)
+  // There is no field here to say it at: a link that was cut off, an address that was mistyped.
+  const reason = Object.values(refusal.fields).join(' ') || refusal.message
   return (
     <section className="state-page" aria-labelledby={id} role="alert">
       <Icon name={iconFor[refusal.kind] ?? 'warning'} size="l" className="qq" />
-      <Heading id={id}>{what ?? refusal.message}</Heading>
+      <Heading id={id}>{what ?? reason}</Heading>
       <div className="state-text q">
-        {what ? <p>{refusal.message}</p> : null}
+        {what ? <p>{reason}</p> : null}
         {refusal.help ? <p>{refusal.help}</p> : null}
         {refusal.requestId ? <p className="t13 qq">{t('Request {id}', { id: refusal.requestId })}</p> : null}
       </div>

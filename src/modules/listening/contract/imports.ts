@@ -93,7 +93,7 @@ export const importsContract = {
         bytes: z
           .number()
           .int()
-          .min(1, 'This file is empty.')
+          .min(1, 'Choose a file that is not empty.')
           .max(IMPORT_MAX_BYTES, 'This file is larger than 200 MB.'),
       }),
     )

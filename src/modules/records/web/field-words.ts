@@ -3,6 +3,15 @@ import { t } from '#web/i18n.ts'
 /** What a field is called, by the head its column has in tables. One that is new is shown as its column. */
 export const fieldWord = (column: string): string => words[column]?.() ?? column
 
+/** What has to be known to fill a field in; most need nothing. */
+export const fieldHint = (column: string): string | undefined => hints[column]?.()
+
+const agreed = () => t('How many of them said 4 or 5 of 5.')
+const hints: Readonly<Record<string, () => string>> = {
+  'Get help from other departments': agreed,
+  'Know whom to ask there': agreed,
+}
+
 const words: Readonly<Record<string, () => string>> = {
   Story: () => t('Story'),
   Outlet: () => t('Outlet'),

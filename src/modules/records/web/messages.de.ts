@@ -88,6 +88,7 @@ export const messages: Messages = {
   Hours: 'Stunden',
   'Hours and money that research took, by method.': 'Stunden und Geld für Forschung, nach Methode.',
   'How it was decided': 'Wie entschieden wurde',
+  'How many of them said 4 or 5 of 5.': 'Wie viele von ihnen 4 oder 5 von 5 angaben.',
   'How it was divided': 'Wie es geteilt wurde',
   'How many': 'Wie viele',
   'How many people worked in a department at the end of a month.':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as s from './shapes.ts'
 
-const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not whole.')
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not whole. Copy all of it.')
 const secret = z.string().max(200, 'Use at most 200 characters.')
 
 const link = z.object({

@@ -30,7 +30,7 @@ export function Matrix({ overview: { groups, cells, fewest } }: { overview: Over
         </p>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keys too */}
-      <section className={css.wide} aria-label={t('Ties between departments')} tabIndex={0}>
+      <section className={css.wide} aria-label={t('Table of ties')} tabIndex={0}>
         <table className={css.matrix}>
           <caption className="vh">{t('Ties between departments')}</caption>
           <thead>

@@ -80,6 +80,7 @@ export const messages: Messages = {
   '{cross} of ties lead to another department, about the {expected} chance would give.':
     '{cross} der Bindungen führen in eine andere Abteilung, etwa die {expected}, die der Zufall ergäbe.',
   'Other departments together': 'Andere Abteilungen zusammen',
+  'Table of ties': 'Tabelle der Bindungen',
   'Ties between departments': 'Bindungen zwischen den Abteilungen',
   'a tie: three interactions in 90 days, one from each side':
     'eine Bindung: drei Kontakte in 90 Tagen, einer von jeder Seite',

@@ -42,13 +42,18 @@ export function handedInNetwork({ id, name, field, rules }: HandedNetwork): Netw
   }
 }
 
-function connected(id: string, typed: string): Connected | ConnectRefusal {
-  const displayName = typed.replace(/\s+/g, ' ').trim()
-  const handle = displayName
+/** The handle of a channel that people name so; signs, spaces and capitals make no difference. Empty: no name. */
+export function handedInHandle(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
+}
+
+function connected(id: string, typed: string): Connected | ConnectRefusal {
+  const displayName = typed.replace(/\s+/g, ' ').trim()
+  const handle = handedInHandle(displayName)
   if (handle === '') {
     const message = 'Give it a name with letters or digits.'
     return { ok: false, field: 'name', code: 'invalid', message }

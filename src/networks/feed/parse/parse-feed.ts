@@ -57,13 +57,15 @@ function page(source: string, base: string | null): Refused {
   if (first)
     return refused(
       'not_a_feed',
-      `This is a web page, not a feed. It announces a feed at ${first}`,
+      `This is a web page, not a feed. Give the address of the feed it announces: ${first}`,
       suggestions,
     )
   const isHtml = /<html[\s>]|<body[\s>]|<!doctype html/i.test(source.slice(0, 5000))
   return refused(
     'not_a_feed',
-    isHtml ? 'This is a web page, not a feed, and it announces none.' : 'This is not a feed.',
+    isHtml
+      ? 'This is a web page, not a feed, and it announces none. Look on the site for a link called RSS, Atom or feed.'
+      : 'This is not a feed: neither RSS, nor Atom, nor JSON Feed. Check the address, or ask whoever runs the site.',
   )
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import { useSearch, useSetSearch } from '#web/screen-hooks.ts'
+import css from '../cases.module.css'
 import { columns } from './peer-columns.tsx'
 
 type Listed = Awaited<ReturnType<typeof api.cases.peers>>
@@ -18,12 +19,14 @@ export function Houses({ query, mayChange, adding }: Props) {
   const set = useSetSearch()
   return (
     <>
-      <Checkbox
-        name="retired"
-        label={t('Also those we compare with no more')}
-        checked={search.retired ?? false}
-        onChange={(on) => set({ retired: on || undefined })}
-      />
+      <div className={css.filters}>
+        <Checkbox
+          name="retired"
+          label={t('Also those we compare with no more')}
+          checked={search.retired ?? false}
+          onChange={(on) => set({ retired: on || undefined })}
+        />
+      </div>
       <QueryView
         query={query}
         skeleton="table"

@@ -1,5 +1,6 @@
-import { ok, type Result, refuse } from '#kernel/result.ts'
-import { channelCard, connectDirect, withSession } from '#modules/channels/index.ts'
+import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
+import { channelCard, channelCards, connectDirect, withSession } from '#modules/channels/index.ts'
+import { handedInHandle } from '#networks/contract/handed-in/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { followChannel } from '../../commands/follow-channel.ts'
 import { mayManageSources } from '../../policy.ts'
@@ -22,9 +23,20 @@ export async function createHook(ctx: Ctx, input: { readonly name: string }): Pr
   const allowed = mayManageSources(ctx)
   if (!allowed.ok) return allowed
   const channel = await connectDirect(ctx, { network: 'webhook', input: { name: input.name } })
-  if (!channel.ok) return channel
+  if (!channel.ok) return (await nameTaken(ctx, input.name)) ?? channel
   await followChannel(ctx, channel.value.id)
   return makeSecret(ctx, { channelId: channel.value.id, overlapHours: 0 })
+}
+
+/** Whoever makes one a second time meant another sender, or lost the secret of the first. */
+async function nameTaken(ctx: Ctx, typed: string): Promise<Refused | null> {
+  const open = (await channelCards(ctx)).filter(
+    ({ network, state }) => network === 'webhook' && state === 'connected',
+  )
+  const same = open.find(({ handle }) => handle === handedInHandle(typed))
+  if (!same) return null
+  const name = `A webhook named “${same.displayName}” takes deliveries already. Give this one another name; or, if its secret was lost, make a new secret for it above.`
+  return refuse('invalid', 'The webhook was not made.', { fields: { name } })
 }
 
 /** Makes a new secret; the one before goes on for `overlapHours`, so that the sender can be changed in peace. */

@@ -298,4 +298,13 @@ describe('the secret of a webhook', () => {
     })
     expect(await listHooks(reader)).toMatchObject({ ok: false })
   })
+
+  it('says which webhook has the name already, and what to do', async () => {
+    unwrap(await createHook(ctx, { name: 'Review portal' }))
+    const again = await createHook(ctx, { name: ' review  Portal! ' })
+    expect(again).toMatchObject({ ok: false, error: { type: 'invalid' } })
+    const words = again.ok ? '' : again.error.fields?.name
+    expect(words).toMatch(/“Review portal” takes deliveries already/)
+    expect(words).toMatch(/another name.*new secret/)
+  })
 })

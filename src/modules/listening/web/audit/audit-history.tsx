@@ -38,7 +38,7 @@ export function AuditHistory({ months }: { months: readonly Done[] }) {
         <figcaption>{t('Agreement of Weft and people (κ)')}</figcaption>
         <LineChart
           label={t('Agreement of Weft and people by month')}
-          unit="one"
+          unit="two"
           points={points(({ figures }) => figures.kappa, kappaWord)}
           momentName={name}
         />

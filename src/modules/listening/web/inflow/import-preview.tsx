@@ -35,7 +35,7 @@ const columns = (): Column<Line>[] => [
     cell: (row) => (
       <span className={css.who}>
         {row.network ? <NetworkGlyph network={row.network} /> : null}
-        <span className={css.said}>{row.author}</span>
+        <span className={css.said}>{row.author || '–'}</span>
       </span>
     ),
     width: '170px',

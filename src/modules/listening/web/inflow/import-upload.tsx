@@ -13,7 +13,7 @@ export function ImportUpload({ known }: { known: readonly string[] }) {
   const go = useGo()
   const [sent, setSent] = useState<number>()
   const upload = async (data: FormData): Promise<void> => {
-    const file = data.get('file')
+    const file = data.get('bytes')
     const bytes = file instanceof File ? file.size : 0
     const fileName = file instanceof File ? file.name : ''
     const { importId } = await api.listening.beginImport({
@@ -45,7 +45,8 @@ export function ImportUpload({ known }: { known: readonly string[] }) {
         required
       />
       <FileField
-        name="file"
+        // What is refused is said of its bytes, and has to land here.
+        name="bytes"
         label={t('File')}
         hint={
           sent === undefined

@@ -5,6 +5,7 @@ export const messages: Messages = {
   '4 March: month first': '4. März: erst der Monat',
   'A file of another tool': 'Eine Datei eines anderen Werkzeugs',
   'A mailbox': 'Ein Postfach',
+  'A search, a tag, a whole server': 'Eine Suche, ein Schlagwort, ein ganzer Server',
   Address: 'Adresse',
   'Address of the author’s page': 'Adresse der Seite des Autors',
   'Address of the post': 'Adresse des Beitrags',
@@ -38,6 +39,8 @@ export const messages: Messages = {
   'Download all of them': 'Alle herunterladen',
   'E-mail address': 'E-Mail-Adresse',
   Failed: 'Fehlgeschlagen',
+  'Everything that is public there, as it is said. Only what one of your queries finds is kept.':
+    'Alles, was dort öffentlich ist, während es gesagt wird. Behalten wird nur, was eine eurer Suchanfragen findet.',
   'Fetched by Weft': 'Holt Weft selbst',
   Folder: 'Ordner',
   'For servers whose certificate no public authority signed. A PEM file.':
@@ -49,6 +52,8 @@ export const messages: Messages = {
   'Handed in': 'Wird hereingereicht',
   'Handle of the author': 'Handle des Autors',
   Headline: 'Überschrift',
+  'Heard through an account: connect one on a network that can be searched first.':
+    'Zu hören über ein Konto: Verbinde zuerst eines in einem Netzwerk, das sich durchsuchen lässt.',
   'How to send': 'So wird gesendet',
   'How you heard it': 'Wie du es gehört hast',
   'Id of the post': 'Kennung des Beitrags',
@@ -109,6 +114,7 @@ export const messages: Messages = {
   'Take this import away?': 'Diesen Import entfernen?',
   'Taken away again': 'Wieder entfernt',
   'Takes deliveries': 'Nimmt Lieferungen an',
+  'The Bluesky firehose': 'Der Bluesky-Gesamtstrom',
   'The check stopped': 'Die Prüfung brach ab',
   'The first rows': 'Die ersten Zeilen',
   'The imports could not be loaded.': 'Die Importe konnten nicht geladen werden.',
@@ -124,7 +130,7 @@ export const messages: Messages = {
   'They open conversations in the inbox.': 'Sie beginnen Gespräche im Posteingang.',
   'They stand in the stream.': 'Sie stehen im Strom.',
   'This import could not be loaded.': 'Dieser Import konnte nicht geladen werden.',
-  'This secret is shown only now': 'Dieses Geheimnis ist nur jetzt zu sehen',
+  'This secret is shown only now.': 'Dieses Geheimnis ist nur jetzt zu sehen.',
   'Time of day': 'Uhrzeit',
   'Time zone of times without one': 'Zeitzone für Zeiten ohne Zone',
   'Upload broke off': 'Hochladen brach ab',

@@ -10,7 +10,7 @@ export type Made = { channelId: string; secret: string; oldUntil: string | null 
 export function NewSecret({ made }: { made: Made }) {
   return (
     <div className={css.part} role="status">
-      <Banner tone="wait" title={t('This secret is shown only now')}>
+      <Banner tone="wait" title={t('This secret is shown only now.')}>
         {made.oldUntil
           ? t('Give it to the sender. The one before holds until {time}.', {
               time: formatExact(made.oldUntil),

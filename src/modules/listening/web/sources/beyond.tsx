@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SourceView } from '#modules/listening/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { Select } from '#web/design/choice-field.tsx'
@@ -17,8 +17,8 @@ const kindNames: Readonly<Record<Kind, () => string>> = {
   public: () => t('Everything the server shows'),
 }
 
-/** Listens to a search, a tag or a server through a connected account. */
-export function Beyond() {
+/** Listens to a search, a tag or a server through a connected account; `otherwise` where no account can. */
+export function Beyond({ otherwise = null }: { otherwise?: ReactNode }) {
   const ways = useQuery(orpc.listening.ways.queryOptions())
   const channels = ways.data?.channels ?? []
   const [channelId, setChannelId] = useState<string>()
@@ -27,7 +27,7 @@ export function Beyond() {
   const queries = useQueryClient()
   const channel = channels.find((one) => one.channelId === channelId) ?? channels[0]
   const way = channel?.ways.find((one) => one.kind === kind) ?? channel?.ways[0]
-  if (!channel || !way) return null
+  if (!channel || !way) return ways.data ? otherwise : null
   const add = async (data: FormData): Promise<void> => {
     const term = String(data.get('term') ?? '').trim()
     await api.listening.addSource({ channelId: channel.channelId, kind: way.kind, term })

@@ -4,7 +4,7 @@ import { DayField } from '#web/design/date-field.tsx'
 import { NumberField, TextArea, TextField } from '#web/design/text-field.tsx'
 import { t } from '#web/i18n.ts'
 import { choiceWord } from '../choice-words.ts'
-import { fieldWord } from '../field-words.ts'
+import { fieldHint, fieldWord } from '../field-words.ts'
 
 type Props = {
   name: string
@@ -35,6 +35,7 @@ export function FieldInput({ name, field, value, units }: Props) {
       return (
         <NumberField
           {...base}
+          hint={fieldHint(field.column)}
           min={0}
           step={field.is === 'amount' ? 0.01 : 1}
           defaultValue={typeof value === 'number' ? value : undefined}

@@ -21,7 +21,8 @@ export function Told({ told }: { told: ImportTold }) {
         <WrongLines
           lines={told.wrong.map(({ row, column, message }) => ({
             line: row,
-            column: column ? fieldWord(column) : null,
+            // A column that is missing is named as it has to stand in the table.
+            column: column && row > 1 ? fieldWord(column) : column,
             message,
           }))}
         />
