@@ -46,9 +46,10 @@ export interface Ctx {
   write<T>(work: (tx: WriteTx) => Promise<T>, how?: Reading): Promise<T>
   /**
    * Runs `work` while no other process runs under the same name for this organisation; `busy` when one does. The
-   * lock is a PostgreSQL session lock, so it dies with the process that holds it: nothing stays locked after a kill.
+   * lock is a PostgreSQL session lock, so it dies with the process that holds it: nothing stays locked after a kill. It
+   * dies with its connection too: then `lost` is aborted, and nothing may be done any more that two may not do.
    */
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>
+  exclusively<T>(name: string, work: (lost: AbortSignal) => Promise<T>): Promise<T | 'busy'>
   /** What compose.ts handed in under this key. */
   use<T>(key: ServiceKey<T>): T
   /** The same context acting as somebody else (a job that continues a member's command). */

@@ -110,6 +110,27 @@ function compare(
   }
 }
 
+/** What each post that stands there twice went through, a line each, for whoever has to find out why. */
+export async function storyOfTwice(
+  ctx: Ctx,
+  places: readonly Place[],
+  ours: readonly Ours[],
+): Promise<string[]> {
+  const lines: string[] = []
+  for (const place of places) {
+    const there = Map.groupBy(await place.theirs(), (post) => markerIn(post.text))
+    for (const post of ours.filter(({ channelId }) => channelId === place.channelId)) {
+      const copies = there.get(markerIn(post.text)) ?? []
+      if (copies.length < 2) continue
+      const { rows } = await ctx.read((tx) =>
+        tx.execute(sql`select to_jsonb(p) as row from post p where id = ${post.id}`),
+      )
+      lines.push(`twice on ${place.network}: ${JSON.stringify(copies)}, here ${JSON.stringify(rows[0]?.row)}`)
+    }
+  }
+  return lines
+}
+
 function sum(a: Row, b: Row): Row {
   return {
     network: a.network,

@@ -11,7 +11,7 @@ import { type TestApp, testApp } from '../support/app.ts'
 import type { RealBluesky, RealSnac } from '../support/real.ts'
 import { startBadLine } from './bad-line.ts'
 import { bundleWorker } from './bundle.ts'
-import { count, isSettled, type Ours, ourPosts, type Row } from './count.ts'
+import { count, isSettled, type Ours, ourPosts, type Row, storyOfTwice } from './count.ts'
 import { type Crew, startCrew } from './crew.ts'
 import { openLedger } from './ledger.ts'
 import { crashNetworks } from './networks.ts'
@@ -81,6 +81,7 @@ export async function crash(options: CrashOptions): Promise<CrashOutcome> {
     await crew.stop()
     const ours = await ourPosts(organisation.system)
     const rows = await count(places, ours, ledger)
+    for (const line of await storyOfTwice(organisation.system, places, ours)) options.say(line)
     const { kills, alone, troubles } = crew
     return {
       rows,

@@ -290,6 +290,15 @@ describe('dispatch', () => {
     expect(h.one.published()).toEqual(['Asked with the old key'])
   })
 
+  it('is sent by a worker whose clock was set back after it took a post that was just decided', async () => {
+    const { postId } = await consented(h, 'Set back')
+    const worker = h.organisation.system
+    const claimed = await claim(worker, postId)
+    if (!claimed) throw new Error('it could not be claimed')
+    const behind = { ...worker, now: () => new Date(clock.now().getTime() - 30_000) }
+    expect(await send(behind, claimed)).toMatchObject({ kind: 'live' })
+  })
+
   it('asks for reconnection from a worker whose clock is behind', async () => {
     const { postId } = await consented(h, 'From a slow clock')
     server.service.revoke(h.one.account.id)

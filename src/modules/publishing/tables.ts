@@ -117,6 +117,8 @@ export const posts = pgTable(
     nextAttemptAt: at('next_attempt_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
     claimedAt: at('claimed_at'),
+    /** By the clock of the database. */
+    sendingAt: at('sending_at'),
     liveAt: at('live_at'),
     remoteId: text('remote_id'),
     url: text('url'),

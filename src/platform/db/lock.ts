@@ -7,6 +7,8 @@ interface Session {
   readonly names: Set<string>
   /** What was asked last: a connection answers one question at a time. */
   last: Promise<unknown>
+  /** Aborted when the connection ends, and its locks with it. */
+  readonly lost: AbortController
 }
 
 const TAKE = 'select pg_try_advisory_lock(hashtextextended($1, 7738370)) as yes'
@@ -16,17 +18,22 @@ const sessions = new WeakMap<pg.Pool, Session>()
 
 /**
  * Holds a session lock named `name` while `work` runs. Returns `busy` at once when anybody holds it, here or in another
- * process. The server releases it when the connection ends, however the process ended. All locks of a pool share one
- * connection, so that those who hold one do not use up what their work needs.
+ * process. The server releases it when the connection ends, however the process ended; should it end while `work` runs,
+ * `lost` is aborted, because somebody else may hold the lock from then on. All locks of a pool share one connection, so
+ * that those who hold one do not use up what their work needs.
  */
-export async function withLock<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T | 'busy'> {
+export async function withLock<T>(
+  pool: pg.Pool,
+  name: string,
+  work: (lost: AbortSignal) => Promise<T>,
+): Promise<T | 'busy'> {
   const session = sessions.get(pool) ?? open(pool)
   if (session.names.has(name)) return 'busy'
   session.names.add(name)
   try {
     if (!(await ask(session, TAKE, [name]))) return 'busy'
     try {
-      return await work()
+      return await work(session.lost.signal)
     } finally {
       // Throws when the connection broke meanwhile: whoever asked must know that the lock was not held to the end.
       await ask(session, LET_GO, [name])
@@ -42,9 +49,13 @@ export async function withLock<T>(pool: pg.Pool, name: string, work: () => Promi
 }
 
 function open(pool: pg.Pool): Session {
-  const session: Session = { client: pool.connect(), names: new Set(), last: Promise.resolve() }
-  // Whoever awaits it reports why there is none.
-  session.client.catch(() => undefined)
+  const lost = new AbortController()
+  const session: Session = { client: pool.connect(), names: new Set(), last: Promise.resolve(), lost }
+  session.client.then(
+    (client) => client.once('end', () => lost.abort(new Error('The lock ended with its connection.'))),
+    // Whoever awaits it reports why there is none.
+    () => undefined,
+  )
   sessions.set(pool, session)
   return session
 }

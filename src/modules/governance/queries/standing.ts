@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Question } from '../domain/question.ts'
@@ -52,7 +52,7 @@ export async function standing(ctx: Ctx, about: StandingQuestion): Promise<Stand
       return no('undecided', 'The decision does not cover this channel.')
     if (decision.outcome === 'refuse')
       return no('declined', decision.reasons[0]?.message ?? 'It was refused.')
-    const now = await decideNow(ctx, decision, about)
+    const now = await decideNow(ctx, decision, about, await momentOf(ctx, decision))
     const lost =
       now.outcome === 'refuse' ? now.reasons.find((reason) => reason.rule !== 'consent.nobody') : undefined
     if (lost) return no('no-mandate', lost.message)
@@ -64,10 +64,35 @@ export async function standing(ctx: Ctx, about: StandingQuestion): Promise<Stand
   })
 }
 
-function decideNow(ctx: Ctx, decision: DecisionRow, about: StandingQuestion): Promise<Decided> {
+/**
+ * Now, and never before what is asked about again was decided and consented to: whoever asks may have a clock that is
+ * behind that of those who did, and a mandate that held then would not have begun yet.
+ */
+async function momentOf(ctx: Ctx, decision: DecisionRow): Promise<Date> {
+  const of = and(
+    eq(approvalRequests.organisationId, approvalConsents.organisationId),
+    eq(approvalRequests.id, approvalConsents.approvalId),
+  )
+  const [row] = await ctx.read((tx) =>
+    tx
+      .select({ last: max(approvalConsents.at) })
+      .from(approvalConsents)
+      .innerJoin(approvalRequests, of)
+      .where(
+        and(
+          eq(approvalRequests.organisationId, ctx.organisationId),
+          eq(approvalRequests.decisionId, decision.id),
+          isNull(approvalConsents.takenBackAt),
+        ),
+      ),
+  )
+  const moments = [ctx.now(), decision.at, row?.last].map((at) => at?.getTime() ?? 0)
+  return new Date(Math.max(...moments))
+}
+
+function decideNow(ctx: Ctx, decision: DecisionRow, about: StandingQuestion, at: Date): Promise<Decided> {
   const { subjectId, digest, text, language = null, facts = [], checksOutcome } = about
   const { authorId, kind } = decision
-  const at = ctx.now()
   // A check that asks for consent was answered by the consents, if there were any.
   const checks = checksOutcome === 'hold' && decision.steps.length > 0 ? 'warn' : checksOutcome
   const channelIds = [about.channelId]

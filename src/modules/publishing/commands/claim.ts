@@ -5,7 +5,7 @@ import { mayHaveBeenSent } from '../domain/lifecycle.ts'
 import { postEvent } from '../events.ts'
 import { dispatchJob } from '../jobs/dispatch.ts'
 import { closed, type Held, reasonToHold } from '../queries/reason-to-hold.ts'
-import { movePost } from '../store/posts.ts'
+import { movePost, secondsUntilSentFor } from '../store/posts.ts'
 import { channelWaits, type PostRow, posts } from '../tables.ts'
 import { tellPosters } from './tell-posters.ts'
 import { before } from './thread.ts'
@@ -28,7 +28,8 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
     const [post] = await tx.select().from(posts).where(where).for('update')
     if (!post) return null
     const connectedAt = await holdStill(ctx, post.channelId)
-    if (mayHaveBeenSent(post.state)) return { post, reconcileFirst: true, connectedAt }
+    if (mayHaveBeenSent(post.state))
+      return (await isUnderWay(tx, post)) ? null : { post, reconcileFirst: true, connectedAt }
     if (post.state !== 'scheduled' && post.state !== 'claimed') return null
     if (post.nextAttemptAt > ctx.now()) return comeBack(ctx, tx, post)
     const first = await before(ctx, post)
@@ -47,6 +48,20 @@ export async function claim(ctx: Ctx, postId: string): Promise<Claimed | null> {
     })
     return claimed && { post: claimed, reconcileFirst: false, connectedAt }
   })
+}
+
+/** Longer than a request takes to arrive and to be seen when the one who sent it is gone. */
+const ARRIVES_S = 10
+
+/**
+ * Whoever was sending it died, or lost its lock, a moment ago. Its request may still be on its way or wait its turn at the
+ * network: who looks now finds nothing, sends again, and the post stands there twice. So it is looked for a little later.
+ */
+async function isUnderWay(tx: WriteTx, post: PostRow): Promise<boolean> {
+  if (post.state !== 'sending') return false
+  const seconds = Math.ceil(await secondsUntilSentFor(tx, post, ARRIVES_S))
+  if (seconds > 0) await tx.enqueue(dispatchJob, { postId: post.id }, { startAfter: seconds })
+  return seconds > 0
 }
 
 const SOON_S = 5

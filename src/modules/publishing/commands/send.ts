@@ -17,16 +17,21 @@ import { prepareMedia } from '../media/prepare.ts'
 import { isProblem, type Problem, problem } from '../media/problem.ts'
 import { knownBeside } from '../queries/known-posts.ts'
 import { reasonToHold } from '../queries/reason-to-hold.ts'
-import { movePost } from '../store/posts.ts'
+import { databaseNow, movePost } from '../store/posts.ts'
 import type { PostRow } from '../tables.ts'
 import { type Claimed, hold } from './claim.ts'
 import { before } from './thread.ts'
 
 /**
  * Talks to the network, outside any transaction. What may have been sent before is looked up first; only when it is
- * not there is it sent (again), always with the same key.
+ * not there is it sent (again), always with the same key. Once `lost` is aborted no request begins any more and the one
+ * under way breaks off: somebody else may be sending the post by then.
  */
-export async function send(ctx: Ctx, claimed: Claimed): Promise<Live | SendFault | Stopped> {
+export async function send(
+  ctx: Ctx,
+  claimed: Claimed,
+  lost?: AbortSignal,
+): Promise<Live | SendFault | Stopped> {
   const { post } = claimed
   const request = await requestFor(ctx, claimed)
   if (isProblem(request))
@@ -36,14 +41,25 @@ export async function send(ctx: Ctx, claimed: Claimed): Promise<Live | SendFault
       : { kind: 'refused', reason: request.problem }
   const result = await withSession(ctx, post.channelId, async (network, session) => {
     if (!network.publish) return refused('This network does not let Weft publish.')
+    const open = lost ? endingWith(lost, session) : session
     return guarded(ctx, () =>
-      attempt(ctx, { ...claimed, port: network.publish as PublishPort, session, request }),
+      attempt(ctx, { ...claimed, port: network.publish as PublishPort, session: open, request }),
     )
   })
   if (result.ok) return result.value
   // The channel is not usable. What may be out stays unknown until it is; what was not sent is held.
   const reason = result.error.message
   return claimed.reconcileFirst ? { kind: 'unknown', reason } : { kind: 'reauth', reason }
+}
+
+/** The session, none of whose requests outlives the signal. */
+function endingWith(lost: AbortSignal, session: Session): Session {
+  const { io } = session
+  const fetch: typeof io.fetch = (input, init) => {
+    const own = init?.signal ?? (input instanceof Request ? input.signal : null)
+    return io.fetch(input, { ...init, signal: own ? AbortSignal.any([own, lost]) : lost })
+  }
+  return { ...session, io: { ...io, fetch } }
 }
 
 interface Attempt extends Claimed {
@@ -79,7 +95,7 @@ async function beginSending(
   return ctx.write(async (tx) => {
     await holdStill(ctx, post.channelId)
     const held = await reasonToHold(ctx, post)
-    const sending = await movePost(tx, post, again ? 'not-found' : 'send')
+    const sending = await movePost(tx, post, again ? 'not-found' : 'send', { sendingAt: databaseNow })
     if (!sending) return { kind: 'unknown', reason: 'The state changed while it was being sent.' }
     if (!held) return 'sending'
     await hold(tx, sending, held)

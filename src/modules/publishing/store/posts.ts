@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { WriteTx } from '#platform/ctx.ts'
 import { type PostEvent, transition } from '../domain/lifecycle.ts'
 import { channelWaits, type PostRow, posts } from '../tables.ts'
@@ -24,7 +24,7 @@ export type PostChange = Partial<
     | 'removedAt'
     | 'removedBy'
   >
->
+> & { readonly sendingAt?: SQL }
 
 export async function insertPosts(tx: WriteTx, rows: readonly NewPost[]): Promise<void> {
   if (rows.length > 0) await tx.insert(posts).values([...rows])
@@ -50,6 +50,23 @@ export async function movePost(
     )
     .returning()
   return rows[0] ?? null
+}
+
+/** What `sendingAt` is set to: now, by the clock that all workers share. */
+export const databaseNow = sql`clock_timestamp()`
+
+/** How many seconds it takes until this post began to be sent `after` seconds ago, by the clock of the database; 0: it did. */
+export async function secondsUntilSentFor(
+  tx: WriteTx,
+  { organisationId, id }: Pick<PostRow, 'organisationId' | 'id'>,
+  after: number,
+): Promise<number> {
+  const left = sql<number>`extract(epoch from ${posts.sendingAt} - clock_timestamp())::float8 + ${after}`
+  const [row] = await tx
+    .select({ left })
+    .from(posts)
+    .where(and(eq(posts.organisationId, organisationId), eq(posts.id, id)))
+  return Math.min(after, Math.max(0, row?.left ?? 0))
 }
 
 /** Moves the minute of posts that are not out yet. */
