@@ -147,7 +147,8 @@ describe('one rung', () => {
       tx.select().from(rings).where(eq(rings.pagingId, pagingId)),
     )
     const ringId = ring?.id ?? ''
-    await Promise.all([1, 2, 3].map(() => sendRing(house.system, { ringId })))
+    // Those that find it being sent throw, and come back as jobs do.
+    await Promise.allSettled([1, 2, 3].map(() => sendRing(house.system, { ringId })))
     await app.drain()
     await sendRing(house.system, { ringId })
     expect(post.taken()).toEqual([await emailOf(house.ana.ctx)])

@@ -9,6 +9,7 @@ interface Session {
   last: Promise<unknown>
   /** Aborted when the connection ends, and its locks with it. */
   readonly lost: AbortController
+  readonly onEnd: () => void
 }
 
 const TAKE = 'select pg_try_advisory_lock(hashtextextended($1, 7738370)) as yes'
@@ -50,9 +51,16 @@ export async function withLock<T>(
 
 function open(pool: pg.Pool): Session {
   const lost = new AbortController()
-  const session: Session = { client: pool.connect(), names: new Set(), last: Promise.resolve(), lost }
+  const onEnd = () => lost.abort(new Error('The lock ended with its connection.'))
+  const session: Session = {
+    client: pool.connect(),
+    names: new Set(),
+    last: Promise.resolve(),
+    lost,
+    onEnd,
+  }
   session.client.then(
-    (client) => client.once('end', () => lost.abort(new Error('The lock ended with its connection.'))),
+    (client) => client.once('end', onEnd),
     // Whoever awaits it reports why there is none.
     () => undefined,
   )
@@ -81,7 +89,10 @@ async function close(pool: pg.Pool, session: Session): Promise<void> {
   if (sessions.get(pool) === session) sessions.delete(pool)
   const gone = await isGone(session)
   await session.client.then(
-    (client) => client.release(gone),
+    (client) => {
+      client.off('end', session.onEnd)
+      client.release(gone)
+    },
     () => undefined,
   )
 }

@@ -22,9 +22,15 @@ interface Claimed {
 
 /**
  * Sends one ring: claimed and committed before a byte leaves, then what became of it. A ring found claimed was somebody's who
- * died on it: nobody knows whether it went, so it is not sent again, and another person takes over.
+ * died on it: nobody knows whether it went, so it is not sent again, and another person takes over. Throws while somebody
+ * alive is sending it, so that its job comes back.
  */
 export async function sendRing(ctx: Ctx, { ringId }: { readonly ringId: string }): Promise<void> {
+  const done = await ctx.exclusively(`on-call/ring/${ringId}`, () => sendOrSettle(ctx, ringId))
+  if (done === 'busy') throw new Error(`Ring ${ringId} is being sent by another worker`)
+}
+
+async function sendOrSettle(ctx: Ctx, ringId: string): Promise<void> {
   const claimed = await claim(ctx, ringId)
   if (!claimed) return
   if (claimed === 'left')
