@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { RawItem } from '#networks/contract/receive.ts'
 import { createBatch, NotStored } from './batch.ts'
 
@@ -6,6 +6,8 @@ const item = (id: number | string): RawItem => ({ remoteId: String(id), body: nu
 const place = (at: number) => ({ at, time: null })
 const items = (count: number) => Array.from({ length: count }, (_, index) => item(index))
 const soon = () => new Promise((wake) => setTimeout(wake, 20))
+
+afterEach(() => void vi.useRealTimers())
 
 it('makes whoever adds wait while a full batch is stored', async () => {
   const begun: number[] = []
@@ -29,17 +31,19 @@ it('makes whoever adds wait while a full batch is stored', async () => {
 })
 
 it('hands over each id once, with the place behind the last message, and nothing when there is nothing', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_763_801_000_000 })
   const told: [string[], string | undefined][] = []
   const batch = createBatch(async (some, cursor) => {
     told.push([some.map(({ remoteId }) => remoteId), cursor])
   }, place(1))
   await batch.flush()
   await batch.add([item('a'), item('b')], place(2))
+  vi.setSystemTime(Date.now() + 30)
   await batch.add([item('a')], null)
-  expect(batch.dueIn()).toBeLessThanOrEqual(200)
+  expect(batch.dueIn(), 'ms from the first').toBe(170)
   await batch.flush()
   await batch.add([], place(3))
-  expect(batch.dueIn()).toBeGreaterThan(4000)
+  expect(batch.dueIn()).toBe(5000)
   await batch.flush()
   expect(told).toEqual([
     [['a', 'b'], '{"at":2,"time":null}'],

@@ -31,7 +31,11 @@ async function connect(
   options: StreamOptions,
 ): Promise<Connected | ConnectRefusal> {
   const possible = candidates(typed)
-  if (!possible) return refusal('invalid', 'This is not the address of a stream.')
+  if (!possible)
+    return refusal(
+      'invalid',
+      'This is not the address of a stream. Write it like wss://bsky.network, or leave it empty.',
+    )
   let status = 0
   for (const one of possible) {
     const answer = await tryOne(one, io, options)

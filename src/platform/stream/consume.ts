@@ -11,6 +11,15 @@ import type { Taker } from './index.ts'
 import { Lot } from './lot.ts'
 import { subjectOf, wordsOf } from './words.ts'
 
+/**
+ * What was found waits no longer than this for more: for what has yet to come, and where more lies there all the time, because posts come
+ * faster than they are taken.
+ */
+export interface LongestMs {
+  readonly quiet: number
+  readonly pressed: number
+}
+
 export interface Group {
   readonly connection: NatsConnection
   readonly js: JetStreamClient
@@ -18,17 +27,16 @@ export interface Group {
   readonly partitions: number
   /** A frame that nobody reported on for so long is handed out again: its taker is taken for dead. */
   readonly takerMs: number
+  readonly longestMs?: LongestMs | undefined
   readonly log: { warn(data: object, message: string): void; debug(data: object, message: string): void }
 }
 
 const AGAIN_MS = 1000
 /** Reading on, and taking out, is no more than a try: what fails comes again by itself. A node that died answers nobody. */
 const READ_MS = 3000
-/**
- * What was found waits no longer than this for more: for what has yet to come (it is looked for so often meanwhile), and where more lies
- * there all the time, because posts come faster than they are taken. A small transaction costs nearly what a large one does.
- */
-const LONGEST_MS = { quiet: 400, pressed: 1000 }
+/** A small transaction costs nearly what a large one does. */
+const LONGEST_MS: LongestMs = { quiet: 400, pressed: 1000 }
+/** So often it is looked for what has yet to come. */
 const LOOK_MS = 100
 
 /**
@@ -36,7 +44,7 @@ const LOOK_MS = 100
  * is out at a time, whoever has it, so that order holds also when its taker dies.
  */
 export async function consumeFrames(group: Group, taker: Taker, signal: AbortSignal): Promise<void> {
-  const { connection, name, takerMs, log } = group
+  const { connection, name, takerMs, longestMs = LONGEST_MS, log } = group
   const manager = await jetstreamManager(connection, { timeout: READ_MS, checkAPI: false })
   const inbox = createInbox()
   const pulls = Array.from({ length: group.partitions }, (_, partition) =>
@@ -48,7 +56,7 @@ export async function consumeFrames(group: Group, taker: Taker, signal: AbortSig
     const lot = new Lot({ manager, name, taker, log })
     const working = setInterval(() => lot.working(), takerMs / 4)
     try {
-      await gather(lot, inbox, signal)
+      await gather(lot, inbox, longestMs, signal)
       if (lot.held.length > 0) await taker.keep()
       await lot.done()
     } catch (error) {
@@ -67,9 +75,14 @@ export async function consumeFrames(group: Group, taker: Taker, signal: AbortSig
 }
 
 /** Takes what comes, and reads on in what is held, until there is enough or nothing more is worth waiting for. */
-async function gather(lot: Lot, inbox: Inbox, signal: AbortSignal): Promise<void> {
+async function gather(
+  lot: Lot,
+  inbox: Inbox,
+  { quiet, pressed }: LongestMs,
+  signal: AbortSignal,
+): Promise<void> {
   const began = performance.now()
-  let longest = LONGEST_MS.pressed
+  let longest = pressed
   for (;;) {
     for (let taken = inbox.next(); taken; taken = inbox.next()) {
       await lot.take(taken)
@@ -78,7 +91,7 @@ async function gather(lot: Lot, inbox: Inbox, signal: AbortSignal): Promise<void
     if (lot.held.length === 0) return
     const more = await lot.readOn()
     if (lot.isFull) return
-    if (!more) longest = LONGEST_MS.quiet
+    if (!more) longest = quiet
     const left = began + longest - performance.now()
     if (left <= 0 || signal.aborted) return
     if (more) continue

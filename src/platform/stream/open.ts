@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { type NatsConnection, nanos } from '@nats-io/transport-node'
 import { StartupError } from '#platform/startup-error.ts'
-import { consumeFrames } from './consume.ts'
+import { consumeFrames, type LongestMs } from './consume.ts'
 import type { FrameStream } from './index.ts'
 import { createPublisher } from './publish.ts'
 import { connectInLargePieces } from './transport.ts'
@@ -23,6 +23,8 @@ export interface StreamOptions {
   readonly frameBytes?: number
   /** Default 15 s. */
   readonly takerMs?: number
+  /** Default 400 ms, and a second. */
+  readonly longestMs?: LongestMs
   /** Whether what goes over it is pressed; default where it is not on this machine. */
   readonly press?: boolean
 }
@@ -40,7 +42,7 @@ const TAKER_MS = 15_000
 
 /** Connects and makes sure the stream is there. Throws a StartupError in plain words when it cannot. */
 export async function openFrameStream(options: StreamOptions): Promise<FrameStream> {
-  const { log, name = 'WEFT_POSTS', frameBytes = FRAME_BYTES, takerMs = TAKER_MS } = options
+  const { log, name = 'WEFT_POSTS', frameBytes = FRAME_BYTES, takerMs = TAKER_MS, longestMs } = options
   collectLess()
   const connection = await reach(options)
   try {
@@ -57,7 +59,7 @@ export async function openFrameStream(options: StreamOptions): Promise<FrameStre
         log,
       }),
       consume: (taker, signal) =>
-        consumeFrames({ connection, js, name, partitions, takerMs, log }, taker, signal),
+        consumeFrames({ connection, js, name, partitions, takerMs, longestMs, log }, taker, signal),
       async waiting() {
         const { state } = await (await jetstreamManager(connection)).streams.info(name)
         return { frames: state.messages, bytes: state.bytes }

@@ -43,7 +43,8 @@ async function stored(
   if (signed.length === 0) return new Map()
   const since = new Date(now.getTime() - LATELY_MS).toISOString()
   const at = Array.from({ length: BANDS }, (_, place) => {
-    const keys = `{${signed.map(({ bands }) => bands[place]).join()}}`
+    // What many pass on in the same words has the same keys each time.
+    const keys = `{${[...new Set(signed.map(({ bands }) => bands[place]))].join()}}`
     return sql`
       select b.band::text as band, found.cluster_id from unnest(${keys}::bigint[]) as b(band)
       cross join lateral (

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { ok, type Result } from '#kernel/result.ts'
 import { memberCards } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { canManageListening } from '../policy.ts'
 import { listenQuery } from '../tables-queries.ts'
 import { heardSince } from './heard-since.ts'
 
@@ -16,13 +17,18 @@ interface Silence {
   expertName: string | null
 }
 
-/** Queries that fell silent; `mine` are those I am the expert of. */
+/**
+ * Queries that fell silent; `mine` are those I am the expert of, and those nobody was named for when I may write
+ * queries: a silence is always somebody's.
+ */
 export async function listSilences(
   ctx: Ctx,
   input: { readonly whose: 'mine' | 'all' },
 ): Promise<Result<{ silences: Silence[] }>> {
   const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   if (input.whose === 'mine' && me === null) return ok({ silences: [] })
+  const named = me === null ? undefined : eq(listenQuery.expertId, me)
+  const mine = canManageListening(ctx) ? or(named, isNull(listenQuery.expertId)) : named
   const found = await ctx.read(async (tx) => {
     const rows = await tx
       .select()
@@ -32,7 +38,7 @@ export async function listSilences(
           eq(listenQuery.organisationId, ctx.organisationId),
           eq(listenQuery.state, 'active'),
           isNotNull(listenQuery.silentSince),
-          input.whose === 'mine' && me !== null ? eq(listenQuery.expertId, me) : undefined,
+          input.whose === 'mine' ? mine : undefined,
         ),
       )
       .orderBy(asc(listenQuery.silentSince))

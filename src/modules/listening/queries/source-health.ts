@@ -4,6 +4,7 @@ import { NETWORKS } from '#networks/contract/network.ts'
 import type { ReceivePort } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Gap, SourceView } from '../contract.ts'
+import { budgetOf } from '../domain/budget.ts'
 import { portOf } from '../domain/source-port.ts'
 import { sourceState } from '../domain/source-state.ts'
 import { canManageSources } from '../policy.ts'
@@ -104,6 +105,7 @@ function shape(row: SourceRow, now: Date, { gap, delay, port, today, budget }: B
     delaySeconds: delay ?? null,
     failures: row.failures,
     fault: row.fault,
+    budgetSpent: budgetOf(row.fault),
     nextAttemptAt: row.state === 'active' ? row.nextAt.toISOString() : null,
     notBefore: row.notBefore && row.notBefore > now ? row.notBefore.toISOString() : null,
     gap,

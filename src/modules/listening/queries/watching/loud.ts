@@ -26,21 +26,27 @@ const concernsUs = (ctx: Ctx): SQL => sql`(m.addressed or exists (select from qu
   where h.organisation_id = ${ctx.organisationId}::uuid and h.mention_id = m.id and not q.rival))`
 
 /**
- * News that concerns us, read, for which a condition holds; newest first, at most 500. `offset 0`: whichever is less is read,
- * what was written in the window or what came since.
+ * News that concerns us, read, for which a condition holds; newest first, at most 500. `offset 0`: the planner knows next to nothing of the
+ * last minutes, and in a flood would read everything that was written in the window for what came since the last look.
  */
-const concerning = (
-  ctx: Ctx,
-  { from, to, heardFrom }: Heard,
-  what: SQL,
-  condition: SQL,
-): SQL => sql`select ${what}
-  from (select * from mention where organisation_id = ${ctx.organisationId}::uuid
-      and published_at >= ${from.toISOString()}::timestamptz and published_at < ${to.toISOString()}::timestamptz
-      and received_at >= ${heardFrom.toISOString()}::timestamptz and deleted_at is null offset 0) m
+const concerning = (ctx: Ctx, heard: Heard, what: SQL, condition: SQL): SQL => {
+  const { less, rest } = bounds(heard)
+  return sql`select ${what}
+  from (select * from mention where organisation_id = ${ctx.organisationId}::uuid and ${less} and deleted_at is null offset 0) m
     ${itsSource} left join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
-  where coalesce(e.spam, 0) < ${SPAM_FROM} and ${condition} and not ${cameLate} and ${concernsUs(ctx)}
+  where ${rest} and coalesce(e.spam, 0) < ${SPAM_FROM} and ${condition} and not ${cameLate} and ${concernsUs(ctx)}
   order by m.published_at desc, m.id desc limit ${LIMIT}`
+}
+
+/** What is looked up, and what is asked of each that is found. Posts come after they were written: since a moment of the window came less. */
+function bounds({ from, to, heardFrom }: Heard): { readonly less: SQL; readonly rest: SQL } {
+  const came = (at: SQL) => sql`${at} >= ${heardFrom.toISOString()}::timestamptz`
+  const written = (at: SQL) =>
+    sql`${at} >= ${from.toISOString()}::timestamptz and ${at} < ${to.toISOString()}::timestamptz`
+  return heardFrom >= from
+    ? { less: came(sql`received_at`), rest: written(sql`m.published_at`) }
+    : { less: written(sql`published_at`), rest: came(sql`m.received_at`) }
+}
 
 /** What concerns us, came since a moment, and has one of these words; messages to us too. A word may end in `*`. */
 export async function saidWith(

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fixedClock } from '#kernel/clock.ts'
+import { type TestApp, testApp } from '#tests/support/app.ts'
+import { listeningHouse } from '../../testing/listening-house.ts'
+import { scriptedNetwork } from '../../testing/scripted-network.ts'
+import { wholeStream } from '../../testing/store-heard.ts'
+import { saidWith } from './loud.ts'
+
+const network = scriptedNetwork()
+const at = (time: string) => new Date(`2026-07-15T${time}:00Z`)
+const clock = fixedClock(at('12:00'))
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp({ networks: [network], clock })
+})
+afterAll(() => app?.close())
+
+it('is what was written in the window and came since, whichever is less', async () => {
+  const house = await listeningHouse(app, network)
+  const say = async (text: string, written: string, came: string) => {
+    clock.moveTo(at(came))
+    await house.say([text], (at(came).getTime() - at(written).getTime()) / 86_400_000)
+  }
+  await say('recall one', '12:50', '13:00')
+  await say('recall two', '13:03', '13:05')
+  await say('recall three', '12:40', '13:10')
+  await say('nothing of note', '13:08', '13:10')
+  const textOf = new Map((await wholeStream(house.ctx)).map(({ id, text }) => [id, text]))
+  const said = async (from: string, to: string, heardFrom: string) => {
+    const window = { from: at(from), to: at(to), heardFrom: at(heardFrom), words: ['recall'] }
+    return (await saidWith(house.ctx, window)).map(({ mentionId }) => textOf.get(mentionId)?.split(' ')[1])
+  }
+  // The newest first; since a moment of the window, then since one before it.
+  expect(await said('12:30', '14:00', '13:04')).toEqual(['two', 'three'])
+  expect(await said('12:45', '14:00', '13:04')).toEqual(['two'])
+  expect(await said('12:45', '13:00', '12:55')).toEqual(['one'])
+  expect(await said('12:45', '13:00', '13:00')).toEqual(['one'])
+  expect(await said('12:45', '13:03', '12:00')).toEqual(['one'])
+  expect(await said('13:03', '14:00', '13:02')).toEqual(['two'])
+  expect(await said('12:30', '14:00', '00:00')).toEqual(['two', 'one', 'three'])
+  expect(await said('13:04', '14:00', '13:03')).toEqual([])
+})
