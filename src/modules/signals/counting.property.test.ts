@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ctx } from '#platform/ctx.ts'
@@ -64,17 +65,24 @@ async function erase(world: World): Promise<void> {
   })
 }
 
-/** As other words of a post, or what a query finds among what is stored, are found. */
-const foundLater = (world: World) =>
-  change(
-    world.org,
-    sql`insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
+/** By their latest words, what a query finds among stored mentions `m`. */
+const hitsOf = (query: string, which: ReturnType<typeof sql>) =>
+  sql`insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
         sentiment)
       select m.organisation_id, q.id, q.version, 'bluesky:' || m.remote_id, m.id, m.published_at, 'bluesky', m.channel_id,
         m.author_remote_id, e.sentiment
       from mention m join mention_enrichment e on e.organisation_id = m.organisation_id and e.mention_id = m.id
-        join listen_query q on q.organisation_id = m.organisation_id and q.id = ${world.luck.pick(world.queries)}::uuid
-      where m.organisation_id = ${world.org.id}::uuid order by m.id desc limit ${world.luck.below(5)} on conflict do nothing`,
+        join listen_query q on q.organisation_id = m.organisation_id and q.id = ${query}::uuid
+      where ${which} on conflict do nothing`
+
+/** As other words of a post, or what a query finds among what is stored, are found. */
+const foundLater = ({ org, luck, queries }: World) =>
+  change(
+    org,
+    hitsOf(
+      luck.pick(queries),
+      sql`m.id in (select id from mention where organisation_id = ${org.id}::uuid order by id desc limit ${luck.below(5)})`,
+    ),
   )
 
 const putRight = (world: World) =>
@@ -150,4 +158,36 @@ it(`comes to what the rows hold, whatever happens in which order (${STEPS} steps
     tx.execute(sql`select id from watch_gain union all select id from watch_mark`),
   )
   expect(left.rows).toEqual([])
+})
+
+it('counts no post that is deleted while somebody else still finds it', async () => {
+  const org = await house.organisation()
+  const queries = [await org.query('One'), await org.query('Two')]
+  const world: World = { org, luck: chance(seed), queries, stored: [] }
+  const at = new Date(NOON.getTime() - HOUR)
+  /** On connections of its own, while a transaction stands open here. */
+  const apart = AsyncLocalStorage.snapshot()
+  await org.ctx.write(async (tx) => {
+    // Begun before the post is stored, and so older than whoever stored it.
+    await tx.execute(sql`select pg_current_xact_id()`)
+    world.stored.push(...(await apart(() => org.write([{ at, by: queries.slice(0, 1) }]))))
+    await tx.execute(hitsOf(queries[1] ?? '', sql`m.id = ${someone(world)}::uuid`))
+    await apart(() => remove(world))
+    await apart(() => count(world))
+  })
+  await org.count()
+  expect(await plain(org.system)).toEqual([])
+  expect(await kept(org.system)).toEqual([])
+})
+
+it('adds what a transaction stored and found itself, also in a savepoint', async () => {
+  const org = await house.organisation()
+  const query = await org.query('One')
+  await org.ctx.write(() => org.write([{ at: new Date(NOON.getTime() - HOUR), by: [query] }]))
+  const told = await org.system.read((tx) =>
+    tx.execute(sql`select 'gain' as kind from watch_gain union all select 'mark' from watch_mark`),
+  )
+  expect(told.rows).toEqual([{ kind: 'gain' }])
+  await org.count()
+  expect(await kept(org.system)).toEqual(await plain(org.system))
 })

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '#tests/support/app.ts'
-import { inOrder, list } from './lists.ts'
+import { asRows, inOrder, list } from './lists.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -58,5 +59,48 @@ describe('a list', () => {
       { id: 'B', n: 4 },
     ]
     expect(inOrder(rows, ({ id }) => id).map(({ n }) => n)).toEqual([4, 2, 1, 3])
+  })
+})
+
+describe('rows', () => {
+  interface Said {
+    readonly id: number
+    readonly text: string | null
+    readonly at: Date | null
+    readonly seen: boolean
+  }
+  const columns = {
+    id: ['int', (row: Said) => row.id],
+    text: ['text', (row: Said) => row.text],
+    at: ['timestamptz', (row: Said) => row.at],
+    seen: ['boolean', (row: Said) => row.seen],
+  } as const
+  const stored = async (rows: readonly Said[]) => {
+    const { from, values } = asRows(rows, columns, { more: sql`string_to_array('a b', ' ')` })
+    const found = await app.engine.db.execute<Record<string, unknown>>(
+      sql`select r.* from (select ${values} from ${from}) as r(id, text, at, seen, more)`,
+    )
+    return found.rows.map(({ at, more, ...row }) => ({ ...row, at: at ? new Date(String(at)) : null, more }))
+  }
+  const noon = (day: number) => new Date(Date.UTC(2026, 2, day, 12))
+
+  it('come as they are, with columns that are the same in all of them and others that are not', async () => {
+    const mixed = [
+      { id: 7, text: null, at: noon(28), seen: false },
+      { id: 7, text: 'say "hi"', at: noon(29), seen: true },
+    ]
+    const alike = mixed.map((row, place) => ({ id: 9 - place, text: 'NULL', at: noon(28), seen: row.id < 0 }))
+    const nothing = alike.map((row) => ({ ...row, text: null, at: null }))
+    for (const rows of [mixed, alike, nothing])
+      expect(await stored(rows)).toEqual(rows.map((row, place) => ({ ...row, more: 'ab'[place] })))
+  })
+
+  it('are asked for in the same words whatever they hold, so that a plan can be kept', async () => {
+    const texts = [['a', 'b'], ['a', 'a'], [null, null], ['a']].map((said) => {
+      const rows = said.map((text, id) => ({ id, text, at: null, seen: true }))
+      const { from, values } = asRows(rows, columns)
+      return new PgDialect().sqlToQuery(sql`select ${values} from ${from}`).sql
+    })
+    expect(new Set(texts).size).toBe(1)
   })
 })

@@ -28,16 +28,23 @@ alter table watch_gain alter column queries set storage external, alter column v
 -- Since when posts came that may be news, so that words are looked for in those alone; infinity: none.
 alter table watch_mark add column heard_from timestamptz not null default '-infinity';
 
--- Gains are of posts that this transaction stored itself, or another that began after it (`age` of the one that stored it,
--- counted from this one, is not above zero): nobody has changed them before. Whatever is done to them later leaves a mark.
--- Everything else that is found is marked, and counted anew.
+-- True of a row that this transaction wrote itself, in a savepoint or not: what is seen though it was written by somebody
+-- who has not committed is our own. `age` is counted from us, and nothing of ours is older; what began after us may have
+-- committed meanwhile.
+create function weft_written_here(writer xid) returns boolean language sql volatile
+  as $$ select case when age(writer) > 0 then false
+    else pg_xact_status((pg_current_xact_id()::text::bigint - age(writer))::text::xid8) = 'in progress' end $$;
+
+-- Gains are of posts that this transaction wrote itself: until it commits nobody else changes them, and whatever is done to
+-- them later leaves a mark. Everything else that is found is marked, and counted anew: somebody may delete the post at this
+-- moment, without seeing what we find in it.
 create function watched_hits_added() returns trigger language plpgsql as $$
 begin
   with hit as materialized (
       select h.organisation_id, h.query_id, h.version, weft_five_minutes(h.published_at) as bucket, h.sentiment,
         coalesce(m.fresh, false) as fresh, m.counts, coalesce(m.received_at, 'infinity') as received_at
-      from moved h left join lateral (select age(m.xmin) <= 0 as fresh, m.deleted_at is null and m.kind <> 'message' as counts,
-          m.received_at
+      from moved h left join lateral (select weft_written_here(m.xmin) as fresh,
+          m.deleted_at is null and m.kind <> 'message' as counts, m.received_at
         from mention m where m.organisation_id = h.organisation_id and m.id = h.mention_id offset 0) m on true),
     marked as (insert into watch_mark (organisation_id, kind, subject, bucket, heard_from)
       select organisation_id, 'query', query_id, bucket, min(received_at) from hit where not fresh group by 1, 3, 4),

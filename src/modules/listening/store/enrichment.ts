@@ -1,38 +1,47 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { type ListType, type ListValue, list } from '#platform/db/lists.ts'
+import { asRows, type Columns, inARow } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import type { Facts } from '../matching/read-mention.ts'
 import { type CorrectableFact, enrichmentCorrection, type MentionEnrichmentRow } from '../tables-queries.ts'
 
+/** The keys come last: lists of lists travel as text. */
+const columns: Columns<MentionEnrichmentRow> = {
+  mention_id: ['uuid', (row) => row.mentionId],
+  version: ['int', (row) => row.version],
+  language: ['text', (row) => row.language],
+  language_confidence: ['real', (row) => row.languageConfidence],
+  sentiment: ['text', (row) => row.sentiment],
+  sentiment_confidence: ['real', (row) => row.sentimentConfidence],
+  intent: ['text', (row) => row.intent],
+  intent_confidence: ['real', (row) => row.intentConfidence],
+  urgency: ['text', (row) => row.urgency],
+  spam: ['real', (row) => row.spam],
+  bot: ['real', (row) => row.bot],
+  outspoken: ['boolean', (row) => row.outspoken],
+  cluster_id: ['uuid', (row) => row.clusterId],
+  read_by: ['jsonb', (row) => row.readBy && JSON.stringify(row.readBy)],
+  enriched_at: ['timestamptz', (row) => row.enrichedAt],
+  bands: ['text', (row) => `{${row.bands.join()}}`],
+}
+const names = Object.keys(columns).map((name) => sql.identifier(name))
+const anew = inARow(names.map((name) => sql`${name} = excluded.${name}`))
+
 /**
- * Stores what mentions of one organisation are, all read at the same instant, and the keys nearly equal texts are found by;
- * an earlier reading of the same gives way.
+ * Stores what mentions of one organisation are, and the keys nearly equal texts are found by; an earlier reading of the same
+ * gives way. `fresh`: none of them was read before, and nobody looks for it.
  */
-export async function saveEnrichments(tx: Tx, rows: readonly MentionEnrichmentRow[]): Promise<void> {
+export async function saveEnrichments(
+  tx: Tx,
+  rows: readonly MentionEnrichmentRow[],
+  fresh = false,
+): Promise<void> {
   const [one] = rows
   if (!one) return
-  const of = (type: ListType, value: (row: MentionEnrichmentRow) => ListValue) => list(type, rows.map(value))
-  await tx.execute(sql`
-    insert into mention_enrichment (organisation_id, mention_id, version, language, language_confidence, sentiment,
-      sentiment_confidence, intent, intent_confidence, urgency, spam, bot, outspoken, cluster_id, bands, read_by, enriched_at)
-    select ${one.organisationId}::uuid, id, version, language, language_sure, sentiment, sentiment_sure, intent, intent_sure,
-      urgency, spam, bot, outspoken, cluster, bands::bigint[], read_by, ${one.enrichedAt.toISOString()}::timestamptz
-    from unnest(${of('uuid', (row) => row.mentionId)}, ${of('int', (row) => row.version)},
-      ${of('text', (row) => row.language)}, ${of('real', (row) => row.languageConfidence)},
-      ${of('text', (row) => row.sentiment)}, ${of('real', (row) => row.sentimentConfidence)},
-      ${of('text', (row) => row.intent)}, ${of('real', (row) => row.intentConfidence)},
-      ${of('text', (row) => row.urgency)}, ${of('real', (row) => row.spam)}, ${of('real', (row) => row.bot)},
-      ${of('boolean', (row) => row.outspoken)}, ${of('uuid', (row) => row.clusterId)},
-      ${of('text', (row) => `{${row.bands.join()}}`)}, ${of('jsonb', (row) => row.readBy && JSON.stringify(row.readBy))})
-      as r(id, version, language, language_sure, sentiment, sentiment_sure, intent, intent_sure, urgency, spam, bot,
-        outspoken, cluster, bands, read_by)
-    on conflict (organisation_id, mention_id) do update set version = excluded.version, language = excluded.language,
-      language_confidence = excluded.language_confidence, sentiment = excluded.sentiment,
-      sentiment_confidence = excluded.sentiment_confidence, intent = excluded.intent,
-      intent_confidence = excluded.intent_confidence, urgency = excluded.urgency, spam = excluded.spam, bot = excluded.bot,
-      outspoken = excluded.outspoken, cluster_id = excluded.cluster_id, bands = excluded.bands, read_by = excluded.read_by,
-      enriched_at = excluded.enriched_at`)
+  const { from, values } = asRows(rows, columns)
+  const again = fresh ? sql`` : sql` on conflict (organisation_id, mention_id) do update set ${anew}`
+  await tx.execute(sql`insert into mention_enrichment (organisation_id, ${inARow(names)})
+    select ${one.organisationId}::uuid, ${values}::bigint[] from ${from}${again}`)
 }
 
 /** What was read again of mentions, in their rows and in what queries counted; one statement for each. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { inOrder, type ListType, type ListValue, list } from '#platform/db/lists.ts'
+import { asRows, type Columns, inOrder } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { type QueryHitRow, queryHit } from '../tables-queries.ts'
 
@@ -17,6 +17,20 @@ export async function replaceHits(
   await addHits(tx, hits)
 }
 
+const columns: Columns<QueryHitRow> = {
+  item: ['text', (hit) => hit.item],
+  query_id: ['uuid', (hit) => hit.queryId],
+  version: ['int', (hit) => hit.version],
+  mention_id: ['uuid', (hit) => hit.mentionId],
+  published_at: ['timestamptz', (hit) => hit.publishedAt],
+  network: ['text', (hit) => hit.network],
+  channel_id: ['uuid', (hit) => hit.channelId],
+  author: ['text', (hit) => hit.author],
+  language: ['text', (hit) => hit.language],
+  sentiment: ['text', (hit) => hit.sentiment],
+  reach: ['bigint', (hit) => hit.reach],
+}
+
 /**
  * Adds hits of one organisation; a post that another channel brought before counts once. In one order, so that two who add the same post at
  * once do not wait for each other, and all of it counts by the mention of one of them.
@@ -24,15 +38,13 @@ export async function replaceHits(
 export async function addHits(tx: Tx, hits: readonly QueryHitRow[]): Promise<void> {
   const [one] = hits
   if (!one) return
-  const all = inOrder(hits, (hit) => `${hit.item} ${hit.queryId}`)
-  const of = (type: ListType, value: (hit: QueryHitRow) => ListValue) => list(type, all.map(value))
+  const { from, values } = asRows(
+    inOrder(hits, (hit) => `${hit.item} ${hit.queryId}`),
+    columns,
+  )
   await tx.execute(sql`
-    insert into query_hit (organisation_id, query_id, version, item, mention_id, published_at, network, channel_id, author,
+    insert into query_hit (organisation_id, item, query_id, version, mention_id, published_at, network, channel_id, author,
       language, sentiment, reach)
-    select ${one.organisationId}::uuid, h.* from unnest(${of('uuid', (hit) => hit.queryId)}, ${of('int', (hit) => hit.version)},
-      ${of('text', (hit) => hit.item)}, ${of('uuid', (hit) => hit.mentionId)},
-      ${of('timestamptz', (hit) => hit.publishedAt)}, ${of('text', (hit) => hit.network)},
-      ${of('uuid', (hit) => hit.channelId)}, ${of('text', (hit) => hit.author)}, ${of('text', (hit) => hit.language)},
-      ${of('text', (hit) => hit.sentiment)}, ${of('bigint', (hit) => hit.reach)}) as h
+    select ${one.organisationId}::uuid, ${values} from ${from}
     on conflict do nothing`)
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { asRows, type Columns, inOrder } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { type IntakeRow, intake } from '../tables.ts'
 
@@ -24,6 +25,13 @@ export interface Arrival {
 /** Stands in no JSON: there control characters are escaped. Written as an array, each quote of each body would be. */
 const BETWEEN = '\u001f'
 
+const columns: Columns<NewIntake & { readonly id: string }> = {
+  id: ['uuid', ({ id }) => id],
+  remote_id: ['text', ({ key }) => key],
+  state: ['text', stateOf],
+  reason: ['text', ({ problem, done }) => problem ?? (done || null)],
+}
+
 /**
  * Stores items, each once for ever; returns the keys that were new. Two of one key in a batch: the first counts. In the
  * order of keys, so that two who store the same do not wait for each other.
@@ -31,21 +39,15 @@ const BETWEEN = '\u001f'
 export async function addIntake(tx: Tx, where: Arrival, items: readonly NewIntake[]): Promise<Set<string>> {
   if (items.length === 0) return new Set()
   const at = where.receivedAt.getTime()
-  const ids = `{${items.map(() => newId(at)).join()}}`
-  const bodies = items.map((item) => item.json).join(BETWEEN)
-  const told = items.map((item) => ({
-    key: item.key,
-    state: stateOf(item),
-    reason: item.problem ?? (item.done || undefined),
-  }))
+  // Ids in the order they came: in that order they are read.
+  const named = items.map((item) => ({ ...item, id: newId(at) }))
+  const sorted = inOrder(named, ({ key }) => key)
+  const bodies = sorted.map(({ json }) => json).join(BETWEEN)
+  const { from, values } = asRows(sorted, columns, { body: sql`string_to_array(${bodies}, ${BETWEEN})` })
   const { rows } = await tx.execute<{ remote_id: string }>(sql`
-    insert into intake (organisation_id, id, channel_id, remote_id, body, received_at, source_id, state, reason)
-    select ${where.organisationId}::uuid, t.id, ${where.channelId}::uuid, t.key, t.body::jsonb,
-      ${where.receivedAt.toISOString()}::timestamptz, ${where.sourceId}::uuid, t.state, t.reason
-    from rows from (unnest(${ids}::uuid[]), unnest(string_to_array(${bodies}, ${BETWEEN})),
-      json_to_recordset(${JSON.stringify(told)}::json) as (key text, state text, reason text))
-      with ordinality as t(id, body, key, state, reason, place)
-    order by t.key, t.place
+    insert into intake (organisation_id, channel_id, received_at, source_id, id, remote_id, state, reason, body)
+    select ${where.organisationId}::uuid, ${where.channelId}::uuid, ${where.receivedAt.toISOString()}::timestamptz,
+      ${where.sourceId}::uuid, ${values}::jsonb from ${from}
     on conflict (organisation_id, channel_id, remote_id) do nothing
     returning remote_id`)
   return new Set(rows.map((row) => row.remote_id))

@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
-import { inOrder, type ListType, type ListValue, list } from '#platform/db/lists.ts'
+import { asRows, type Columns, inOrder } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { type MentionRow, mention, mentionDeletion } from '../tables.ts'
 
@@ -10,6 +10,35 @@ const item = (organisationId: string, channelId: string, keys: readonly string[]
     inArray(mention.remoteId, [...keys]),
   )
 
+const columns: Columns<MentionRow> = {
+  id: ['uuid', (row) => row.id],
+  channel_id: ['uuid', (row) => row.channelId],
+  network: ['text', (row) => row.network],
+  remote_id: ['text', (row) => row.remoteId],
+  kind: ['text', (row) => row.kind],
+  url: ['text', (row) => row.url],
+  title: ['text', (row) => row.title],
+  text: ['text', (row) => row.text],
+  lang: ['text', (row) => row.lang],
+  published_at: ['timestamptz', (row) => row.publishedAt],
+  received_at: ['timestamptz', (row) => row.receivedAt],
+  clock_unsure: ['boolean', (row) => row.clockUnsure],
+  author_remote_id: ['text', (row) => row.authorRemoteId],
+  author_handle: ['text', (row) => row.authorHandle],
+  author_name: ['text', (row) => row.authorName],
+  author_avatar_url: ['text', (row) => row.authorAvatarUrl],
+  author_profile_url: ['text', (row) => row.authorProfileUrl],
+  author_followers: ['bigint', (row) => row.authorFollowers],
+  media: ['jsonb', (row) => JSON.stringify(row.media)],
+  in_reply_to: ['text', (row) => row.inReplyTo],
+  thread_root: ['text', (row) => row.threadRoot],
+  addressed: ['boolean', (row) => row.addressed],
+  reply_context: ['jsonb', (row) => JSON.stringify(row.replyContext)],
+  deleted_at: ['timestamptz', (row) => row.deletedAt],
+  source_id: ['uuid', (row) => row.sourceId],
+  edited_at: ['timestamptz', (row) => row.editedAt],
+}
+
 /**
  * Stores mentions of one organisation, each once; returns those that were new. In the order of ids, so that two who store the
  * same do not wait for each other; in one statement that is the same for any number.
@@ -17,25 +46,16 @@ const item = (organisationId: string, channelId: string, keys: readonly string[]
 export async function addMentions(tx: Tx, rows: readonly MentionRow[]): Promise<MentionRow[]> {
   const [one] = rows
   if (!one) return []
-  const all = inOrder(rows, (row) => row.remoteId)
-  const of = (type: ListType, value: (row: MentionRow) => ListValue) => list(type, all.map(value))
+  const { from, values } = asRows(
+    inOrder(rows, (row) => row.remoteId),
+    columns,
+  )
   const added = await tx.execute<{ id: string }>(sql`
     insert into mention (organisation_id, id, channel_id, network, remote_id, kind, url, title, text, lang, published_at,
       received_at, clock_unsure, author_remote_id, author_handle, author_name, author_avatar_url, author_profile_url,
       author_followers, media, in_reply_to, thread_root, addressed, reply_context, deleted_at, source_id, edited_at)
-    select ${one.organisationId}::uuid, m.* from unnest(${of('uuid', (row) => row.id)}, ${of('uuid', (row) => row.channelId)},
-      ${of('text', (row) => row.network)}, ${of('text', (row) => row.remoteId)}, ${of('text', (row) => row.kind)},
-      ${of('text', (row) => row.url)}, ${of('text', (row) => row.title)}, ${of('text', (row) => row.text)},
-      ${of('text', (row) => row.lang)}, ${of('timestamptz', (row) => row.publishedAt)},
-      ${of('timestamptz', (row) => row.receivedAt)}, ${of('boolean', (row) => row.clockUnsure)},
-      ${of('text', (row) => row.authorRemoteId)}, ${of('text', (row) => row.authorHandle)},
-      ${of('text', (row) => row.authorName)}, ${of('text', (row) => row.authorAvatarUrl)},
-      ${of('text', (row) => row.authorProfileUrl)}, ${of('bigint', (row) => row.authorFollowers)},
-      ${of('jsonb', (row) => JSON.stringify(row.media))}, ${of('text', (row) => row.inReplyTo)},
-      ${of('text', (row) => row.threadRoot)}, ${of('boolean', (row) => row.addressed)},
-      ${of('jsonb', (row) => JSON.stringify(row.replyContext))}, ${of('timestamptz', (row) => row.deletedAt)},
-      ${of('uuid', (row) => row.sourceId)}, ${of('timestamptz', (row) => row.editedAt)}) as m
-    on conflict do nothing
+    select ${one.organisationId}::uuid, ${values} from ${from}
+    on conflict (organisation_id, channel_id, remote_id) do nothing
     returning id`)
   const ids = new Set(added.rows.map((row) => row.id))
   return rows.filter((row) => ids.has(row.id))

@@ -73,6 +73,12 @@ export async function wakeSource(tx: Tx, organisationId: string, id: string, now
   await changeSource(tx, organisationId, id, { nextAt: now, wake: sql`${source.wake} + 1` })
 }
 
+/** Lets a source that was waiting look at once, as if it had never failed. */
+export async function restNoMore(tx: Tx, organisationId: string, id: string, now: Date): Promise<void> {
+  const begun = { failures: 0, fault: null, notBefore: null }
+  await changeSource(tx, organisationId, id, { ...begun, nextAt: now, wake: sql`${source.wake} + 1` })
+}
+
 /** Every source of a channel. */
 export async function sourcesOf(tx: Tx, organisationId: string, channelId: string): Promise<SourceRow[]> {
   const where = and(eq(source.organisationId, organisationId), eq(source.channelId, channelId))

@@ -37,6 +37,18 @@ describe('counting what was heard', () => {
     expect(await org.asked()).toEqual([])
   })
 
+  it('is done as soon as the count under way is done, for all who come meanwhile', async () => {
+    const org = await set()
+    const says = async (n: number) => {
+      await org.write(storm(org.ids, n))
+      await onHeard(org.system)
+      return org.counted()
+    }
+    const seen = await Promise.all([says(3), says(4), says(5)])
+    expect(Math.max(...seen.map(Number))).toBe(12)
+    expect(await org.asked()).toEqual([])
+  })
+
   it('rests in a flood: what comes meanwhile is asked for once, and counted whole', async () => {
     const org = await set()
     await org.write(storm(org.ids, 1000))

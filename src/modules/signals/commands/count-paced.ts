@@ -1,18 +1,20 @@
 import type { Ctx } from '#platform/ctx.ts'
-import { afterCount, type Pace, STILL } from '../domain/pace.ts'
+import { afterCount, isFlood, type Pace, STILL } from '../domain/pace.ts'
 import { countJob } from '../jobs/count.ts'
 import { countNow } from './count.ts'
 
 /** By this process's clock, in milliseconds. */
 interface Turn {
   pace: Pace
-  counting: boolean
+  counting: Promise<void> | null
+  /** Begins when that is done, for all who came meanwhile. */
+  next: Promise<void> | null
   restsUntil: number
   /** A run that is asked for and has not begun: it counts whatever is stored until then. */
   askedFor: number
 }
 
-/** Whoever finds somebody counting has it done again after so long. */
+/** Whoever finds somebody counting in a flood has it done again after so long. */
 const AGAIN_MS = 1000
 /** A run may begin so much early: the database's clock need not be this machine's. */
 const EARLY_MS = 200
@@ -20,23 +22,34 @@ const KEPT = 1000
 const turns = new Map<string, Turn>()
 
 /**
- * Counts as `countNow` does; in a flood with rests between, for the next count does all that came meanwhile. Nothing is left
- * out: whoever comes in a rest has a run asked for in the queue, which outlives this process. Rests are each process's own.
+ * Counts as `countNow` does: at once, or as soon as the count under way is done, together with all who wait for it. In a flood
+ * with rests between, for the next count does all that came meanwhile. Nothing is left out: whoever comes in a rest has a run
+ * asked for in the queue, which outlives this process. Rests are each process's own.
  */
 export async function countPaced(ctx: Ctx): Promise<void> {
   const turn = turnOf(ctx.organisationId)
+  if (!turn.counting) return count(ctx, turn)
+  if (isFlood(turn.pace, performance.now())) return askFor(ctx, turn, AGAIN_MS)
+  const again = () => {
+    turn.next = null
+    return count(ctx, turn)
+  }
+  turn.next ??= turn.counting.then(again, again)
+  return turn.next
+}
+
+async function count(ctx: Ctx, turn: Turn): Promise<void> {
   const began = performance.now()
-  if (turn.counting) return askFor(ctx, turn, AGAIN_MS)
   if (turn.restsUntil > began) return askFor(ctx, turn, turn.restsUntil - began)
-  turn.counting = true
-  try {
-    const posts = await countNow(ctx)
+  const counted = countNow(ctx).then((posts) => {
     const now = performance.now()
     const { pace, rest } = afterCount(turn.pace, { posts, took: now - began, now })
     Object.assign(turn, { pace, restsUntil: now + rest })
-  } finally {
-    turn.counting = false
-  }
+  })
+  turn.counting = counted.finally(() => {
+    turn.counting = null
+  })
+  return turn.counting
 }
 
 async function askFor(ctx: Ctx, turn: Turn, wait: number): Promise<void> {
@@ -53,7 +66,7 @@ async function askFor(ctx: Ctx, turn: Turn, wait: number): Promise<void> {
 function turnOf(organisationId: string): Turn {
   const known = turns.get(organisationId)
   if (known) return known
-  const turn = { pace: STILL, counting: false, restsUntil: 0, askedFor: 0 }
+  const turn: Turn = { pace: STILL, counting: null, next: null, restsUntil: 0, askedFor: 0 }
   if (turns.size >= KEPT) turns.clear()
   turns.set(organisationId, turn)
   return turn

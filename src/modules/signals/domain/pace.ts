@@ -13,6 +13,13 @@ export interface Pace {
 }
 export const STILL: Pace = { lately: 0, at: 0 }
 
+/** Of how many posts one still speaks at `now`. */
+const latelyAt = ({ lately, at }: Pace, now: number): number =>
+  Math.max(0, lately - ((now - at) * CALM_A_SECOND) / 1000)
+
+/** Whether so many came lately that not every one is counted by itself; `now` in milliseconds. */
+export const isFlood = (pace: Pace, now: number): boolean => latelyAt(pace, now) > CALM
+
 /**
  * How long the next count is best left, in milliseconds, after one that took `took` and counted so many posts: 0 as long as
  * they are few, so that nothing waits that anybody waits for. Times in milliseconds of one clock.
@@ -21,8 +28,7 @@ export function afterCount(
   before: Pace,
   { posts, took, now }: { readonly posts: number; readonly took: number; readonly now: number },
 ): { readonly pace: Pace; readonly rest: number } {
-  const ranOff = ((now - before.at) * CALM_A_SECOND) / 1000
-  const pace = { lately: Math.max(0, before.lately - ranOff) + posts, at: now }
+  const pace = { lately: latelyAt(before, now) + posts, at: now }
   // What a flood brought is soon forgotten when it is over.
   const bounded = { ...pace, lately: Math.min(pace.lately, 2 * CALM) }
   return {
