@@ -104,12 +104,17 @@ async function audit(company: Company, month: string, chance: Dice): Promise<voi
       join mention m on m.organisation_id = i.organisation_id and m.id = i.mention_id
       where i.organisation_id = ${company.organisationId}::uuid and i.month = ${`${month}-01`}::date order by i.position`),
   )
+  let both = 0
   const codes = rows.flatMap(({ position, wanted, machine, text }) => {
     const truth = meantAs(text) ?? (machine === 'unsure' ? 'neutral' : machine)
+    const first = chance.chance(0.08) ? chance.pick(['neutral', 'unsure']) : truth
+    if (wanted > 1) both += 1
+    // Two people who always agreed nobody would believe: of seven posts that both read, they part on one.
+    const second = both % 7 === 4 ? otherThan(first) : first
     return [...coders.slice(0, wanted)].map((coder, place) => ({
       position,
       member: company.memberId(coder),
-      label: chance.chance(0.08) ? chance.pick(['neutral', 'unsure']) : truth,
+      label: place === 0 ? first : second,
       at: new Date(elin.now().getTime() + (position * 7 + (place * DAY) / 1000) * 1000).toISOString(),
     }))
   })
@@ -120,5 +125,8 @@ async function audit(company: Company, month: string, chance: Dice): Promise<voi
   )
   await publishAudit(elin, { month })
 }
+
+/** What somebody else may hear in it: what sounds glad or cross to one is plain to the other, and the other way round. */
+const otherThan = (label: string): string => (label === 'neutral' ? 'negative' : 'neutral')
 
 const coders = ['elin.dahl', 'nora.lund'] as const

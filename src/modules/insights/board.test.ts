@@ -14,6 +14,9 @@ import { takeSnapshots } from './commands/take-snapshots.ts'
 import { endTarget, setTarget } from './commands/targets.ts'
 import { rubric } from './domain/rubric.ts'
 import { answer } from './engine/answers.ts'
+import { recompute } from './jobs/recompute.handler.ts'
+import { getCourses } from './queries/courses.ts'
+import { getSeries } from './queries/figures.ts'
 import { getGrid } from './queries/grid.ts'
 import { listAlerts, listComments, listCrossings, metricTargets } from './queries/notes.ts'
 import { departmentPage, openMatters, tacticPage } from './queries/pages.ts'
@@ -90,6 +93,40 @@ describe('the grid', () => {
     const grid = unwrap(await getGrid(ctx))
     expect(grid.tactics.find(({ id }) => id === 'press')?.lead?.name).toBe('Dana Ortiz')
     expect(unwrap(await openMatters(ctx)).total).toBe(before.total - 1)
+  })
+})
+
+describe('the courses of a board', () => {
+  it('are the figures of the page by month, all with one question, and never waited for', async () => {
+    const { ctx, service, marketing } = house
+    for (const day of ['2025-11-05', '2025-11-20', '2026-01-08', '2026-02-03'])
+      await house.open(`${day}T09:00:00Z`, service)
+    await app.drain()
+    const first = unwrap(await getCourses(ctx, { tactic: 'service' }))
+    expect(first).toMatchObject({ toCome: true, courses: [] })
+    await recompute(app.systemCtx(ctx.organisationId, 'test'))
+    const { months, courses, toCome } = unwrap(await getCourses(ctx, { tactic: 'service' }))
+    expect(toCome).toBe(false)
+    // From September to February, at the midnights of the house.
+    expect(months).toHaveLength(6)
+    expect(months.at(-1)?.to).toBe('2026-02-28T23:00:00.000Z')
+    const course = (metricId: string, departmentId: string | null) =>
+      courses.find((one) => one.metricId === metricId && one.departmentId === departmentId)?.points
+    // Before the house was set up nought is not known to be nought; last, the one of 2 March.
+    expect(course('conversations', null)).toEqual([null, null, 2, null, 1, 1, 1])
+    const span = { from: months[1]?.from ?? '', to: months.at(-1)?.to ?? '' }
+    const series = unwrap(await getSeries(ctx, { metricId: 'clocks-kept', grain: 'month', ...span }))
+    const kept = series.points.map(({ figures }) => figures.value?.value ?? null)
+    expect(kept).toContain(0)
+    expect(course('clocks-kept', null)?.slice(1, -1)).toEqual(kept)
+    // What nobody knows anything of has no line.
+    expect(course('first-response-time', marketing)).toBeUndefined()
+  })
+
+  it('of a department are refused to whom it is hidden', async () => {
+    const { ctx } = house
+    const refused = await getCourses(ctx, { departmentId: '00000000-0000-4000-8000-000000000001' })
+    expect(refused).toMatchObject({ ok: false, error: { type: 'not_found' } })
   })
 })
 
@@ -212,6 +249,11 @@ describe('a restricted department', () => {
     const seen = unwrap(await getGrid(outside))
     expect(seen.departments.map(({ id }) => id)).not.toContain(service)
     expect(await departmentPage(outside, { departmentId: service })).toMatchObject({ ok: false })
+    expect(await getCourses(outside, { departmentId: service })).toMatchObject({ ok: false })
+    unwrap(await getCourses(outside, {}))
+    await recompute(app.systemCtx(ctx.organisationId, 'test'))
+    const drawn = unwrap(await getCourses(outside, {})).courses.map(({ departmentId }) => departmentId)
+    expect(drawn).not.toContain(service)
     expect(unwrap(await tacticPage(outside, { tactic: 'service' })).ratings).toEqual([])
     expect(await cellCount(outside)).toBe(0)
     expect(await cellCount(insider)).toBe(full)

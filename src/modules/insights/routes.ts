@@ -5,6 +5,7 @@ import { addComment, removeComment } from './commands/comments.ts'
 import { nameLead, rateTactic } from './commands/maturity.ts'
 import { endTarget, setTarget } from './commands/targets.ts'
 import { insightsContract } from './contract.ts'
+import { getCourses } from './queries/courses.ts'
 import { exportRows, exportSeries } from './queries/export.ts'
 import { compareFigure, getFigure, getRows, getSeries, listMetrics } from './queries/figures.ts'
 import { getGrid } from './queries/grid.ts'
@@ -26,6 +27,7 @@ export const insightsRoutes = os.router({
   export: os.export.handler(member(exportRows)),
   exportSeries: os.exportSeries.handler(member(exportSeries)),
   grid: os.grid.handler(member(getGrid)),
+  courses: os.courses.handler(member(getCourses)),
   tactic: os.tactic.handler(member(tacticPage)),
   department: os.department.handler(member(departmentPage)),
   openMatters: os.openMatters.handler(member(openMatters)),

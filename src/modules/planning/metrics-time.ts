@@ -55,7 +55,8 @@ export const timeDedicated: MetricDefinition = {
         href: '/plan/cost',
       }),
     )
-    return { rows, total: found.length }
+    // Whoever may see the sum alone gets no row, and how many entries it has: the figure says that anyhow.
+    return { rows, total: found.length > 0 ? found.length : groups.reduce((all, { n }) => all + n, 0) }
   },
 }
 
@@ -92,6 +93,7 @@ function timeGroups(ctx: Ctx, { window, departmentId, campaignId, programme }: M
     const groups = found.map((group) => ({
       tactic: group[0]?.tactic ?? 0,
       departmentId: group[0]?.departmentId ?? null,
+      n: group.length,
       sum: timeSum(group, means),
       estimated: group.reduce((all, row) => all + row.estimated, 0),
     }))

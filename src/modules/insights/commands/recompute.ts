@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { METRICS } from '#platform/metric.ts'
+import { isSettled, momentOf } from '../domain/current.ts'
 import { rowIsCurrent } from '../engine/answers.ts'
 import { keptSince } from '../engine/kept.ts'
 import { queryOf } from '../engine/part.ts'
@@ -23,8 +24,11 @@ export async function recomputeOld(ctx: Ctx): Promise<{ done: number; left: numb
   const metrics = new Map(ctx.use(METRICS).map((metric) => [metric.id, metric]))
   const old = rows.filter((row) => {
     const metric = metrics.get(row.metric)
-    return metric !== undefined && !rowIsCurrent(metric, row, standing, now, MOMENT_MS)
+    const moment = momentOf({ from: row.fromAt, to: row.toAt }, now, MOMENT_MS)
+    return metric !== undefined && !rowIsCurrent(metric, row, standing, now, moment)
   })
+  // What people look at now comes before the past, of which only lines are drawn.
+  old.sort((a, b) => Number(isSettled(a.toAt, now)) - Number(isSettled(b.toAt, now)))
   const until = performance.now() + RUN_MS
   let done = 0
   for (const row of old) {

@@ -110,10 +110,31 @@ const openMatter = z.object({
 })
 export type OpenMatter = z.infer<typeof openMatter>
 
+const courses = z.object({
+  /** The whole months that the points stand for, the oldest first, half-open; the last point is of the last 28 days. */
+  months: z.array(z.object({ from: iso, to: iso })),
+  /** Null is unknown. What is kept back or not known at all has no course. */
+  courses: z.array(
+    z.object({ metricId: z.string(), departmentId: id.nullable(), points: z.array(z.number().nullable()) }),
+  ),
+  /** Some are still being worked out. */
+  toCome: z.boolean(),
+})
+export type Courses = z.infer<typeof courses>
+
 export const boardContract = {
   grid: oc
     .route({ method: 'GET', path: '/insights/grid', summary: 'Twelve tactics by department', tags })
     .output(grid),
+  courses: oc
+    .route({
+      method: 'GET',
+      path: '/insights/courses',
+      summary: 'How the figures of the board, of one tactic or of one department went by month',
+      tags,
+    })
+    .input(z.object({ tactic: tacticId.optional(), departmentId: id.optional() }))
+    .output(courses),
   tactic: oc
     .route({
       method: 'GET',

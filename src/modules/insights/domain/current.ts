@@ -34,8 +34,22 @@ interface Metric {
 }
 
 const DAY_MS = 86_400_000
+/** What time alone changes in a period that ended so long ago is little: what is open in it waits on, no more. */
+const SETTLED_MS = 7 * DAY_MS
+const SETTLED_MOMENT_MS = 6 * 3_600_000
 /** Where a metric does not say what changes it, something may that leaves no fact behind. */
 const UNDECLARED_MS = 60_000
+
+/** Whether a period has been over for so long that little of it waits on. */
+export const isSettled = (end: Date, now: Date): boolean => now.getTime() - end.getTime() > SETTLED_MS
+
+/**
+ * So long, in milliseconds, an answer that only time changes is taken as it is where nobody asks for it fresh: `usual`, and
+ * hours where its period is long over. Facts put it out of date all the same, whenever they come.
+ */
+export function momentOf(window: Kept['window'], now: Date, usual: number): number {
+  return isSettled(window.to, now) ? Math.max(usual, SETTLED_MOMENT_MS) : usual
+}
 
 /**
  * True while nothing that the figure hangs on has changed since it was worked out. Time is something it can hang on: what is

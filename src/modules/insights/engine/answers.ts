@@ -2,7 +2,7 @@ import { organisation } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { MetricAnswer, MetricDefinition } from '#platform/metric.ts'
 import { PENDING } from '../contract/shapes.ts'
-import { isCurrent, type Standing } from '../domain/current.ts'
+import { isCurrent, momentOf, type Standing } from '../domain/current.ts'
 import { unknownAnswer } from '../domain/guard.ts'
 import { nextHour, recomputeSoon } from '../jobs/soon.ts'
 import { keepFigures, markViewed } from '../store/kept.ts'
@@ -24,12 +24,15 @@ export interface Told {
   readonly current: boolean
 }
 
-/** `kept`: what is there now, however old, with its time. `fresh`: worked out anew where it is not current. */
-export type Patience = 'kept' | 'fresh'
+/**
+ * `kept`: what is there now, however old, with its time. `fresh`: worked out anew where it is not current. `later`: as
+ * `kept`, but nobody waits for what is not there: it is worked out behind the scenes.
+ */
+export type Patience = 'kept' | 'fresh' | 'later'
 
-const MOMENT_MS: Record<Patience, number> = { kept: 300_000, fresh: 60_000 }
+const MOMENT_MS: Record<Patience, number> = { kept: 300_000, fresh: 60_000, later: 300_000 }
 /** So long somebody waits for figures that are not there; the rest comes with the next look. */
-const BUDGET_MS: Record<Patience, number> = { kept: 1500, fresh: 15_000 }
+const BUDGET_MS: Record<Patience, number> = { kept: 1500, fresh: 15_000, later: 0 }
 const FOLDED_AT_ONCE = 500
 const VIEWED_AGAIN_MS = 3_600_000
 /** By keys, the same statements with every look: their plans are kept. */
@@ -92,7 +95,9 @@ async function openAnswers(
       continue
     }
     if (now.getTime() - row.viewedAt.getTime() > VIEWED_AGAIN_MS) viewed.push(row)
-    const current = rowIsCurrent(ask.metric, row, standing, now, MOMENT_MS[patience])
+    const moment =
+      patience === 'fresh' ? MOMENT_MS.fresh : momentOf(ask.query.window, now, MOMENT_MS[patience])
+    const current = rowIsCurrent(ask.metric, row, standing, now, moment)
     if (!current && patience === 'fresh') old.push([ask, row])
     else told.set(ask, { answer: row, asOf: row.computedAt, current })
   }

@@ -52,7 +52,8 @@ export function trends(ctx: Ctx, places: readonly TrendPlace[], told: readonly T
     const better = trend === null || trend === 'level' ? null : (trend === 'down') === metric.lowerIsBetter
     cells.set(key, { figure, trend, better })
   }
-  const times = told.map(({ asOf }) => asOf.getTime())
+  // What stands in the cells says how old the board is; the days before them hardly change any more.
+  const times = told.slice(0, places.length).map(({ asOf }) => asOf.getTime())
   return {
     cells,
     asOf: times.length === 0 ? ctx.now() : new Date(Math.min(...times)),

@@ -106,6 +106,15 @@ export const messages: Messages = {
   'The rows could not be loaded.': 'Die Zeilen konnten nicht geladen werden.',
   'No row in these days. Choose more days, another desk or another channel.':
     'Keine Zeile in diesen Tagen. Wähle mehr Tage, einen anderen Tisch oder einen anderen Kanal.',
+  'The rows of one person are shown to nobody: that would be watching them.':
+    'Die Zeilen einer einzelnen Person werden niemandem gezeigt: Das hieße, sie zu beobachten.',
+  'You may see this figure, but not the rows behind it. Whoever plans, approves or audits the budget may open them, and heads those of their own department.':
+    'Du darfst diese Kennzahl sehen, aber nicht die Zeilen dahinter. Öffnen darf sie, wer das Budget plant, freigibt oder prüft, und wer eine Abteilung leitet, die ihrer eigenen.',
+  'in the currency of the house': 'in der Währung des Hauses',
+  '{rest} of {all} belong to none of these.': '{rest} von {all} gehören zu keinem davon.',
+  'planned {sum}': 'geplant {sum}',
+  'committed {sum}': 'zugesagt {sum}',
+  'spent {sum}': 'ausgegeben {sum}',
   'Paper shows the newest rows; the CSV file holds all {n}.':
     'Papier zeigt die neuesten Zeilen; die CSV-Datei enthält alle {n}.',
   Post: 'Beitrag',

@@ -3,9 +3,10 @@ import { QueryView } from '#web/design/query-view.tsx'
 import { t } from '#web/i18n.ts'
 import type { Answer } from '../contract.ts'
 import styles from './metric.module.css'
-import { type Row, rowColumns } from './row-columns.tsx'
+import { isOfPlan, type Row, rowColumns } from './row-columns.tsx'
 import { usePeriod } from './use-period.ts'
 import { useRows } from './use-rows.ts'
+import { useScope } from './use-scope.ts'
 
 const keyOf = (row: Row): string => row.id
 
@@ -13,22 +14,21 @@ const keyOf = (row: Row): string => row.id
 export function MetricRows({ answer }: { answer: Answer }) {
   const { zone } = usePeriod()
   const { query, more, total } = useRows()
+  const hidden = query.data?.pages[0]?.rows.length === 0 && total > 0
   return (
     <section className={styles.rows} aria-labelledby="rows-behind">
       <h2 id="rows-behind" className={styles.rowsHead}>
-        {query.data
+        {query.data && !hidden
           ? t('{n, plural, one {The # row behind it} other {The # rows behind it}}', { n: total })
           : t('The rows behind it')}
-        <span className="qq t13">{t('newest first')}</span>
+        {hidden || isOfPlan(answer.metric) ? null : <span className="qq t13">{t('newest first')}</span>}
       </h2>
       <QueryView
         query={query}
         skeleton="table"
         what={t('The rows could not be loaded.')}
-        isEmpty={({ pages }) => pages[0]?.total === 0}
-        empty={
-          <p className="q">{t('No row in these days. Choose more days, another desk or another channel.')}</p>
-        }
+        isEmpty={({ pages }) => pages[0]?.rows.length === 0}
+        empty={<NoRows hidden={hidden} />}
       >
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
@@ -56,5 +56,23 @@ export function MetricRows({ answer }: { answer: Answer }) {
         }}
       </QueryView>
     </section>
+  )
+}
+
+/** Why there is no row: none there, or none for whoever looks. */
+function NoRows({ hidden }: { hidden: boolean }) {
+  const { input } = useScope()
+  if ('memberId' in input)
+    return (
+      <p className="q">{t('The rows of one person are shown to nobody: that would be watching them.')}</p>
+    )
+  return (
+    <p className="q">
+      {hidden
+        ? t(
+            'You may see this figure, but not the rows behind it. Whoever plans, approves or audits the budget may open them, and heads those of their own department.',
+          )
+        : t('No row in these days. Choose more days, another desk or another channel.')}
+    </p>
   )
 }

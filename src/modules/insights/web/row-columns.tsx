@@ -4,6 +4,7 @@ import type { Column } from '#web/design/data-table.tsx'
 import { formatExact, t } from '#web/i18n.ts'
 import type { MetricCard, row } from '../contract.ts'
 import styles from './metric.module.css'
+import { planDetail, planLabel } from './plan-row.ts'
 import { recordParts } from './record-parts.ts'
 import { said } from './said.ts'
 import { isOfTies } from './tie-parts.ts'
@@ -11,12 +12,16 @@ import { momentWords, writeFigure } from './words.ts'
 
 export type Row = z.infer<typeof row>
 
+/** Rows of plan and time stand over the whole period: they have no moment, and come in no order of time. */
+export const isOfPlan = ({ id }: Pick<MetricCard, 'id'>): boolean =>
+  ['budget-variance', 'time-dedicated', 'cost-per-outcome'].includes(id)
+
 /** What the rows of a metric say, in the words of that metric. */
 export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
   const original = metric.id === 'originality'
   const posts = metric.id === 'posts-live'
   const ties = isOfTies(metric.id)
-  const plan = ['budget-variance', 'time-dedicated', 'cost-per-outcome'].includes(metric.id)
+  const plan = isOfPlan(metric)
   const kept = plan || recordParts(metric.id) !== null
   const links = metric.id === 'links-in'
   const visits = links || metric.id === 'coded-visits' || metric.id === 'source-of-reference'
@@ -33,7 +38,7 @@ export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
               ? t('Page')
               : t('Person'),
       names: true,
-      cell: (one) => <span className={styles.clamp}>{one.label}</span>,
+      cell: (one) => <span className={styles.clamp}>{plan ? planLabel(one.label) : one.label}</span>,
       width: posts ? '52%' : undefined,
     },
   ]
@@ -49,7 +54,9 @@ export function rowColumns(metric: MetricCard, zone: string): Column<Row>[] {
             : ties
               ? t('People')
               : t('Matter'),
-      cell: (one) => <span className={`q ${styles.clamp}`}>{one.detail}</span>,
+      cell: (one) => (
+        <span className={`q ${styles.clamp}`}>{plan ? planDetail(one.detail) : one.detail}</span>
+      ),
     })
   if (!plan && (!visits || links))
     columns.push({

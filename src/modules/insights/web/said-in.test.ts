@@ -25,6 +25,9 @@ describe('what is said of figures beyond the browser', () => {
   it('writes a day in the language, and leaves alone what nobody knows', () => {
     expect(saidIn('de', 'Not collected on 2026-03-02.')).toBe('Nicht erhoben am 2. März 2026.')
     expect(saidIn('en', 'Not collected on 2026-03-02.')).toBe('Not collected on 2026-03-02.')
+    expect(saidIn('de', 'There is no rate from EUR to NOK in the 31 days up to 2026-03-10.')).toBe(
+      'Es gibt keinen Kurs von EUR zu NOK in den 31 Tagen bis 10. März 2026.',
+    )
     expect(saidIn('de', 'Mastodon said no')).toBe('Mastodon said no')
   })
 })

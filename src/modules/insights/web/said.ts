@@ -1,4 +1,5 @@
 import { formatDay, t } from '#web/i18n.ts'
+import { withPlaces } from '../contract/with-places.ts'
 
 /**
  * Sentences that the server says as data: names, definitions, reasons, notes. They stand here so that the catalogue can
@@ -305,11 +306,43 @@ const sentences: ReadonlySet<string> = new Set([
   'No network with a cost of our own brought a visit or told views in this period.',
   'by clicks',
   'by thousand views',
+  'Training is not kept by channel.',
+  'No course was required of anybody.',
+  'The head count of days gone by is not kept; this figure is known for today only.',
+  'Nobody belongs to this department.',
+  'Nothing went out in this period.',
+  'Nothing in this period is old enough yet.',
+  'No network told this figure for any post of this period.',
+  'Networks count views differently, so they are never added. Choose one channel.',
+  'Read too late to count.',
+  'The network told something that is no count.',
+  'The network did not tell.',
+  'Those certified and opted in are counted as a denominator, too.',
+  'A policy is acknowledged for all channels together.',
+  'No policy is published yet.',
+  'Nobody is in this department.',
+  'Tools cannot be shared out: there is nothing to share them by in this period.',
+  'The outcomes are not known.',
+  'There was no outcome in this period.',
+  'Fewer than 3 people, so this would be somebody’s time.',
+  'No rate is entered for these hours.',
+  'The outcomes are not kept by department.',
+  'The outcomes are not kept by campaign.',
+  'The outcomes are not kept by programme.',
+  'Nothing is planned here, so there is nothing to be over or under.',
+  'Nobody wrote again after an answer in this period.',
+  'Nothing of it had a goal.',
+  'Requests are not kept by department.',
+  'Requests do not come through a channel.',
+  'Visits without a code belong to no campaign.',
+  'Still open.',
 ])
 
 /** What the server says, in the viewer's language where we have it. */
 export function said(sentence: string): string {
   if (sentences.has(sentence)) return t(sentence)
-  const [, day] = /^Not collected on (\d{4}-\d{2}-\d{2})\.$/.exec(sentence) ?? []
-  return day ? t('Not collected on {day}.', { day: formatDay(`${day}T12:00:00Z`, 'plain', 'UTC') }) : sentence
+  const told = withPlaces(sentence)
+  return told ? t(told.sentence, { ...told.names, day: dayName(told.day) }) : sentence
 }
+
+const dayName = (day: string): string => formatDay(`${day}T12:00:00Z`, 'plain', 'UTC')

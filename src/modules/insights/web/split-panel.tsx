@@ -10,6 +10,7 @@ import { tacticName } from '#web/tactics.ts'
 import type { Answer, Cell, MetricCard } from '../contract.ts'
 import { FigureLink, Reasons } from './figure-parts.tsx'
 import { reasonsOf } from './reasons.ts'
+import { restOf } from './split-rest.ts'
 import { metricAddress, usePeriod } from './use-period.ts'
 import { useScope } from './use-scope.ts'
 import { type Part, partsOf } from './words.ts'
@@ -48,10 +49,21 @@ export function SplitPanel({ answer }: { answer: Answer }) {
         isEmpty={({ cells }) => cells.length === 0}
         empty={<p className="q">{t('There is nothing to cut it by yet.')}</p>}
       >
-        {({ cells }) => <SplitTable metric={metric} by={by} cells={cells} />}
+        {({ cells }) => (
+          <>
+            <SplitTable metric={metric} by={by} cells={cells} />
+            <Rest rest={restOf(answer, by, cells)} />
+          </>
+        )}
       </QueryView>
     </Panel>
   )
+}
+
+/** What belongs nowhere is said: parts that do not add up would look like a fault. */
+function Rest({ rest }: { rest: ReturnType<typeof restOf> }) {
+  if (rest === null) return null
+  return <p className="t13 q">{t('{rest} of {all} belong to none of these.', rest)}</p>
 }
 
 function SplitTable({ metric, by, cells }: { metric: MetricCard; by: Split; cells: readonly Cell[] }) {

@@ -88,7 +88,13 @@ export function partsOf(metric: Pick<MetricCard, 'id' | 'unit'>): readonly [Part
     ]
   return (
     recordParts(metric.id) ??
-    tieParts(metric.id) ?? [{ id: 'value', label: t('in these days'), unit: chartUnit(metric.unit) }]
+    tieParts(metric.id) ?? [
+      {
+        id: 'value',
+        label: metric.unit === 'money' ? t('in the currency of the house') : t('in these days'),
+        unit: chartUnit(metric.unit),
+      },
+    ]
   )
 }
 

@@ -44,6 +44,9 @@ export const messages: Messages = {
   'Take it out': 'Herausnehmen',
   'Taken out.': 'Herausgenommen.',
   'The outcomes are not kept by department.': 'Die Ergebnisse werden nicht nach Abteilung geführt.',
+  'The outcomes are not kept by campaign.': 'Die Ergebnisse werden nicht nach Kampagne geführt.',
+  'The outcomes are not kept by programme.': 'Die Ergebnisse werden nicht nach Programm geführt.',
+  'The outcomes are not known.': 'Die Ergebnisse sind nicht bekannt.',
   'There is no rate from {from} to {to} in the 31 days up to {day}.':
     'Es gibt keinen Kurs von {from} zu {to} in den 31 Tagen bis {day}.',
   'There was no outcome in this period.': 'In dieser Zeit gab es kein Ergebnis.',

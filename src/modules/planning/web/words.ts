@@ -64,6 +64,12 @@ export function reasonWord(reason: string | null): string {
       return t('Tools cannot be shared out: there is nothing to share them by in this period.')
     case 'The outcomes are not kept by department.':
       return t('The outcomes are not kept by department.')
+    case 'The outcomes are not kept by campaign.':
+      return t('The outcomes are not kept by campaign.')
+    case 'The outcomes are not kept by programme.':
+      return t('The outcomes are not kept by programme.')
+    case 'The outcomes are not known.':
+      return t('The outcomes are not known.')
     default:
       return reason ?? ''
   }

@@ -1,8 +1,10 @@
+import { withPlaces } from '../with-places.ts'
 import { germanFigures } from './figures.ts'
 import { germanMeasured } from './measured.ts'
 import { germanReasons } from './reasons.ts'
 import { germanRecords } from './records.ts'
 import { germanTies } from './ties.ts'
+import { germanUnknown } from './unknown.ts'
 
 export type ReportLanguage = 'en' | 'de'
 
@@ -12,8 +14,8 @@ const german: ReadonlyMap<string, string> = new Map([
   ...Object.entries(germanReasons),
   ...Object.entries(germanRecords),
   ...Object.entries(germanTies),
+  ...Object.entries(germanUnknown),
 ])
-const NOT_COLLECTED = /^Not collected on (\d{4}-\d{2}-\d{2})\.$/
 
 /**
  * A sentence about figures (name, definition, reason) in a language, for what leaves the house without a browser. A
@@ -21,8 +23,10 @@ const NOT_COLLECTED = /^Not collected on (\d{4}-\d{2}-\d{2})\.$/
  */
 export function saidIn(language: ReportLanguage, sentence: string): string {
   if (language === 'en') return sentence
-  const [, day] = NOT_COLLECTED.exec(sentence) ?? []
-  if (day === undefined) return german.get(sentence) ?? sentence
+  const told = withPlaces(sentence)
+  if (told === undefined) return german.get(sentence) ?? sentence
   const words = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' })
-  return `Nicht erhoben am ${words.format(new Date(day))}.`
+  const places: Record<string, string> = { ...told.names, day: words.format(new Date(told.day)) }
+  const pattern = german.get(told.sentence) ?? told.sentence
+  return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole)
 }

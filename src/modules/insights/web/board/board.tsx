@@ -8,6 +8,7 @@ import { AsOf } from './as-of.tsx'
 import css from './board.module.css'
 import { GridTable } from './grid-table.tsx'
 import { OpenMatters } from './open-matters.tsx'
+import { useCourses } from './use-courses.ts'
 
 /** So often it is asked again while figures are to come, and while they are only old, in milliseconds. */
 const SOON = 2000
@@ -32,6 +33,8 @@ export function Board() {
       },
     }),
   )
+  // The lines come after the figures: what is being worked out now is not kept waiting by the past.
+  const courseOf = useCourses({}, query.data !== undefined && !query.data.cells.some(isToCome))
   return (
     <div className={css.two}>
       <div>
@@ -39,7 +42,7 @@ export function Board() {
           {(grid) => (
             <>
               <AsOf at={grid.asOf} current={grid.current} progress={progressOf(grid.cells)} />
-              <GridTable grid={grid} />
+              <GridTable grid={grid} courseOf={courseOf} />
             </>
           )}
         </QueryView>

@@ -3,8 +3,11 @@ import type { GridCell } from '../../contract.ts'
 import { said } from '../said.ts'
 import { tacticName } from './tactic-words.ts'
 
-/** A cell in one sentence: “Customer service, Service: level 3 of 4, rising, behind its target”. */
-export function cellWords(cell: GridCell, department: string): string {
+/**
+ * A cell in one sentence: “Customer service, Service: level 3 of 4, rising, for the better, behind its target”, and what its
+ * line says.
+ */
+export function cellWords(cell: GridCell, department: string, course = ''): string {
   const state = {
     rated: () => t('level {level} of 4', { level: cell.level ?? 0 }),
     none: () => t('nobody does this yet'),
@@ -13,13 +16,16 @@ export function cellWords(cell: GridCell, department: string): string {
   return t('{tactic}, {department}: {state}', {
     tactic: tacticName(cell.tactic),
     department,
-    state: [state, trendWord(cell.trend), targetWord(cell.target)].filter(Boolean).join(', '),
+    state: [state, trendWord(cell), targetWord(cell.target), course].filter(Boolean).join(', '),
   })
 }
 
-export function trendWord(trend: GridCell['trend']): string {
+/** “rising, for the better”; empty while nothing is known. */
+export function trendWord({ trend, better }: Pick<GridCell, 'trend' | 'better'>): string {
   if (trend === null) return ''
-  return { up: () => t('rising'), down: () => t('falling'), level: () => t('level') }[trend]()
+  const word = { up: () => t('rising'), down: () => t('falling'), level: () => t('level') }[trend]()
+  if (better === null) return word
+  return better ? t('{trend}, for the better', { trend: word }) : t('{trend}, for the worse', { trend: word })
 }
 
 export function targetWord(state: GridCell['target']): string {

@@ -11,6 +11,7 @@ import css from './board.module.css'
 import { FiguresList } from './figures-list.tsx'
 import { GridTable } from './grid-table.tsx'
 import { TargetList } from './target-list.tsx'
+import { useCourses } from './use-courses.ts'
 
 /** A department's home: its figures, its people and work, its tactics and targets. */
 export function Screen() {
@@ -50,11 +51,12 @@ function headWords({ head, people }: DepartmentPage): string {
 
 function Department({ page }: { page: DepartmentPage }) {
   const { id } = page.department
+  const courseOf = useCourses({ departmentId: id }, true)
   return (
     <>
       <div className={css.two}>
         <Panel title={t('Figures')} note={t('last 28 days')}>
-          <FiguresList answers={page.metrics} desk={id} />
+          <FiguresList answers={page.metrics} desk={id} courseOf={courseOf} />
         </Panel>
         <nav className={css.aside} aria-label={t('Their work')}>
           <h2>{t('Their work')}</h2>
@@ -86,7 +88,7 @@ function Department({ page }: { page: DepartmentPage }) {
       </Panel>
       <Panel title={t('Tactics')}>
         <div className={css.one}>
-          <GridTable grid={{ ...page, departments: [page.department] }} />
+          <GridTable grid={{ ...page, departments: [page.department] }} courseOf={courseOf} />
         </div>
       </Panel>
     </>

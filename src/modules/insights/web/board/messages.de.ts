@@ -56,6 +56,15 @@ export const messages: Messages = {
   'As of {time}.': 'Stand {time}.',
   'As of {time}; something changed since, it is being worked out anew.':
     'Stand {time}; seitdem hat sich etwas geändert, es wird neu berechnet.',
+  'line: its figure by month, at the end the last 28 days':
+    'Linie: ihre Kennzahl nach Monaten, am Ende die letzten 28 Tage',
+  '{figure} in the last 28 days': '{figure} in den letzten 28 Tagen',
+  '{figure} in {month}': '{figure} im {month}',
+  '{n, plural, one {# month} other {# months}} unknown':
+    '{n, plural, one {# Monat} other {# Monate}} unbekannt',
+  'by month: {course};': 'nach Monaten: {course};',
+  '{trend}, for the better': '{trend}, zum Besseren',
+  '{trend}, for the worse': '{trend}, zum Schlechteren',
   'The tactics could not be loaded.': 'Die Taktiken konnten nicht geladen werden.',
   'To be decided next': 'Als Nächstes zu entscheiden',
   'What is open could not be loaded.': 'Was offen ist, konnte nicht geladen werden.',
@@ -73,6 +82,9 @@ export const messages: Messages = {
   // Seiten
   'in the whole house': 'im ganzen Haus',
   'This tactic could not be loaded.': 'Diese Taktik konnte nicht geladen werden.',
+  'There is no such tactic': 'Diese Taktik gibt es nicht',
+  'The address is mistyped, or from elsewhere. The twelve tactics stand on the scoreboard.':
+    'Die Adresse ist vertippt oder von anderswo. Die zwölf Taktiken stehen in der Auswertung.',
   'This department could not be loaded.': 'Diese Abteilung konnte nicht geladen werden.',
   'No figure tells anything here yet.': 'Hier sagt noch keine Kennzahl etwas.',
   'last 28 days': 'letzte 28 Tage',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { tacticIds } from '#kernel/tactics.ts'
 import { orpc } from '#web/api.ts'
 import { Page, PageTitle, Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
@@ -13,10 +14,35 @@ import { LeadField } from './lead-field.tsx'
 import { PlaceList } from './place-list.tsx'
 import { tacticName } from './tactic-words.ts'
 import { TargetList } from './target-list.tsx'
+import { useCourses } from './use-courses.ts'
 
 /** One tactic: who leads it, its figures and targets, and how far each department has come. */
 export function Screen() {
-  const { tactic = 'content' } = useParams<{ tactic: TacticRow['id'] }>()
+  const { tactic = '' } = useParams<{ tactic: string }>()
+  return isTactic(tactic) ? <TacticScreen tactic={tactic} /> : <NoTactic />
+}
+
+const isTactic = (id: string): id is TacticRow['id'] => tacticIds.some((known) => known === id)
+
+/** An address that was mistyped, or kept from a time before. */
+function NoTactic() {
+  usePlace([t('Scoreboard')])
+  return (
+    <Page>
+      <PageTitle title={t('There is no such tactic')} />
+      <p className="q">
+        {t('The address is mistyped, or from elsewhere. The twelve tactics stand on the scoreboard.')}
+      </p>
+      <p className="t13">
+        <Link to="/scoreboard" className="link">
+          {t('Back to the scoreboard')}
+        </Link>
+      </p>
+    </Page>
+  )
+}
+
+function TacticScreen({ tactic }: { tactic: TacticRow['id'] }) {
   const { department } = useSearch<{ department?: string }>()
   const query = useQuery(
     orpc.insights.tactic.queryOptions({ input: { tactic }, refetchInterval: 60_000, retry: false }),
@@ -38,11 +64,12 @@ export function Screen() {
 }
 
 function Tactic({ page, department }: { page: TacticPage; department: string | undefined }) {
+  const courseOf = useCourses({ tactic: page.tactic.id }, true)
   return (
     <>
       <div className={css.two}>
         <Panel title={t('Figures')} note={t('last 28 days')}>
-          <FiguresList answers={page.metrics} />
+          <FiguresList answers={page.metrics} courseOf={courseOf} />
         </Panel>
         <div className={css.aside}>
           <LeadField
@@ -62,7 +89,7 @@ function Tactic({ page, department }: { page: TacticPage; department: string | u
         )}
       </Panel>
       <Panel title={t('Departments')} note={t('maturity 0 to 4')}>
-        <PlaceList page={page} first={department} />
+        <PlaceList page={page} first={department} courseOf={courseOf} />
       </Panel>
     </>
   )

@@ -4,6 +4,7 @@ import { germanMeasured } from '../../contract/german/measured.ts'
 import { germanReasons } from '../../contract/german/reasons.ts'
 import { germanRecords } from '../../contract/german/records.ts'
 import { germanTies } from '../../contract/german/ties.ts'
+import { germanUnknown } from '../../contract/german/unknown.ts'
 
 /** What the server says about figures; it says the same in reports by e-mail. */
 export const messages: Messages = {
@@ -12,5 +13,5 @@ export const messages: Messages = {
   ...germanReasons,
   ...germanRecords,
   ...germanTies,
-  'Not collected on {day}.': 'Nicht erhoben am {day}.',
+  ...germanUnknown,
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { orpc } from '#web/api.ts'
+import { type api, orpc } from '#web/api.ts'
 import { Select } from '#web/design/choice-field.tsx'
 import { Figure } from '#web/design/figure.tsx'
 import { Panel } from '#web/design/page.tsx'
@@ -40,18 +40,16 @@ export function CostPanel({ asked, onMetric }: { asked: Asked; onMetric: (id: st
               reason={view.each.reason ? reasonWord(view.each.reason) : undefined}
               note={view.each.reason ? reasonWord(view.each.reason) : t('for one outcome')}
             />
+            {isNothing(view) ? (
+              <p className="q">
+                {t(
+                  'No money was posted and no time written down for these days, so nothing is known of what an outcome costs. Plan a line and post to it, or enter time.',
+                )}
+              </p>
+            ) : null}
             <Facts
               items={[
-                [t('Money spent'), part(view.spend, view.currency)],
-                [t('Time'), part(view.time, view.currency)],
-                [
-                  t('Share of tools'),
-                  `${part(view.tools, view.currency)} · ${t('of {all}, shared out {key}', {
-                    all: money(view.key.toolsTotal, view.currency),
-                    key: keyWord(view.key.by),
-                  })}${keyPart(view)}`,
-                ],
-                [t('Together'), part(view.total, view.currency)],
+                ...(isNothing(view) ? [] : costItems(view)),
                 [
                   t('Outcomes'),
                   view.outcomes.value === null
@@ -66,6 +64,25 @@ export function CostPanel({ asked, onMetric }: { asked: Asked; onMetric: (id: st
     </Panel>
   )
 }
+
+type CostView = Awaited<ReturnType<typeof api.planning.costPerOutcome>>
+
+/** In a house without plan and time a sum of nought, in a currency nobody chose, would be made up. */
+const isNothing = ({ spend, time, tools, key }: CostView): boolean =>
+  [spend, time, tools, key.toolsTotal].every(({ minor }) => minor === 0)
+
+const costItems = (view: CostView): [string, string][] => [
+  [t('Money spent'), part(view.spend, view.currency)],
+  [t('Time'), part(view.time, view.currency)],
+  [
+    t('Share of tools'),
+    `${part(view.tools, view.currency)} · ${t('of {all}, shared out {key}', {
+      all: money(view.key.toolsTotal, view.currency),
+      key: keyWord(view.key.by),
+    })}${keyPart(view)}`,
+  ],
+  [t('Together'), part(view.total, view.currency)],
+]
 
 const part = (amount: { minor: number | null; reason: string | null }, currency: string): string =>
   amount.minor === null

@@ -62,6 +62,8 @@ export const messages: Messages = {
     'Nur du liest das. Andere sehen Summen von drei oder mehr Personen.',
   'Your time could not be loaded.': 'Deine Zeit konnte nicht geladen werden.',
   'Your timer could not be loaded.': 'Deine Stoppuhr konnte nicht geladen werden.',
+  'No money was posted and no time written down for these days, so nothing is known of what an outcome costs. Plan a line and post to it, or enter time.':
+    'Für diese Tage wurde kein Geld gebucht und keine Zeit aufgeschrieben, also ist nicht bekannt, was ein Ergebnis kostet. Plane eine Zeile und buche darauf, oder trag Zeit ein.',
   'alike for all twelve tactics': 'für alle zwölf Taktiken gleich',
   'by hours': 'nach Stunden',
   'by money spent': 'nach ausgegebenem Geld',
