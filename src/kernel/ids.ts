@@ -1,4 +1,6 @@
 let lastMs = -1
+/** Of `lastMs`, as it is written. */
+let written = ''
 let counter = 0
 
 /** Randomness for some hundred ids at once: asked for one by one it costs more than all the rest. */
@@ -19,12 +21,12 @@ export function newId(now: number = Date.now()): string {
   const random = (): number => pool[used++] ?? 0
   const first = random()
   counter = now === lastMs && counter < 0xfff ? counter + 1 : first
+  if (now !== lastMs) written = now.toString(16).padStart(12, '0').replace(/^.{8}/, '$&-')
   lastMs = now
-  const at = now.toString(16).padStart(12, '0')
   const count = (0x7000 | counter).toString(16)
   const [a, b] = [byte((random() & 0x3f) | 0x80) + byte(random()), byte(random()) + byte(random())]
   const rest = byte(random()) + byte(random()) + byte(random()) + byte(random())
-  return `${at.slice(0, 8)}-${at.slice(8)}-${count}-${a}-${b}${rest}`
+  return `${written}-${count}-${a}-${b}${rest}`
 }
 
 const byte = (value: number): string => hex[value] ?? '00'

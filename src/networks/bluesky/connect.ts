@@ -64,12 +64,13 @@ function badHandle(handle: string): ConnectRefusal {
 /** The address that was typed if it is a server of this network, or the one the handle points to. */
 async function serverFor(handle: string, typed: string, io: NetworkIo): Promise<string | ConnectRefusal> {
   if (typed === '') {
-    const home = await homeOf(handle, io)
-    return home === 'unknown-handle' ? unknownHandle() : home.server
+    const home = await homeOf(handle, io).catch(notLookedUp)
+    if (home === 'unknown-handle') return unknownHandle()
+    return 'server' in home ? home.server : home
   }
   const url = URL.parse(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`)
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    return refusal('server', 'invalid', 'This is not a server address.')
+    return refusal('server', 'invalid', 'This is not a server address. Write it like https://bsky.social.')
   }
   const about = await xrpc<{ did?: unknown }>(io, url.origin, 'com.atproto.server.describeServer')
   if (about.kind === 'answer' && typeof about.body?.did === 'string') return url.origin
@@ -81,6 +82,17 @@ async function serverFor(handle: string, typed: string, io: NetworkIo): Promise<
     'not_this_network',
     'There is a server at this address, but it is not a Bluesky one.',
   )
+}
+
+/** Nobody typed the address of the directory that did not answer. */
+function notLookedUp(error: unknown): ConnectRefusal {
+  const refused = connectRefusalOf(
+    error,
+    'server',
+    'Write the address of your server here, or try again later.',
+  )
+  if (!refused) throw error
+  return { ...refused, message: `The server of this handle could not be looked up. ${refused.message}` }
 }
 
 async function logIn(

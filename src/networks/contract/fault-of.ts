@@ -13,7 +13,7 @@ export function faultOfError(error: unknown, doing: Doing, now: Date): Fault {
   if (!outside) throw error
   if (outside.code === 'too_large' && doing === 'reading') return { kind: 'refused', reason: outside.reason }
   if (doing === 'publishing' && outside.maybeSent) return { kind: 'unknown', reason: outside.reason }
-  return { kind: 'retryLater', at: new Date(now.getTime() + 60_000), reason: outside.reason }
+  return { kind: 'retryLater', at: new Date(now.getTime() + 60_000), reason: outside.reason, unasked: true }
 }
 
 /**
@@ -35,20 +35,26 @@ export function faultOfStatus(
   // A timeout reported by a gateway leaves open what the server behind it did.
   if (status >= 500 || status === 408) {
     if (doing === 'publishing') return { kind: 'unknown', reason }
-    return { kind: 'retryLater', at: waitUntil(headers, now), reason }
+    return { kind: 'retryLater', at: waitUntil(headers, now), reason, unasked: true }
   }
   return { kind: 'refused', reason }
 }
 
 /**
- * Why the address a person typed could not be reached, at `field`. Undefined when the error did not come from outside;
+ * Why the address a person typed could not be reached, at `field`, and what to do (`todo`, where the usual advice would
+ * be wrong). Undefined when the error did not come from outside;
  * then it is a bug and belongs to whoever catches bugs.
  */
-export function connectRefusalOf(error: unknown, field: string | null): ConnectRefusal | undefined {
+export function connectRefusalOf(
+  error: unknown,
+  field: string | null,
+  todo?: string,
+): ConnectRefusal | undefined {
   const outside = outsideError(error)
   if (!outside) return undefined
   const code = refusalCodes[outside.code]
-  const why = code === 'private_address' ? privateAddress : `${outside.reason} ${advice[code] ?? ''}`.trim()
+  const why =
+    code === 'private_address' ? privateAddress : `${outside.reason} ${todo ?? advice[code] ?? ''}`.trim()
   return { ok: false, field, code, message: why }
 }
 
@@ -66,6 +72,7 @@ const refusalCodes = {
 
 const advice: Readonly<Partial<Record<ConnectRefusal['code'], string>>> = {
   unreachable: 'Check the address and try again.',
+  invalid: 'Check the address and try again.',
 }
 
 interface OutsideError {

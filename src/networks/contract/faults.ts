@@ -12,6 +12,8 @@ export type Fault =
       readonly kind: 'retryLater'
       readonly at: Date
       readonly reason: string
+      /** `at` is our own guess: nobody asked us to wait, the server could not be reached or has a problem of its own. */
+      readonly unasked?: true
       /** What was said in this time cannot be heard any more; `from` null: since we last heard anything. */
       readonly missed?: { readonly from: Date | null; readonly to: Date }
     }

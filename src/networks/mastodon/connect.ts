@@ -26,7 +26,8 @@ export const mastodonConnect: OauthConnect = {
 
   async begin(input, to, io) {
     const server = serverOf(input.server ?? '')
-    if (server === null) return refusal('server', 'invalid', 'This is not a server address.')
+    if (server === null)
+      return refusal('server', 'invalid', 'This is not a server address. Write it like mastodon.social.')
     try {
       const instance = await readInstance(server, io)
       if (!instance) return refusal('server', 'not_this_network', notMastodon)

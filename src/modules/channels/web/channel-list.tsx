@@ -4,6 +4,7 @@ import { SectionHead } from '#web/design/rows.tsx'
 import { t } from '#web/i18n.ts'
 import type { Person } from '#web/member-field.tsx'
 import { ChannelRow } from './channel-row.tsx'
+import { channelSources } from './channel-source.ts'
 import css from './channels.module.css'
 
 type ListProps = {
@@ -15,7 +16,7 @@ type ListProps = {
 
 /** Channels that ask for something first, then those that work, then those that were put away. */
 export function ChannelList({ channels, sources, people, canManage }: ListProps) {
-  const sourceOf = new Map(sources.map((source) => [source.channelId, source]))
+  const sourceOf = channelSources(sources)
   const groups = [
     { title: t('Ask for reconnection'), in: (one: ChannelCard) => one.state === 'needs-reconnection' },
     {

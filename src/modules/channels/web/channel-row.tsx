@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { ChannelCard } from '#modules/channels/contract.ts'
-import type { SourceView } from '#modules/listening/contract.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Button } from '#web/design/button.tsx'
 import { StateWord } from '#web/design/chip.tsx'
@@ -12,6 +11,7 @@ import { useSetSearch } from '#web/screen-hooks.ts'
 import { useSession } from '#web/session.ts'
 import { PostersDialog } from './by-hand/posters-dialog.tsx'
 import { type Asking, ChannelMenu } from './channel-menu.tsx'
+import type { ChannelSource } from './channel-source.ts'
 import { abilities, limitsOf, postingOf, stateOf } from './channel-words.ts'
 import css from './channels.module.css'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
@@ -19,7 +19,7 @@ import { RenameDialog } from './rename-dialog.tsx'
 
 type RowProps = {
   channel: ChannelCard
-  source: SourceView | undefined
+  source: ChannelSource | undefined
   people: readonly Person[]
   canManage: boolean
 }
@@ -98,7 +98,7 @@ type FactsProps = Pick<RowProps, 'channel' | 'source'>
 
 function Standing({ channel, source }: FactsProps) {
   const state = stateOf(channel, source)
-  const reason = channel.state === 'connected' ? source?.fault : channel.stateReason
+  const reason = channel.state === 'connected' ? faultOf(source) : channel.stateReason
   return (
     <p className={css.standing}>
       {state.tone ? (
@@ -114,6 +114,12 @@ function Standing({ channel, source }: FactsProps) {
       {reason ? <span className="t13 q">{reason}</span> : null}
     </p>
   )
+}
+
+/** Our own reason for resting is said by the word for it. */
+function faultOf(source: ChannelSource | undefined): string | null {
+  if (source === undefined || source.own.budgetSpent !== null) return null
+  return source.own.fault ?? source.trouble?.fault ?? null
 }
 
 function LastTimes({ channel, source }: FactsProps) {

@@ -1,14 +1,14 @@
 import type { ChannelCard, NetworkChoice } from '#modules/channels/contract.ts'
-import type { SourceView } from '#modules/listening/contract.ts'
 import type { Tone } from '#web/design/chip.tsx'
 import type { IconName } from '#web/design/icons.ts'
 import { formatNumber, t } from '#web/i18n.ts'
 import { languageName } from '#web/languages.ts'
+import type { ChannelSource } from './channel-source.ts'
 
 type State = { word: string; tone: Tone | null; icon: IconName }
 
 /** How a channel is doing, in one word with its shape: the connection first, then whether it is being listened to. */
-export function stateOf(channel: ChannelCard, source: SourceView | undefined): State {
+export function stateOf(channel: ChannelCard, source: ChannelSource | undefined): State {
   if (channel.state === 'disconnected') return { word: t('Disconnected'), tone: null, icon: 'minus' }
   if (channel.mode === 'assisted')
     return channel.posters.length > 0
@@ -16,10 +16,14 @@ export function stateOf(channel: ChannelCard, source: SourceView | undefined): S
       : { word: t('Nobody posts here'), tone: 'warn', icon: 'warning' }
   if (channel.state === 'needs-reconnection')
     return { word: t('Asks for reconnection'), tone: 'stop', icon: 'stop' }
-  if (source?.state === 'failing')
+  if (source?.own.state === 'failing')
     return { word: t('Connected, but not answering'), tone: 'warn', icon: 'warning' }
-  if (source?.state === 'waiting')
-    return { word: t('Connected, asked us to wait'), tone: 'wait', icon: 'hour' }
+  if (source?.own.state === 'waiting')
+    return source.own.budgetSpent === null
+      ? { word: t('Connected, asked us to wait'), tone: 'wait', icon: 'hour' }
+      : { word: t('Connected; its budget for listening is used up'), tone: 'wait', icon: 'hour' }
+  if (source?.trouble)
+    return { word: t('Connected, but not all it listens to works'), tone: 'warn', icon: 'warning' }
   return { word: t('Connected'), tone: 'good', icon: 'check' }
 }
 

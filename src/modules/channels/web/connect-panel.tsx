@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ByHandNetwork, ChannelCard, NetworkChoice } from '#modules/channels/contract.ts'
+import type { SourceView } from '#modules/listening/contract.ts'
 import { orpc } from '#web/api.ts'
 import { ButtonLink } from '#web/design/button.tsx'
 import { StateWord } from '#web/design/chip.tsx'
@@ -116,9 +117,11 @@ function titleOf(
 }
 
 function Made({ channel }: { channel: ChannelCard }) {
+  const { data } = useQuery(orpc.listening.sources.queryOptions())
+  const source = data?.sources.find(({ channelId }) => channelId === channel.id)
   return (
     <div className={css.made} role="status">
-      <StateWord tone="good">{madeWords(channel)}</StateWord>
+      <StateWord tone="good">{madeWords(channel, source)}</StateWord>
       <div className={css.next}>
         {channel.canReceive ? (
           <ButtonLink kind="pri" icon="listen" to={`/listen?channel=${channel.id}`}>
@@ -133,9 +136,11 @@ function Made({ channel }: { channel: ChannelCard }) {
   )
 }
 
-function madeWords(channel: ChannelCard): string {
+function madeWords(channel: ChannelCard, source: SourceView | undefined): string {
   if (channel.mode === 'assisted')
     return t('Posts for it can be written from now on. Whoever posts gets each one when it is due.')
+  if (source?.pushed) return t('It takes what is handed in from now on.')
+  if (source?.wide) return t('We listen to it from now on. Only what one of your queries finds is kept.')
   return channel.canReceive
     ? t('We listen to it from now on. The first mentions come within seconds.')
     : t('It can be published to from now on.')

@@ -17,6 +17,11 @@ export const messages: Messages = {
   Disconnected: 'Getrennt',
   'Connected, but not answering': 'Verbunden, antwortet aber nicht',
   'Connected, asked us to wait': 'Verbunden, bat uns zu warten',
+  'Connected; its budget for listening is used up': 'Verbunden; sein Budget fürs Zuhören ist verbraucht',
+  'Connected, but not all it listens to works': 'Verbunden, aber nicht alles, wo es zuhört, geht',
+  'It takes what is handed in from now on.': 'Ab jetzt nimmt er an, was übergeben wird.',
+  'We listen to it from now on. Only what one of your queries finds is kept.':
+    'Wir hören ab jetzt zu. Behalten wird nur, was eine eurer Suchanfragen findet.',
   'Receives and publishes': 'Empfängt und veröffentlicht',
   Publishes: 'Veröffentlicht',
   Receives: 'Empfängt',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Result, unwrap } from '#kernel/result.ts'
 import { disconnect } from '#modules/channels/index.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
+import { budgetSpent } from '../domain/budget.ts'
 import { glanceAt } from '../domain/glance.ts'
 import { listSources } from '../queries/source-health.ts'
 import { listMentions } from '../queries/stream.ts'
@@ -10,7 +11,9 @@ import { page, take } from '../testing/connected.ts'
 import { listeningHouse, save, withWays } from '../testing/listening-house.ts'
 import { scriptedNetwork, told } from '../testing/scripted-network.ts'
 import { addSource, changeBudget, dropSource } from './change-sources.ts'
+import { checkNow } from './check-now.ts'
 import { setQueryState } from './set-query-state.ts'
+import { takeFault } from './take-fault.ts'
 import { takePage } from './take-page.ts'
 
 const network = withWays(scriptedNetwork(), [
@@ -110,6 +113,28 @@ describe('what listening costs', () => {
     })
     unwrap(await changeBudget(house.ctx, { channelId: house.channel.id, requestsADay: null }))
     expect((await one(house, house.source.id)).budget).toBeNull()
+  })
+
+  it('given more, lets the account look again at once; what the network asked for is kept', async () => {
+    const house = await listeningHouse(app, network)
+    const at = new Date(house.ctx.now().getTime() + 36e5)
+    const rests = async (reason: string) => {
+      const fault = { kind: 'retryLater', at, reason } as const
+      await takeFault(house.ctx, house.source.id, { fault, pollSeconds: 5, luck: 0, askedAt: at })
+      return one(house, house.source.id)
+    }
+    const asked = { notBefore: at.toISOString(), state: 'waiting' }
+    const budget = (requestsADay: number | null) =>
+      changeBudget(house.ctx, { channelId: house.channel.id, requestsADay })
+    unwrap(await budget(10))
+    expect(await rests(budgetSpent(10))).toMatchObject({ ...asked, budgetSpent: 10 })
+    expect(refused(await checkNow(house.ctx, { id: house.source.id })).message).toContain('budget of 10')
+    unwrap(await budget(null))
+    const again = { notBefore: null, fault: null, budgetSpent: null, state: 'starting' }
+    expect(await one(house, house.source.id)).toMatchObject(again)
+    expect(await rests('Too many requests.')).toMatchObject({ ...asked, budgetSpent: null })
+    unwrap(await budget(20))
+    expect(await one(house, house.source.id)).toMatchObject(asked)
   })
 })
 

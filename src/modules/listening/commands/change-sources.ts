@@ -4,11 +4,12 @@ import { channelCard } from '#modules/channels/index.ts'
 import type { ListenKind } from '#networks/contract/listen.ts'
 import { NETWORKS } from '#networks/contract/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { budgetOf } from '../domain/budget.ts'
 import { termOf } from '../domain/term.ts'
 import { sourceAdded, sourceRemoved } from '../events.ts'
 import { mayManageListening } from '../policy.ts'
 import { setBudget } from '../store/source-use.ts'
-import { lockSource, lockSourcesOf, openSource, removeSource } from '../store/sources.ts'
+import { lockSource, lockSourcesOf, openSource, removeSource, restNoMore } from '../store/sources.ts'
 
 /** So many places one account is asked to listen at; each is polled on its own. */
 const MOST = 100
@@ -69,7 +70,10 @@ export async function dropSource(ctx: Ctx, input: { readonly id: string }): Prom
   })
 }
 
-/** How many requests a day (UTC) an account may spend on listening; null lifts the limit. */
+/**
+ * How many requests a day (UTC) an account may spend on listening; null lifts the limit. What rested for the budget
+ * alone looks again at once: with too little left it rests on, under the new figure.
+ */
 export async function changeBudget(
   ctx: Ctx,
   input: { readonly channelId: string; readonly requestsADay: number | null },
@@ -80,6 +84,8 @@ export async function changeBudget(
     if (!(await channelCard(ctx, input.channelId))) return refuse('not_found', 'This channel does not exist.')
     const by = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
     await setBudget(tx, ctx.organisationId, input.channelId, input.requestsADay, { by, at: ctx.now() })
+    for (const source of await lockSourcesOf(tx, ctx.organisationId, input.channelId))
+      if (budgetOf(source.fault) !== null) await restNoMore(tx, ctx.organisationId, source.id, ctx.now())
     return ok({ channelId: input.channelId })
   })
 }

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import { unwrap } from '#kernel/result.ts'
 import type { NormalisedItem } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { listMentions } from '../queries/stream.ts'
+import { authorKey, voicesOf } from '../queries/voices.ts'
 import { page, take } from '../testing/connected.ts'
 import { countStatements } from '../testing/count-statements.ts'
 import { listeningHouse } from '../testing/listening-house.ts'
 import { scriptedNetwork, type Told, told } from '../testing/scripted-network.ts'
+import { wholeStream } from '../testing/store-heard.ts'
 import { correct } from './enrichment/correct.ts'
 
 const network = scriptedNetwork()
@@ -106,6 +109,43 @@ describe('nearly equal texts', () => {
 })
 
 describe('an author', () => {
+  it('is known by what was said last, of 90 days, and by the mood of what was read before', async () => {
+    const house = await listeningHouse(app, network)
+    const { ctx } = house
+    const ago = (hours: number) => new Date(ctx.now().getTime() - hours * 3_600_000).toISOString()
+    const said = (name: string, say: string, hours: number, count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        say: `${say} ${n}`,
+        item: { author: author(name), publishedAt: ago(hours) },
+      }))
+    const [good, plain] = ['I love this tent, thank you, great service', 'The shop opens at ten on day']
+    await arrive(house, [
+      ...said('many', good, 100, 20),
+      ...said('many', plain, 50, 11),
+      ...said('old', good, 24 * 91, 3),
+      ...said('old', good, 24 * 89, 2),
+      ...said('flood', 'Buy here and now', 0.1, 40),
+    ])
+    const read = (name: string, id: string = newId()) => ({ id, network: network.id, authorRemoteId: name })
+    const heard = async (worded: readonly ReturnType<typeof read>[]) => {
+      const voices = await ctx.read((tx) => voicesOf(tx, ctx.organisationId, worded, ctx.now()))
+      return Object.fromEntries(
+        worded.map((one) => [one.authorRemoteId, voices.get(authorKey(one))] as const),
+      )
+    }
+    expect(await heard(['many', 'old', 'flood', 'nobody'].map((name) => read(name)))).toEqual({
+      many: { heard: 16, opinions: 5, lastHour: 0 },
+      old: { heard: 2, opinions: 2, lastHour: 0 },
+      flood: { heard: 16, opinions: 0, lastHour: 31 },
+      nobody: { heard: 0, opinions: 0, lastHour: 0 },
+    })
+    // What is being read has no mood yet: those before it are asked.
+    const now = (await wholeStream(ctx)).filter(({ text }) => text.startsWith(plain))
+    expect(await heard(now.map(({ id }) => read('many', id)))).toEqual({
+      many: { heard: 16, opinions: 16, lastHour: 0 },
+    })
+  })
+
   it('who floods us looks like no person', async () => {
     const house = await listeningHouse(app, network)
     const said = Array.from({ length: 40 }, (_, n) => ({

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { PostReading } from '../enrichment/index.ts'
 import { enrichmentTools } from '../matching/enrichment-tools.ts'
-import { factsOf, keepsPeople, readMention } from '../matching/read-mention.ts'
+import { type Facts, factsOf, keepsPeople, readMention } from '../matching/read-mention.ts'
 import { saidMoods } from '../matching/said-moods.ts'
 import { clustersOf } from '../queries/clusters.ts'
 import { correctionsOf } from '../queries/corrections.ts'
@@ -45,32 +45,43 @@ export async function enrichMentions(
     read.map(({ row, reading }) => ({
       id: row.id,
       own: row.editedAt === null ? row.id : newId(),
-      bands: reading.bands,
+      bands: [...reading.bands],
     })),
     ctx.now(),
   )
   const now = ctx.now()
-  const enriched = read.map(
-    ({ row, reading }): MentionEnrichmentRow => ({
-      ...rowOf(row, reading, clusters.get(row.id) ?? row.id, now),
-      ...keepsPeople(factsOf(reading), corrections.get(row.id)),
-    }),
-  )
-  await saveEnrichments(tx, enriched)
+  const enriched = read.map(({ row, reading }) => {
+    const facts = keepsPeople(factsOf(reading), corrections.get(row.id))
+    return rowOf(row, reading, facts, clusters.get(row.id) ?? row.id, now)
+  })
+  await saveEnrichments(tx, enriched, known.length === 0)
   return new Map(enriched.map((row) => [row.mentionId, row]))
 }
 
-type Rest = Omit<MentionEnrichmentRow, keyof ReturnType<typeof factsOf>>
-
-function rowOf(row: MentionRow, reading: PostReading, clusterId: string, now: Date): Rest {
+function rowOf(
+  row: MentionRow,
+  reading: PostReading,
+  facts: Facts,
+  clusterId: string,
+  enrichedAt: Date,
+): MentionEnrichmentRow {
   return {
     organisationId: row.organisationId,
     mentionId: row.id,
     version: VERSION,
+    language: facts.language,
+    languageConfidence: facts.languageConfidence,
+    sentiment: facts.sentiment,
+    sentimentConfidence: facts.sentimentConfidence,
+    intent: facts.intent,
+    intentConfidence: facts.intentConfidence,
+    urgency: facts.urgency,
+    spam: facts.spam,
+    readBy: facts.readBy,
     bot: reading.bot.confidence,
     outspoken: reading.outspoken.value === true,
     clusterId,
     bands: [...reading.bands],
-    enrichedAt: now,
+    enrichedAt,
   }
 }

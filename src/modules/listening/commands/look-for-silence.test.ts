@@ -44,6 +44,16 @@ describe('a query below its floor', () => {
     expect(await silences('mine')).toHaveLength(0)
   })
 
+  it('with nobody named is everybody’s who may write queries', async () => {
+    const { house, expert, id, wish, viewOf, look, silences } = await watched()
+    unwrap(await save(house.ctx, { id, editedRevision: 1, text: 'fjell', ...wish, expertId: null }))
+    ahead = 8 * DAY_MS
+    await look()
+    expect((await viewOf()).silentSince).not.toBeNull()
+    expect(await silences('mine')).toMatchObject([{ queryId: id, expertName: null }])
+    expect(await silences('mine', expert.ctx)).toHaveLength(0)
+  })
+
   it('is not silent while it is young', async () => {
     const { look, silences } = await watched()
     ahead = 6 * DAY_MS

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 
 /**
  * A query is silent when it is older than its window and fewer mentions than its floor came in that window. Whoever is
- * named gets a task, once a silence; the first mentions that reach the floor again end it.
+ * named gets a task, once a silence (nobody named: whoever may write queries); the first mentions that reach the floor again end it.
  */
 export async function lookForSilence(
   ctx: Ctx,

@@ -96,9 +96,28 @@ describe('a source that does not answer', () => {
       nextAt: at,
     })
     expect(await sourceOf(here)).toMatchObject({ state: 'waiting', notBefore: at.toISOString() })
+    expect((await sourceOf(here))?.gap).toMatchObject({
+      from: here.at,
+      to: null,
+      reason: 'Too many requests.',
+    })
     const asked = await checkNow(here.ctx, { id: here.source.id })
     expect(asked).toMatchObject({ ok: false, error: { type: 'throttled', retryAt: at.toISOString() } })
     seconds(601)
+    expect((await checkNow(here.ctx, { id: here.source.id })).ok).toBe(true)
+  })
+
+  it('asked to wait for a moment, or not reached once, is no gap and may be looked at by people', async () => {
+    const here = await good()
+    const at = new Date(clock.now().getTime() + 60_000)
+    await fails(here, { kind: 'retryLater', at, reason: 'Slow down.' })
+    expect(await sourceOf(here)).toMatchObject({ state: 'waiting', gap: null })
+    await fails(here, { kind: 'retryLater', at, reason: 'Nothing answers.', unasked: true })
+    expect(await sourceOf(here)).toMatchObject({
+      state: 'failing',
+      gap: null,
+      nextAttemptAt: at.toISOString(),
+    })
     expect((await checkNow(here.ctx, { id: here.source.id })).ok).toBe(true)
   })
 

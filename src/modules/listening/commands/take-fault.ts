@@ -3,7 +3,7 @@ import type { Fault } from '#networks/contract/faults.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { type AfterFault, afterFault } from '../domain/after-fault.ts'
 import { plainText } from '../domain/clean.ts'
-import { isGap } from '../domain/gaps.ts'
+import { isGap, wasAway } from '../domain/gaps.ts'
 import { gapClosed, gapOpened } from '../events.ts'
 import { fillGap, openGap } from '../store/gaps.ts'
 import { changeSource, lockSource } from '../store/sources.ts'
@@ -34,7 +34,9 @@ export async function takeFault(ctx: Ctx, sourceId: string, taken: FaultTaken): 
     const noted = { polledAt: now, failures, fault: reason, nextAt, notBefore, streaming: false }
     await changeSource(tx, ctx.organisationId, sourceId, noted)
     const lastGood = source.succeededAt ?? source.createdAt
-    if (next.action === 'reconnect' || isGap(lastGood, now, taken.pollSeconds)) {
+    // A wait that is known to be long is a gap from its first moment: nobody looks again before it ends.
+    const long = notBefore !== null && wasAway(lastGood, notBefore, taken.pollSeconds)
+    if (next.action === 'reconnect' || long || isGap(lastGood, now, taken.pollSeconds)) {
       const gap = await openGap(tx, source, lastGood, reason)
       if (gap) tx.emit(gapOpened(gap.id, gap.channelId, gap.fromAt, gap.reason))
     }

@@ -38,8 +38,9 @@ export async function findAgain(
   const matcher = await organisationMatcher(ctx, tx)
   const hits = rows.flatMap((row): QueryHitRow[] => {
     const reading = readings.get(row.id)
-    const author = { handle: row.authorHandle, followers: row.authorFollowers }
-    const post = postOf({ ...row, author }, { network: row.network, language: reading?.language ?? null })
+    const { title, text, url, lang, authorHandle: handle, authorFollowers: followers } = row
+    const said = { title, text, url, lang, author: { handle, followers } }
+    const post = postOf(said, { network: row.network, language: reading?.language ?? null })
     return matcher.match(post).map((found) => hitOf(row, found, reading))
   })
   await replaceHits(tx, ctx.organisationId, known, hits)

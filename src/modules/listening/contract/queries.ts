@@ -59,7 +59,8 @@ const yesNo = z.preprocess(
   z.boolean(),
 )
 
-const words = z.string().max(20_000)
+/** More than a query may have: that it is too long is told by the parser, with what to do. */
+const words = z.string().max(400_000, 'Split the query into several.')
 
 export const queryInput = z.object({
   /** Left out: a new query. */

@@ -48,6 +48,8 @@ export const sourceView = z.object({
   delaySeconds: z.number().nullable(),
   failures: z.number(),
   fault: z.string().nullable(),
+  /** It rests because its account used up this many requests a day, not because the network asked. */
+  budgetSpent: z.number().nullable(),
   nextAttemptAt: z.string().nullable(),
   /** The network asked not to be disturbed before. */
   notBefore: z.string().nullable(),
@@ -118,7 +120,17 @@ export const sourcesContract = {
       summary: 'How many requests a day an account may spend on listening',
       tags,
     })
-    .input(z.object({ channelId: id, requestsADay: z.number().int().min(1).max(10_000_000).nullable() }))
+    .input(
+      z.object({
+        channelId: id,
+        requestsADay: z
+          .number()
+          .int('Write a whole number.')
+          .min(1, 'At least 1; left empty there is no limit.')
+          .max(10_000_000, 'At most 10,000,000.')
+          .nullable(),
+      }),
+    )
     .output(z.object({ channelId: id })),
   checkNow: oc
     .route({

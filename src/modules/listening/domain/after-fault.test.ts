@@ -43,6 +43,11 @@ describe('afterFault', () => {
     const told = afterFault({ fault: { kind: 'retryLater', at, reason: 'busy' }, now, failures: 1, luck: 1 })
     const silent = afterFault({ fault: { kind: 'unknown', reason: 'silent' }, now, failures: 1, luck: 1 })
     expect([told.notBefore, silent.notBefore]).toEqual([at, null])
+    const guessed: Fault = { kind: 'retryLater', at, reason: 'nothing answers', unasked: true }
+    expect(afterFault({ fault: guessed, now, failures: 1, luck: 1 })).toMatchObject({
+      nextAt: at,
+      notBefore: null,
+    })
   })
 })
 

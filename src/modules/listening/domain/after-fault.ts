@@ -33,7 +33,7 @@ export function afterFault({ fault, now, failures, luck }: FaultAt): AfterFault 
     case 'reauth':
       return { action: 'reconnect', nextAt: later(SELDOM_MS), notBefore: null, reason }
     case 'retryLater': {
-      const notBefore = fault.at > now ? fault.at : null
+      const notBefore = fault.at > now && !fault.unasked ? fault.at : null
       return { action: 'wait', nextAt: latest(fault.at, patient), notBefore, reason }
     }
     case 'gone':

@@ -6,7 +6,7 @@ export function isGap(lastGood: Date, now: Date, pollSeconds: number): boolean {
   return now.getTime() - lastGood.getTime() >= graceMs(pollSeconds)
 }
 
-/** True when a success comes so long after the one before it that nobody was collecting in between. */
+/** True when a success comes, or can come, so long after the one before it that nobody collects in between. */
 export function wasAway(lastGood: Date | null, now: Date, pollSeconds: number): boolean {
   return lastGood !== null && now.getTime() - lastGood.getTime() >= 5 * graceMs(pollSeconds)
 }

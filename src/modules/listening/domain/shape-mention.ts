@@ -114,8 +114,17 @@ function reference(remoteId: string | null): string | null {
 }
 
 function contextOf(context: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(context).slice(0, MAX_CONTEXT)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [plainText(name, 200), plainText(String(value), 20_000)]),
-  )
+  const names = Object.keys(context)
+  const shown: Record<string, string> = {}
+  for (let at = 0; at < names.length && at < MAX_CONTEXT; at += 1) {
+    const name = names[at] as string
+    setOwn(shown, plainText(name, 200), plainText(String(context[name]), 20_000))
+  }
+  return shown
+}
+
+/** A stranger's name for something may be that of what everything inherits from. */
+function setOwn(shown: Record<string, string>, name: string, value: string): void {
+  if (name !== '__proto__') shown[name] = value
+  else Object.defineProperty(shown, name, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -3,33 +3,59 @@ import { isPlain } from '#platform/learning/plain.ts'
 /** How many keys a text has. */
 export const BANDS = 6
 const bandRows = 5
+const ROWS = BANDS * bandRows
 const shingle = 3
 /** Below this a text is too common to be a copy of anything. */
 const fewestWords = 5
+
+const saltOf = (row: number): number => Math.imul(row + 1, 0x9e3779b1)
+
+function mixedBy(salted: number): number {
+  let mixed = Math.imul(salted, 0x85ebca6b)
+  mixed ^= mixed >>> 13
+  mixed = Math.imul(mixed, 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
+}
 
 /** The text's signature: MinHash over runs of three words, 30 numbers. Null for a text too short to compare. */
 export function signatureOf(text: string): Uint32Array | null {
   const cut = text.slice(0, 20_000)
   const count = isPlain(cut) ? layPlain(withoutNames(cut)) : layAny(cut)
   if (count < fewestWords) return null
-  const signature = new Uint32Array(BANDS * bandRows).fill(0xffffffff)
-  let from = 0
-  for (let at = 0; at + shingle <= count; at += 1) {
-    let hash = 0x811c9dc5
-    for (const to = ends[at + shingle - 1] as number; from < to; from += 1)
-      hash = Math.imul(hash ^ (line[from] as number), 0x01000193)
-    for (let row = 0; row < signature.length; row += 1) {
-      const mixed = mix(hash, row)
-      if (mixed < (signature[row] as number)) signature[row] = mixed
+  const runs = hashRuns(count)
+  const signature = new Uint32Array(ROWS)
+  for (let row = 0; row < ROWS; row += 1) {
+    const salt = saltOf(row)
+    // With the highest bit turned they compare as whole numbers do, which costs less than as numbers of 32 bits without a sign.
+    let least = 0x7fffffff
+    for (let run = 0; run < runs; run += 1) {
+      const mixed = mixedBy((hashes[run] as number) ^ salt) ^ 0x80000000
+      if (mixed < least) least = mixed
     }
-    from = (ends[at] as number) + 1
+    signature[row] = least ^ 0x80000000
   }
   return signature
+}
+
+/** The numbers of the runs of three words of what was laid out, into `hashes`; says how many. */
+function hashRuns(count: number): number {
+  const runs = count - shingle + 1
+  let from = 0
+  for (let at = 0; at < runs; at += 1) {
+    let hash = 0x811c9dc5 | 0
+    for (const to = ends[at + shingle - 1] as number; from < to; from += 1)
+      hash = Math.imul(hash ^ (line[from] as number), 0x01000193)
+    hashes[at] = hash
+    from = (ends[at] as number) + 1
+  }
+  return runs
 }
 
 /** The words of one text, small, one space between them (UTF-16 units), and where each ends. */
 let line = new Uint16Array(4096)
 let ends = new Int32Array(4096)
+/** Of each run of three of them. */
+let hashes = new Int32Array(4096)
 
 /** Lays out the words of a text of ASCII; says how many they are. */
 function layPlain(text: string): number {
@@ -82,6 +108,7 @@ function makeRoom(length: number): void {
   if (line.length >= length) return
   line = new Uint16Array(length)
   ends = new Int32Array(length)
+  hashes = new Int32Array(length)
 }
 
 /** Two halves of a key on their way into one number. */
@@ -99,8 +126,8 @@ export function bandsOf(signature: Uint32Array | null): bigint[] {
   const bands: bigint[] = []
   for (let band = 0; band < BANDS; band += 1) {
     const from = write(signature, band)
-    let high = hashOf(`${band}:`)
-    let low = hashOf('')
+    let high = heads[band] as number
+    let low = empty
     for (let at = from; at < written.length; at += 1) {
       high = Math.imul(high ^ (written[at] as number), 0x01000193)
       low = Math.imul(low ^ (written[at] as number), 0x01000193)
@@ -117,8 +144,20 @@ function write(signature: Uint32Array, band: number): number {
   let at = written.length
   for (let row = bandRows - 1; row >= 0; row -= 1) {
     let rest = signature[band * bandRows + row] as number
+    // Four digits at a time: parting whole numbers of this size is a multiplication.
+    while (rest >= 10_000) {
+      const more = Math.floor(rest / 10_000)
+      let four = rest - more * 10_000
+      for (let digit = 0; digit < 4; digit += 1) {
+        const tenth = tenthOf(four)
+        at -= 1
+        written[at] = 48 + four - tenth * 10
+        four = tenth
+      }
+      rest = more
+    }
     do {
-      const tenth = Math.floor(rest / 10)
+      const tenth = tenthOf(rest)
       at -= 1
       written[at] = 48 + rest - tenth * 10
       rest = tenth
@@ -130,6 +169,9 @@ function write(signature: Uint32Array, band: number): number {
   }
   return at
 }
+
+/** Of a whole number below 10,000, rounded down. */
+const tenthOf = (number: number): number => (number * 6554) >>> 16
 
 /** About the share of runs of words two texts have in common, from 0 to 1. */
 export function likeness(one: Uint32Array, other: Uint32Array): number {
@@ -144,9 +186,10 @@ function hashOf(text: string): number {
   return hash >>> 0
 }
 
+/** What the number of each band begins with. */
+const heads = Int32Array.from({ length: BANDS }, (_, band) => hashOf(`${band}:`))
+const empty = hashOf('') | 0
+
 function mix(hash: number, row: number): number {
-  let mixed = Math.imul(hash ^ Math.imul(row + 1, 0x9e3779b1), 0x85ebca6b)
-  mixed ^= mixed >>> 13
-  mixed = Math.imul(mixed, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixedBy(hash ^ saltOf(row)) >>> 0
 }

@@ -10,6 +10,39 @@ export function spoken(text: string): string {
 }
 
 function wordsOf(text: string): string {
+  return plainWords(text) ?? anyWords(text)
+}
+
+/** What is kept of each sign of ASCII: small letters, digits, apostrophes. */
+const kept = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase().replace('`', "'")
+  return /[a-z0-9']/.test(sign) ? sign.charCodeAt(0) : 0
+})
+const MOST = 5000
+const laid = Buffer.alloc(MOST + 2)
+
+/** Of a text of ASCII without names and addresses: in one look. Null for any other. */
+function plainWords(text: string): string | null {
+  const end = Math.min(text.length, MOST)
+  let to = 0
+  let within = false
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || code === 64 || (code === 58 && text.startsWith('://', at))) return null
+    const sign = kept[code] as number
+    if (sign === 0) within = false
+    else {
+      if (!within) laid[to++] = 32
+      within = true
+      laid[to++] = sign
+    }
+  }
+  if (to === 0) return '  '
+  laid[to++] = 32
+  return laid.toString('latin1', 0, to)
+}
+
+function anyWords(text: string): string {
   const small = text.slice(0, 5000).toLowerCase()
   const plain = isPlain(small)
   const bare =
@@ -35,6 +68,8 @@ interface Form {
 
 /** Every phrase of every list, by the two signs it begins with: a text is read once for all rules. */
 const forms = new Map<number, Form[]>()
+/** Whether any begins with these two signs, as far as both are ASCII. */
+const begins = new Uint8Array(128 * 128)
 /** How many phrases of each list the last text holds. */
 const counts: number[] = []
 let counted = ''
@@ -48,6 +83,7 @@ export function phrases(weight: number, list: string): Phrases {
     if (one === '' || one === '*') continue
     const text = one.endsWith('*') ? ` ${one.slice(0, -1)}` : ` ${one} `
     const key = keyAt(text, 0)
+    begins[pairAt(text, 0)] = 1
     forms.set(key, [...(forms.get(key) ?? []), { text, of: number, seen: 0 }])
   }
   return { weight, number }
@@ -67,6 +103,7 @@ function count(text: string): void {
   counts.fill(0)
   texts += 1
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (begins[pairAt(text, at)] === 0) continue
     for (const form of forms.get(keyAt(text, at)) ?? none) {
       if (form.seen === texts || !text.startsWith(form.text, at)) continue
       form.seen = texts
@@ -76,6 +113,13 @@ function count(text: string): void {
 }
 
 const none: readonly Form[] = []
+
+/** Two signs of ASCII behind a space, as one number; out of range where they are not. */
+function pairAt(text: string, space: number): number {
+  const one = text.charCodeAt(space + 1)
+  const two = text.charCodeAt(space + 2)
+  return one < 128 && two < 128 ? (one << 7) | two : -1
+}
 
 /** Two signs behind a space; a word of one sign has the space behind it. */
 function keyAt(text: string, space: number): number {

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { takeFault } from '../commands/take-fault.ts'
 import { takePage } from '../commands/take-page.ts'
 import { noteWell } from '../commands/take-streamed.ts'
+import { budgetSpent } from '../domain/budget.ts'
 import { requestsLeft } from '../store/source-use.ts'
 import { findSource } from '../store/sources.ts'
 import type { SourceRow } from '../tables.ts'
@@ -79,8 +80,7 @@ async function overBudget(ctx: Ctx, row: SourceRow): Promise<Fault | null> {
   const found = await ctx.read((tx) => requestsLeft(tx, ctx.organisationId, row.channelId, now))
   if (!found || found.left > 0) return null
   const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1))
-  const reason = `The budget of ${found.budget} requests a day for this account is used up until midnight UTC.`
-  return { kind: 'retryLater', at, reason }
+  return { kind: 'retryLater', at, reason: budgetSpent(found.budget) }
 }
 
 async function failed(

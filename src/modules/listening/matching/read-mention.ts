@@ -68,14 +68,23 @@ export function factsOf(reading: PostReading): Facts {
 }
 
 /** Facts that a model of our own said, with its number, or a program with its name; null where rules said it all. */
-function readBy(facts: Pick<PostReading, 'sentiment' | 'intent' | 'urgency' | 'spam'>): Facts['readBy'] {
+function readBy({
+  sentiment,
+  intent,
+  urgency,
+  spam,
+}: Pick<PostReading, 'sentiment' | 'intent' | 'urgency' | 'spam'>): Facts['readBy'] {
+  if (isRule(sentiment) && isRule(intent) && isRule(urgency) && isRule(spam)) return null
   const found: Record<string, number | string> = {}
-  for (const [fact, { version }] of Object.entries(facts)) {
+  for (const [fact, { version }] of Object.entries({ sentiment, intent, urgency, spam })) {
     const model = ownNumber(version) ?? programName(version)
     if (model !== null) found[fact] = model
   }
-  return Object.keys(found).length === 0 ? null : found
+  return found
 }
+
+const isRule = ({ version }: { readonly version: string }): boolean =>
+  ownNumber(version) === null && programName(version) === null
 
 /** What a person put right stands above what was read, but nobody gives a mood to one of our people. */
 export function keepsPeople(read: Facts, corrected: Partial<Facts> | undefined): Facts {

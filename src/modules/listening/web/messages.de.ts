@@ -55,7 +55,7 @@ export const messages: Messages = {
   Listening: 'Hört zu',
   Starting: 'Beginnt',
   'The network asked us to wait': 'Das Netzwerk bat uns zu warten',
-  'Not answering': 'Antwortet nicht',
+  'Not working': 'Geht nicht',
   'Asks for reconnection': 'Bittet um neue Verbindung',
   Disconnected: 'Getrennt',
   'Only members who manage channels may do this': 'Das dürfen nur Mitglieder, die Kanäle verwalten',

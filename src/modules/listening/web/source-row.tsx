@@ -34,7 +34,7 @@ export function SourceRow({ source, channel, gaps, from, now, canManage }: RowPr
       <header>
         <NetworkGlyph network={source.network} label={channel?.networkName} />
         <h2 className={css.sourceName}>{name}</h2>
-        {channel ? <span className={css.handle}>{channel.handle}</span> : null}
+        {channel && channel.handle !== name ? <span className={css.handle}>{channel.handle}</span> : null}
         {source.kind === 'account' ? null : <Chip>{kindWords(source)}</Chip>}
         <span className={css.sourceActs}>
           {source.state === 'paused' || source.state === 'stopped' ? (

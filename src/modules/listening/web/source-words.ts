@@ -15,9 +15,13 @@ export function stateOf(source: SourceView): State {
     case 'starting':
       return { word: t('Starting'), tone: 'wait', icon: 'hour' }
     case 'waiting':
-      return { word: t('The network asked us to wait'), tone: 'wait', icon: 'hour' }
+      return {
+        word: source.budgetSpent === null ? t('The network asked us to wait') : t('Its budget is used up'),
+        tone: 'wait',
+        icon: 'hour',
+      }
     case 'failing':
-      return { word: t('Not answering'), tone: source.gap ? 'stop' : 'warn', icon: 'warning' }
+      return { word: t('Not working'), tone: source.gap ? 'stop' : 'warn', icon: 'warning' }
     case 'paused':
       return { word: t('Asks for reconnection'), tone: 'stop', icon: 'stop' }
     case 'stopped':
@@ -43,6 +47,10 @@ export function kindWords({ kind, term }: Pick<SourceView, 'kind' | 'term'>): st
 export function whyNot(source: SourceView, canManage: boolean): string | undefined {
   if (!canManage) return t('Only members who manage channels may do this')
   if (source.state === 'paused' || source.state === 'stopped') return t('Connect its channel again first')
+  if (source.notBefore && source.budgetSpent !== null)
+    return t('Its budget is used up until {time}; give it more under “Requests a day”', {
+      time: formatTime(source.notBefore),
+    })
   if (source.notBefore)
     return t('Left alone until {time}, as the network asked', { time: formatTime(source.notBefore) })
   return undefined

@@ -1,7 +1,8 @@
 import { isPlain } from '../plain.ts'
 import { languageText } from './clean.ts'
 import { votes } from './common-words.ts'
-import { bestRuns, runScores, type Score } from './run-scores.ts'
+import { plainWords } from './plain-words.ts'
+import { bestRuns, bestRunsOfPlain, runScores, type Score } from './run-scores.ts'
 import { loadRuns } from './run-table.ts'
 import { languageOfScript, usualLanguage } from './scripts.ts'
 
@@ -24,17 +25,25 @@ const indonesian =
 
 /** The language of a post. Script first, then runs of letters, then common words where the post is short. */
 export function detectLanguage(text: string): LanguageGuess {
+  const plain = plainWords(text)
+  if (plain)
+    return guessOf(bestRunsOfPlain(runs, plain.bytes, plain.to), plain.length, () => languageText(text))
   const words = languageText(text)
   const script = isPlain(words) ? null : languageOfScript(words)
   if (script !== null)
     return { language: script.language, confidence: 0.6 + 0.39 * Math.min(1, script.share) }
   if (words === '') return { language: usualLanguage(text), confidence: 0.05 }
   const list = words.split(' ', few + 1)
-  const [first, second] = list.length <= few ? weighed(runScores(runs, words), words) : bestRuns(runs, words)
-  if (first === undefined) return { language: usualLanguage(words), confidence: 0.1 }
+  const best = list.length <= few ? weighed(runScores(runs, words), words) : bestRuns(runs, words)
+  return guessOf(best, words.length, () => words)
+}
+
+/** By the two best, and how long what was looked at is. */
+function guessOf([first, second]: readonly Score[], length: number, words: () => string): LanguageGuess {
+  if (first === undefined) return { language: usualLanguage(words()), confidence: 0.1 }
   return {
-    language: first[0] === 'ms' && indonesian.test(words) ? 'id' : first[0],
-    confidence: confidenceOf(first[1], second?.[1] ?? 0, words.length),
+    language: first[0] === 'ms' && indonesian.test(words()) ? 'id' : first[0],
+    confidence: confidenceOf(first[1], second?.[1] ?? 0, length),
   }
 }
 

@@ -9,13 +9,12 @@ import { dirname, join } from 'node:path'
 export interface RunTable {
   /** ISO 639-1, by number. */
   readonly languages: readonly string[]
-  /** The bytes of a run, packed; the flag beside is 0 where nothing is, else 1 + (begins a word) + 2 (ends one). */
-  readonly keys: Int32Array
-  readonly flags: Uint8Array
-  /** Where the languages of a run begin among `of` and `scores`; they go on until the next one’s. */
-  readonly from: Int32Array
-  readonly count: Uint8Array
-  readonly of: Uint8Array
+  /**
+   * Two numbers a slot, beside each other, for a slot is looked up where it lies in no cache: the bytes of a run, packed; and
+   * 0 where nothing is, else `meta`.
+   */
+  readonly slots: Int32Array
+  /** A language's number and its score: `language << 8 | score`. */
   readonly scores: Uint16Array
   /** Everything that parts words. */
   readonly separators: RegExp
@@ -25,6 +24,15 @@ export interface RunTable {
 
 export const packed = (a: number, b: number, c: number, d: number): number =>
   (a << 24) | (b << 16) | (c << 8) | d
+
+/**
+ * What is known of a run: in the lowest three bits 1 + (begins a word) + 2 (ends one); in the next five how many languages it
+ * speaks for; above, where they begin in `scores`, or the only one itself.
+ */
+const meta = (flag: number, count: number, rest: number): number => (rest << 8) | (count << 3) | flag
+export const flagOf = (known: number): number => known & 7
+export const countOf = (known: number): number => (known >>> 3) & 31
+export const restOf = (known: number): number => known >>> 8
 
 /** Where a run stands in a table of `size` slots, a power of two, when nothing is in its way. */
 export const slotOf = (key: number, flag: number, size: number): number =>
@@ -72,25 +80,28 @@ function laidOut(text: string) {
   let at = 0
   while (at < text.length && text.charCodeAt(at) !== CLOSE) {
     const name = readName(text, at, run)
-    const slot = freeSlot(table, run.subarray(0, name.length))
-    table.from[slot] = next
+    const first = next
     // Behind the name stands “:{”.
     at = name.end + 2
     for (let number = 0, language = 0; ; at += 1) {
       const code = text.charCodeAt(at)
       if (code === COLON) [language, number] = [number, 0]
       else if (code === COMMA || code === CLOSE) {
-        table.of[next] = language
-        table.scores[next] = number
+        table.scores[next] = scoreFor(language, number)
         next += 1
         number = 0
         if (code === CLOSE) break
       } else number = number * 10 + code - 48
     }
-    table.count[slot] = next - (table.from[slot] ?? 0)
+    place(table, run.subarray(0, name.length), first, next - first)
     at += text.charCodeAt(at + 1) === COMMA ? 2 : 1
   }
   return table
+}
+
+function scoreFor(language: number, score: number): number {
+  if (score > 255) throw new Error('This version of eld has larger scores.')
+  return (language << 8) | score
 }
 
 function emptyFor(text: string) {
@@ -102,12 +113,8 @@ function emptyFor(text: string) {
   }
   const size = 2 ** Math.ceil(Math.log2(runs * 2))
   return {
-    keys: new Int32Array(size),
-    flags: new Uint8Array(size),
-    from: new Int32Array(size),
-    count: new Uint8Array(size),
+    slots: new Int32Array(2 * size),
     // One colon follows each name. A few more than there are: some names hold one.
-    of: new Uint8Array(colons - runs),
     scores: new Uint16Array(colons - runs),
   }
 }
@@ -128,17 +135,18 @@ function readName(text: string, at: number, run: Uint8Array): { length: number; 
 
 const BLANK = 32
 
-/** Where a run goes. A blank before it says that it begins a word, one behind it that it ends one. */
-function freeSlot(table: ReturnType<typeof emptyFor>, run: Uint8Array): number {
+/** Puts a run where it is found again. A blank before it says that it begins a word, one behind it that it ends one. */
+function place(table: ReturnType<typeof emptyFor>, run: Uint8Array, from: number, count: number): void {
+  if (count > 31) throw new Error('This version of eld has runs of more languages.')
   const first = run[0] === BLANK ? 1 : 0
   const last = run.length > 1 && run.at(-1) === BLANK ? 1 : 0
   const at = (index: number): number => (first + index < run.length - last ? (run[first + index] ?? 0) : 0)
   const key = packed(at(0), at(1), at(2), at(3))
   const flag = 1 + first + 2 * last
-  const size = table.keys.length
+  const { slots, scores } = table
+  const size = slots.length / 2
   let slot = slotOf(key, flag, size)
-  while (table.flags[slot] !== 0) slot = (slot + 1) & (size - 1)
-  table.keys[slot] = key
-  table.flags[slot] = flag
-  return slot
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1)
+  slots[2 * slot] = key
+  slots[2 * slot + 1] = meta(flag, count, count === 1 ? (scores[from] ?? 0) : from)
 }

@@ -1,4 +1,4 @@
-import { socialTokens } from '../encoders/social-tokens.ts'
+import { type SocialToken, soundingTokens } from '../encoders/social-tokens.ts'
 
 export interface MoodGuess {
   readonly mood: 'positive' | 'neutral' | 'negative'
@@ -15,17 +15,20 @@ export function detectMood(text: string): MoodGuess {
   let good = 0
   let bad = 0
   let scope = 0
-  const tokens = socialTokens(text.slice(0, 5000))
+  const tokens = soundingTokens(text.slice(0, 5000))
   const turn = tokens.findLastIndex((token) => token.turns)
-  for (const [at, token] of tokens.entries()) {
+  const weigh = (one: SocialToken, weight: number) => {
+    const valence = one.valence * (weight * (scope > 0 && one.word ? -0.6 : 1))
+    if (valence > 0) good += valence
+    else bad -= valence
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as SocialToken
     if (token.ends) scope = 0
-    for (const one of [token, ...token.parts]) {
-      // After a "but" stands what is meant.
-      const weight = (at > turn ? 1 : 0.5) * (token.shouted ? 1.3 : 1) * (scope > 0 && one.word ? -0.6 : 1)
-      const valence = agreed(one.valences) * weight
-      if (valence > 0) good += valence
-      else bad -= valence
-    }
+    // After a "but" stands what is meant.
+    const weight = (at > turn ? 1 : 0.5) * (token.shouted ? 1.3 : 1)
+    if (token.valence !== 0) weigh(token, weight)
+    for (const part of token.parts) weigh(part, weight)
     if (token.negates) scope = reach
     else if (scope > 0) scope -= 1
   }
@@ -39,16 +42,4 @@ export function detectMood(text: string): MoodGuess {
 /** Nothing said is more surely neutral than good and bad in one breath. */
 function neutral(said: number, mixed: number): number {
   return Math.max(0.2, 0.58 - 0.08 * said - 0.3 * mixed)
-}
-
-/** The mean of the lists that know the word. */
-function agreed(valences: readonly number[]): number {
-  let sum = 0
-  let lists = 0
-  for (const valence of valences) {
-    if (valence === 0) continue
-    sum += valence
-    lists += 1
-  }
-  return lists === 0 ? 0 : sum / lists
 }

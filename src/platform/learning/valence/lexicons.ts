@@ -25,3 +25,20 @@ export function valencesOf(spellings: readonly string[]): readonly number[] {
   })
   return found.some((valence) => valence !== 0) ? found : none
 }
+
+/** Every spelling that one of the lists knows. */
+export function knownWords(): string[] {
+  return lists.flatMap((list) => [...list.keys()])
+}
+
+/** The mean of the lists that know a word, by what each says of it; 0 where none does. */
+export function meanOf(valences: readonly number[]): number {
+  let sum = 0
+  let lists = 0
+  for (const valence of valences) {
+    if (valence === 0) continue
+    sum += valence
+    lists += 1
+  }
+  return lists === 0 ? 0 : sum / lists
+}

@@ -99,4 +99,5 @@ export const messages: Messages = {
   '{query} begins': '{query} beginnt',
   '{times}, rising': '{times}, steigend',
   '× {times}': '× {times}',
+  'Version {n}': 'Version {n}',
 }

@@ -130,8 +130,23 @@ function Notes({ shares: { counted, different, notes } }: { shares: Shares }) {
   )
 }
 
+/** A query, and which of its wordings was counted: shares by other words do not compare. */
+function Counted({ row: { name, version } }: { row: ShareRow }) {
+  return (
+    <>
+      {name} <span className="qq">{t('Version {n}', { n: version })}</span>
+    </>
+  )
+}
+
 const columns = (): Column<ShareRow>[] => [
-  { id: 'name', head: t('Query'), cell: (row) => row.name, sort: (row) => row.name, names: true },
+  {
+    id: 'name',
+    head: t('Query'),
+    cell: (row) => <Counted row={row} />,
+    sort: (row) => row.name,
+    names: true,
+  },
   { id: 'side', head: t('Side'), cell: (row) => (row.rival ? t('Rival') : t('Ours')) },
   {
     id: 'count',

@@ -71,6 +71,9 @@ function Fields({ view, onChange }: FieldsProps) {
   )
 }
 
+/** Ways by which something reaches us; nothing is said there. */
+const ways: ReadonlySet<string> = new Set(['fake', 'firehose', 'import', 'mailbox', 'note', 'webhook'])
+
 type MeantProps = { settings: Settings; onChange: (part: Partial<Settings>) => void }
 
 function Meant({ settings, onChange }: MeantProps) {
@@ -79,7 +82,7 @@ function Meant({ settings, onChange }: MeantProps) {
     return [...all].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
   }, [settings.zone])
   const networks = networkNames
-    .filter((name) => name !== 'fake')
+    .filter((name) => !ways.has(name))
     .map((name) => ({ value: name as string, label: glyphOf(name).name }))
   return (
     <div className={css.fields}>

@@ -3,7 +3,7 @@ import { explanationKeys, hintKeys } from '#platform/matcher/index.ts'
 import { explained, hinted } from './explained.ts'
 import { messages } from './messages.de.ts'
 
-const values = { word: 'tea', distance: 5, amount: 1000, operator: 'AND' }
+const values = { word: 'tea', distance: 5, amount: 1000, operator: 'AND', code: 'en' }
 
 it.each([...explanationKeys, ...hintKeys])('says “%s”, and has German for it', (key) => {
   expect(messages[key]).toBeTruthy()

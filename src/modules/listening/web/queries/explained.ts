@@ -29,7 +29,9 @@ const sentences: ReadonlySet<string> = new Set([
 
 const hints: ReadonlySet<string> = new Set([
   '“{word}” is looked for as a word. As an operator it is written {operator}.',
-  '“{word}” is no code of a language. Write two letters, as in lang:en.',
+  '“{word}” is no code of a language. Write two letters, as in lang:{code}.',
+  '“{word}” is every word that begins so. Write more letters before the *.',
+  'Nothing here has to be in a post, so nearly every post fits. Write words that have to be there before the NOT.',
 ])
 
 /** A hint in the viewer's language; one we do not know yet stays as it came. */

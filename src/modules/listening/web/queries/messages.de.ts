@@ -10,8 +10,12 @@ export const messages: Messages = {
   'A rival’s': 'Von Mitbewerbern',
   '“{word}” is looked for as a word. As an operator it is written {operator}.':
     '„{word}“ wird als Wort gesucht. Als Operator schreibt man {operator}.',
-  '“{word}” is no code of a language. Write two letters, as in lang:en.':
-    '„{word}“ ist kein Kürzel einer Sprache. Schreib zwei Buchstaben, wie in lang:en.',
+  '“{word}” is no code of a language. Write two letters, as in lang:{code}.':
+    '„{word}“ ist kein Kürzel einer Sprache. Schreib zwei Buchstaben, wie in lang:{code}.',
+  '“{word}” is every word that begins so. Write more letters before the *.':
+    '„{word}“ ist jedes Wort, das so beginnt. Schreib mehr Buchstaben vor den *.',
+  'Nothing here has to be in a post, so nearly every post fits. Write words that have to be there before the NOT.':
+    'Nichts davon muss in einem Beitrag stehen, also passt fast jeder. Schreib vor das NOT Wörter, die dastehen müssen.',
   'All of these:': 'All dies:',
   'All purposes': 'Alle Zwecke',
   'Also those put away': 'Auch weggelegte',
@@ -68,8 +72,27 @@ export const messages: Messages = {
   'The newest it finds': 'Das Neueste, was sie findet',
   'The templates could not be loaded.': 'Die Vorlagen konnten nicht geladen werden.',
   'Then it counts as theirs in share of voice.': 'Dann zählt sie beim Stimmanteil für sie.',
-  'This person finds a task on Today when the query falls silent.':
-    'Diese Person findet unter Heute eine Aufgabe, wenn die Suchanfrage verstummt.',
+  'Finds a task on Today when the query falls silent. Nobody named: everybody who may write queries.':
+    'Findet eine Aufgabe unter Heute, wenn die Suchanfrage verstummt. Niemand genannt: alle, die Suchanfragen schreiben dürfen.',
+  'Put your own words in the place of {word} first': 'Setze zuerst eigene Wörter an die Stelle von {word}',
+  'A product': 'Ein Produkt',
+  'An executive': 'Eine Führungskraft',
+  'A competitor': 'Ein Mitbewerber',
+  'A campaign': 'Eine Kampagne',
+  'Working with us': 'Arbeiten bei uns',
+  'Add spellings people use, and with NOT what only looks like you.':
+    'Ergänze Schreibweisen, die vorkommen, und mit NOT, was nur so aussieht wie ihr.',
+  'Write the product as people write it; a star stands for any ending.':
+    'Schreib das Produkt, wie Menschen es schreiben; ein Stern steht für jede Endung.',
+  'The name as a phrase, and words that tell this person from others of the name.':
+    'Der Name als Wendung, und Wörter, die diese Person von anderen gleichen Namens unterscheiden.',
+  'Write it as carefully as your own name: share of voice compares the two.':
+    'Schreib ihn so sorgfältig wie euren eigenen Namen: Der Stimmanteil vergleicht beide.',
+  'Its tag and its line.': 'Ihr Schlagwort und ihr Leitsatz.',
+  'Add what would be bad for you in particular.': 'Ergänze, was gerade für euch schlimm wäre.',
+  'What people say about you as an employer.': 'Was über euch als Arbeitgeber gesagt wird.',
+  'Add your ticker as a tag, like $TICKER or #TICKER.':
+    'Ergänze euer Börsenkürzel als Schlagwort, wie $TICKER oder #TICKER.',
   'This query could not be loaded.': 'Diese Suchanfrage konnte nicht geladen werden.',
   'Two versions': 'Zwei Fassungen',
   'What an earlier version counted stays as it was.': 'Was eine frühere Fassung zählte, bleibt, wie es war.',

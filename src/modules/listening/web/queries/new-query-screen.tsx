@@ -6,6 +6,7 @@ import { ListenFrame } from '../listen-frame.tsx'
 import { emptyDraft } from './draft.ts'
 import css from './queries.module.css'
 import { QueryForm } from './query-form.tsx'
+import { templateWords } from './template-words.ts'
 import { Templates, useTemplates } from './templates.tsx'
 
 /** Listen, a new query: from nothing, or from a template. */
@@ -16,7 +17,7 @@ export function Screen() {
   const begin = template
     ? {
         ...emptyDraft,
-        name: template.name,
+        name: templateWords(template.name),
         purpose: template.purpose,
         rival: template.rival,
         text: template.text,
@@ -31,7 +32,7 @@ export function Screen() {
           {from !== undefined && templates.isPending ? (
             <Skeleton shape="form" />
           ) : (
-            <QueryForm key={template?.id ?? 'blank'} query={null} begin={begin} hint={template?.hint} />
+            <QueryForm key={template?.id ?? 'blank'} query={null} begin={begin} template={template} />
           )}
           {from === undefined ? null : <Choice />}
         </div>

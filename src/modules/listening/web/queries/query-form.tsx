@@ -9,6 +9,7 @@ import css from './queries.module.css'
 import { QueryEditor } from './query-editor.tsx'
 import { NamingFields, SilenceFields } from './settings-fields.tsx'
 import { StaleNote } from './stale-note.tsx'
+import { templateWords, unfilledIn } from './template-words.ts'
 import { TryPanel } from './try-panel.tsx'
 import { useDraft } from './use-draft.ts'
 import { useTry } from './use-try.ts'
@@ -17,14 +18,16 @@ type FormProps = {
   /** Null for a new one. */
   query: QueryView | null
   begin: Draft
-  hint?: string | undefined
+  /** What it was begun from: its hint, and the words in it that are to be replaced. */
+  template?: { readonly hint: string; readonly text: string } | undefined
 }
 
 /** Writes a query, and shows while one types what it finds. */
-export function QueryForm({ query, begin, hint }: FormProps) {
+export function QueryForm({ query, begin, template }: FormProps) {
   const state = useDraft(query, begin)
   const { draft, change, quarrel } = state
   const tried = useTry(draft.text)
+  const unfilled = template && unfilledIn(draft.text, template.text)
   return (
     <div className={css.columns}>
       <Form onSubmit={state.save} label={query ? t('Change this query') : t('New query')}>
@@ -42,7 +45,7 @@ export function QueryForm({ query, begin, hint }: FormProps) {
           problems={tried.problems}
           hints={tried.hints}
         />
-        {hint ? <p className="t13 q">{hint}</p> : null}
+        {template ? <p className="t13 q">{templateWords(template.hint)}</p> : null}
         <NamingFields draft={draft} change={change} />
         <SilenceFields draft={draft} change={change} />
         {query ? (
@@ -56,7 +59,10 @@ export function QueryForm({ query, begin, hint }: FormProps) {
           />
         ) : null}
         <FormActions>
-          <Submit icon="check" disabledReason={whyNot(draft, tried.problems.length, quarrel !== null)}>
+          <Submit
+            icon="check"
+            disabledReason={whyNot(draft, tried.problems.length, quarrel !== null, unfilled)}
+          >
             {t('Save')}
           </Submit>
           <ButtonLink to="/listen/queries" kind="ghost">
@@ -72,9 +78,10 @@ export function QueryForm({ query, begin, hint }: FormProps) {
   )
 }
 
-function whyNot(draft: Draft, problems: number, stale: boolean): string | undefined {
+function whyNot(draft: Draft, problems: number, stale: boolean, unfilled?: string): string | undefined {
   if (stale) return t('Choose first which version goes on')
   if (draft.text.trim() === '') return t('Write what to find first')
+  if (unfilled !== undefined) return t('Put your own words in the place of {word} first', { word: unfilled })
   if (draft.name.trim() === '') return t('Give it a name first')
   if (problems > 0)
     return t('{n, plural, one {Mend # problem} other {Mend # problems}} in the words first', { n: problems })

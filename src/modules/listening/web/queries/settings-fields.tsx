@@ -76,7 +76,9 @@ export function SilenceFields({ draft, change }: FieldsProps) {
         <MemberField
           name="expertId"
           label={t('Who starts something then')}
-          hint={t('This person finds a task on Today when the query falls silent.')}
+          hint={t(
+            'Finds a task on Today when the query falls silent. Nobody named: everybody who may write queries.',
+          )}
           value={draft.expert}
           onChange={(expert) => change({ expert })}
         />

@@ -8,6 +8,7 @@ import { Panel } from '#web/design/page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { t } from '#web/i18n.ts'
+import css from '../listen.module.css'
 
 type Kind = Exclude<SourceView['kind'], 'account'>
 
@@ -37,6 +38,7 @@ export function Beyond({ otherwise = null }: { otherwise?: ReactNode }) {
   }
   return (
     <Panel
+      className={css.beyond}
       title={t('Hear more through an account')}
       note={t('What is said about you without naming you, or under a tag.')}
     >

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ChannelCard } from '#modules/channels/contract.ts'
 import type { SourceView } from '#modules/listening/contract.ts'
 import { api, orpc } from '#web/api.ts'
-import { Form, FormRow, Submit } from '#web/design/form.tsx'
+import { Form, Submit } from '#web/design/form.tsx'
 import { NetworkGlyph } from '#web/design/icon.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { NumberField } from '#web/design/text-field.tsx'
@@ -53,23 +53,22 @@ function Budget({ channel, channelId, sources }: BudgetProps) {
   }
   return (
     <Form onSubmit={save} label={name} className={css.budget}>
-      <p>
-        <NetworkGlyph network={sources[0]?.network ?? ''} label={channel?.networkName} /> {name}{' '}
+      <p className={css.budgetOf}>
+        <NetworkGlyph network={sources[0]?.network ?? ''} label={channel?.networkName} />
+        <span>{name}</span>
         <span className="t13 qq">{t('{n} used today', { n: formatNumber(used) })}</span>
       </p>
-      <FormRow>
-        <NumberField
-          key={budget ?? 'none'}
-          name="requestsADay"
-          label={t('Requests a day: {name}', { name })}
-          silentLabel
-          min={1}
-          max={10_000_000}
-          step={1}
-          {...(budget === null ? {} : { defaultValue: budget })}
-        />
-        <Submit kind="plain">{t('Save')}</Submit>
-      </FormRow>
+      <NumberField
+        key={budget ?? 'none'}
+        name="requestsADay"
+        label={t('Requests a day: {name}', { name })}
+        silentLabel
+        min={1}
+        max={10_000_000}
+        step={1}
+        {...(budget === null ? {} : { defaultValue: budget })}
+      />
+      <Submit kind="plain">{t('Save')}</Submit>
     </Form>
   )
 }

@@ -33,7 +33,23 @@ export const messages: Messages = {
   '{n} bytes': '{n} Bytes',
   '{n} kB': '{n} kB',
   '{n} kept': '{n} behalten',
-  '{n} of {budget} requests': '{n} von {budget} Anfragen',
+  '{n, plural, one {# request} other {# requests}}, {budget} a day for the account':
+    '{n, plural, one {# Anfrage} other {# Anfragen}}, {budget} am Tag für das Konto',
+  'Its budget is used up': 'Sein Budget ist verbraucht',
+  'Its budget is used up until {time}; give it more under “Requests a day”':
+    'Sein Budget ist bis {time} verbraucht; mehr gibt es unter „Anfragen am Tag“',
+  'The budget of {n} requests a day for this account is used up until midnight UTC.':
+    'Das Budget von {n} Anfragen am Tag für dieses Konto ist bis Mitternacht UTC verbraucht.',
   '{n} unreadable': '{n} nicht lesbar',
   '{n} used today': 'heute {n} verbraucht',
+  '{host} cannot be reached: {why}.': '{host} ist nicht zu erreichen: {why}.',
+  'there is no server of this name': 'einen Server dieses Namens gibt es nicht',
+  'names of servers cannot be looked up right now': 'Namen von Servern lassen sich gerade nicht nachschlagen',
+  'nothing answers at this port': 'an diesem Port antwortet nichts',
+  'it broke the connection off': 'er hat die Verbindung abgebrochen',
+  'no way leads there': 'dorthin führt kein Weg',
+  'it is not encrypted there (no https)': 'dort ist nicht verschlüsselt (kein https)',
+  'its certificate has expired': 'sein Zertifikat ist abgelaufen',
+  'its certificate is signed by nobody we know': 'sein Zertifikat hat niemand unterschrieben, den wir kennen',
+  'its certificate is for another name': 'sein Zertifikat gilt für einen anderen Namen',
 }

@@ -10,7 +10,10 @@ export function UsedToday({ source }: { source: SourceView }) {
       ? null
       : source.budget === null
         ? t('{n, plural, one {# request} other {# requests}}', { n: requests })
-        : t('{n} of {budget} requests', { n: formatNumber(requests), budget: formatNumber(source.budget) }),
+        : t('{n, plural, one {# request} other {# requests}}, {budget} a day for the account', {
+            n: requests,
+            budget: formatNumber(source.budget),
+          }),
     t('{n, plural, one {# item} other {# items}} handed out', { n: items }),
     t('{n} kept', { n: formatNumber(kept) }),
     unreadable > 0 ? t('{n} unreadable', { n: formatNumber(unreadable) }) : null,
