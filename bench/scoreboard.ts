@@ -94,6 +94,7 @@ async function measure(scene: Scene, each: number, say: (line: string) => void) 
   const pages = []
   for (const [what, path] of [
     ['grid of tactics', '/insights/grid'],
+    ['lines of the grid', '/insights/courses'],
     ['a tactic', '/insights/tactics/service'],
     ['what is open', '/insights/open-matters'],
   ] as const) {

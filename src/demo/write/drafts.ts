@@ -6,7 +6,7 @@ import { storeApproval } from './consent.ts'
 import type { Pen } from './pen.ts'
 import { storePost } from './posts.ts'
 import { type Content, digestOf, type Settlement } from './subject.ts'
-import { fateOf, partKey } from './told.ts'
+import { departmentOf, fateOf, partKey } from './told.ts'
 
 /** A draft with its variants, the consent asked for, and the posts made of it. */
 export function storeDraft(pen: Pen, post: PlannedPost): void {
@@ -21,6 +21,7 @@ export function storeDraft(pen: Pen, post: PlannedPost): void {
     title: post.title,
     idea: post.idea,
     author_id: authorId,
+    department_id: departmentOf(company, post.author),
     state: post.state,
     returned_note: post.state === 'returned' ? (post.note ?? null) : null,
     scheduled_at: post.goesAt,

@@ -1,7 +1,7 @@
 import type { StoryChannel } from '../company/company.ts'
 import type { Pen } from './pen.ts'
 import type { Content } from './subject.ts'
-import { liveAt, type Ours } from './told.ts'
+import { departmentOf, liveAt, type Ours } from './told.ts'
 
 export interface PostFacts extends Ours {
   readonly kind: 'post' | 'reply'
@@ -36,6 +36,7 @@ export function storePost({ ledger, company }: Pen, post: PostFacts): void {
     draft_id: post.draftId,
     subject_id: post.subjectId,
     author_id: authorId,
+    department_id: departmentOf(company, post.author),
     title: post.title,
     text,
     lang,

@@ -1,5 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { brandAccounts } from '../company/channels.ts'
+import type { Company } from '../company/company.ts'
+import { employeeOf } from '../company/people.ts'
 import { postUrl, type StoryNetwork } from '../network.ts'
 import type { PictureKey } from '../pictures/scenes.ts'
 import { scenes } from '../pictures/scenes.ts'
@@ -169,4 +171,13 @@ function accountId({ service }: StoryNetwork, handle: string): string {
   if (!account || !brandAccounts.some((brand) => brand.handle === handle))
     throw new Error(`${handle} is none of ours`)
   return account.id
+}
+
+/**
+ * The department something of this author belongs to; null for those at no desk, and for HR: it was closed to others only
+ * later, and what its people had said in public stays everybody's.
+ */
+export function departmentOf({ departmentId }: Pick<Company, 'departmentId'>, author: string): string | null {
+  const { desk } = employeeOf(author)
+  return desk === null || desk === 'hr' ? null : departmentId(desk)
 }

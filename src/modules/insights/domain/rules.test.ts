@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { yearBefore } from './compare.ts'
 import { isBeyond } from './crossing.ts'
-import { ANY_DAY, isCurrent, type Standing } from './current.ts'
+import { ANY_DAY, isCurrent, momentOf, type Standing } from './current.ts'
 import { dueOn, stateOn } from './glide.ts'
 import { guarded } from './guard.ts'
 import { levelOf, rubric } from './rubric.ts'
@@ -85,6 +85,16 @@ describe('a kept figure', () => {
     const lately = { computedAt: new Date('2026-03-11T11:59:30Z') }
     expect(current({}, lately, undeclared)).toBe(false)
     expect(current({ head: 10 }, lately, undeclared)).toBe(true)
+  })
+
+  it('of a period that is long over is doubted by time after hours only, by facts at once', () => {
+    const ended = (to: string) => ({ from: window.from, to: new Date(to) })
+    expect(momentOf(ended('2026-03-05T00:00:00Z'), now, 300_000)).toBe(300_000)
+    expect(momentOf(ended('2026-03-04T11:59:59Z'), now, 300_000)).toBe(6 * 3_600_000)
+    const settled = (standing: Standing) =>
+      isCurrent({ ...metric, ages: true }, kept, standing, now, momentOf(window, now, 300_000))
+    expect(settled(quiet)).toBe(true)
+    expect(settled({ ...quiet, touches: [{ change: 'a', day: '2026-02-03', seq: 11 }] })).toBe(false)
   })
 })
 
