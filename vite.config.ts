@@ -25,6 +25,23 @@ const shell = new RegExp(
 export default defineConfig({
   plugins: [react(), compressed()],
   publicDir: 'src/web/public',
+  css: {
+    postcss: {
+      plugins: [
+        {
+          // What `composes` takes over from another file comes without a place; Vite wants one, to find pictures from there.
+          postcssPlugin: 'composed-in-place',
+          OnceExit(root) {
+            const { source } = root
+            if (!source) return
+            root.walk((node) => {
+              node.source ??= source
+            })
+          },
+        },
+      ],
+    },
+  },
   build: {
     outDir: 'dist/web',
     target: 'es2023',

@@ -59,6 +59,9 @@ function knownOf({
   canPublish,
 }: ChannelCard): (field: NetworkChoice['fields'][number]) => string | undefined {
   return ({ name, kind }) => {
+    if (name === 'email') return handle
+    // Of a stream the server is enough: left empty, the field would mean another one.
+    if (name === 'address') return serverUrl
     // A feed is known by the name of its host only; its address is typed again.
     if (!canPublish) return undefined
     if (/handle|identifier|account|user/i.test(name)) return handle

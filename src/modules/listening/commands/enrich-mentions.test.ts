@@ -120,7 +120,7 @@ describe('an author', () => {
       }))
     const [good, plain] = ['I love this tent, thank you, great service', 'The shop opens at ten on day']
     await arrive(house, [
-      ...said('many', good, 100, 20),
+      ...said('many', good, 100, 29),
       ...said('many', plain, 50, 11),
       ...said('old', good, 24 * 91, 3),
       ...said('old', good, 24 * 89, 2),

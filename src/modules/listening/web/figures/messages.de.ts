@@ -99,5 +99,4 @@ export const messages: Messages = {
   '{query} begins': '{query} beginnt',
   '{times}, rising': '{times}, steigend',
   '× {times}': '× {times}',
-  'Version {n}': 'Version {n}',
 }
