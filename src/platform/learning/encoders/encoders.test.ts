@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Bag } from '../bag.ts'
 import type { Encoder } from '../encoder.ts'
 import { hashOf, pair } from '../hash.ts'
 import { socialEncoder } from './social.ts'
-import { socialTokens } from './social-tokens.ts'
+import { socialTokens, soundingTokens } from './social-tokens.ts'
 import { textEncoder } from './text.ts'
 
 function features(encoder: Encoder, text: string): Set<number>[] {
@@ -27,6 +28,102 @@ describe('tokens of a post', () => {
     expect(tag?.parts.map((part) => part.text)).toEqual(['very', 'bad', 'day'])
     expect(shout?.shouted).toBe(true)
     expect(Math.max(...(shout?.valences ?? []))).toBeLessThan(1)
+  })
+})
+
+/** What posts are made of, and what only looks like it. */
+const pieces = [
+  ...[
+    'good',
+    'BAD',
+    'not',
+    "don't",
+    'but',
+    'it',
+    'x',
+    'xD',
+    '8)',
+    '8',
+    'h',
+    'http',
+    'https',
+    'sooo',
+    'goood',
+    "rock'n'roll",
+    "a'1",
+    "n't",
+  ],
+  ...[
+    '!',
+    '!!',
+    '...',
+    '?',
+    '?!',
+    ',',
+    ':',
+    ':)',
+    ': ',
+    ';',
+    ';-)',
+    '<3',
+    '=',
+    "'",
+    '"',
+    '-',
+    '_',
+    '/',
+    '*',
+    '(',
+    '|',
+    '`',
+    '~',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '\t',
+    '\u0001',
+    '7',
+    '42',
+    '@a',
+    '@',
+    '#b',
+    '#',
+    '&amp;',
+    '&',
+    '\\',
+    'é',
+    '’',
+    '😀',
+  ],
+]
+const posts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((some) => some.join(''))
+
+describe('tokens of plain texts', () => {
+  it('are those of all others', () => {
+    fc.assert(
+      fc.property(posts, (post) => {
+        // A sign of no plain text behind it, which is a token alone.
+        const others = socialTokens(`${post} 🙂`)
+        expect(socialTokens(post)).toEqual(others.slice(0, -1))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('bring the same to a mood where words without one are not told apart', () => {
+    const brings = (token: ReturnType<typeof socialTokens>[number]) => {
+      const { valence, word, negates, ends, turns, parts, shouted } = token
+      return { valence, word, negates, ends, turns, parts, shouted: valence !== 0 && shouted }
+    }
+    fc.assert(
+      fc.property(posts, (post) => {
+        expect(soundingTokens(post).map(brings)).toEqual(socialTokens(post).map(brings))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

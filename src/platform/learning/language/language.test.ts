@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languageText } from './clean.ts'
 import { detectLanguage } from './index.ts'
@@ -72,5 +73,75 @@ describe('language of a post', () => {
       'Seit drei Wochen warte ich auf mein Paket und niemand antwortet mir',
     ).confidence
     expect(long).toBeGreaterThan(short + 0.1)
+  })
+
+  it('is the same of plain letters by one look at each sign as by expressions for all scripts', () => {
+    const pieces = [
+      ...[
+        'just',
+        'landed',
+        'in',
+        'Bergen',
+        'hat',
+        'haha',
+        'hehe',
+        'Jaja',
+        'lol',
+        'look',
+        'RT',
+        'via',
+        'MT',
+        'rt',
+        'www',
+        'xd',
+        'lmao',
+      ],
+      ...[
+        'roflx',
+        'kkkk',
+        'rsrs',
+        "don't",
+        "l'eau",
+        'tidak',
+        'bisa',
+        'a',
+        '2lol',
+        'x_lol',
+        'via:',
+        'ja-ja',
+        'x'.repeat(80),
+        'ab '.repeat(130),
+      ],
+      ...[
+        ' ',
+        ' ',
+        ' ',
+        ' ',
+        "'",
+        "''",
+        '-',
+        '--',
+        '.',
+        ',',
+        '!',
+        ':',
+        '/',
+        '@',
+        '#Tag',
+        '&amp;',
+        '9',
+        '_',
+        '\n',
+        '\t',
+      ],
+    ]
+    const posts = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((some) => some.join(''))
+    fc.assert(
+      fc.property(posts, (post) => {
+        // A sign that is no word, and no letter of ASCII.
+        expect(detectLanguage(post)).toEqual(detectLanguage(`${post} 🙂`))
+      }),
+      { numRuns: 3000 },
+    )
   })
 })
