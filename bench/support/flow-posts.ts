@@ -40,13 +40,18 @@ export function nameFor(seq: number, queries: number): string {
   return brand(seq % Math.min(BRANDS, queries))
 }
 
+const AUTHORS = 50_000
+
+/** Spread by a multiplicative hash: by the number alone, each hundredth post, which is found, would be of the same few hundred. */
+const authorOf = (seq: number) => (Math.imul(seq, 0x9e3779b1) >>> 0) % AUTHORS
+
 /** A message with words of its own; `name`: said among them. */
 export function flowMessage(seq: number, random: () => number, name: string | null, now: Date): Buffer {
   const said = words(12 + Math.floor(random() * 14), random)
   if (name !== null) said[3] = name
   return Buffer.from(
     JSON.stringify({
-      did: `did:plc:${(seq % 50_000).toString(36).padStart(24, 'q')}`,
+      did: `did:plc:${authorOf(seq).toString(36).padStart(24, 'q')}`,
       time_us: now.getTime() * 1000 + (seq % 1000),
       kind: 'commit',
       commit: {

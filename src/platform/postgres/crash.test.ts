@@ -84,7 +84,7 @@ describe('kill -9', () => {
 
   it('in the middle of the first preparation leaves nothing half-made', { timeout: 60_000 }, async () => {
     const dataDir = join(scratch, 'first')
-    for (const delay of [120, 350, 600, 900]) {
+    for (const delay of [120, 350, 500, 600, 700, 900]) {
       const { child, ended } = startLoad(dataDir)
       await sleep(delay)
       child.kill('SIGKILL')

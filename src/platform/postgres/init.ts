@@ -57,7 +57,7 @@ export async function initialise(
     const folder = await open(parent)
     await folder.sync().finally(() => folder.close())
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true })
+    await rm(fresh, whole)
     const overtaken = errorCode(error) === 'ENOTEMPTY' || errorCode(error) === 'EEXIST'
     if (!overtaken) throw error
   }
@@ -68,11 +68,14 @@ function freshName(): string {
   return `pg.new-${process.pid}-${startTicks(process.pid) ?? 0}-${randomBytes(3).toString('hex')}`
 }
 
+/** For some five seconds: what whoever was killed had begun may still be writing there for a moment. */
+const whole = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const
+
 async function removeHalfMade(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const [, pid, started] = halfMade.exec(name) ?? []
     if (pid !== undefined && startTicks(Number(pid)) !== started) {
-      await rm(join(parent, name), { recursive: true, force: true })
+      await rm(join(parent, name), whole)
     }
   }
 }
