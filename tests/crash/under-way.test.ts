@@ -3,15 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { unwrap } from '#kernel/result.ts'
-import { giveConsent, listApprovals } from '#modules/governance/index.ts'
-import { createDraft, submitDraft } from '#modules/publishing/index.ts'
 import { dispatch } from '#modules/publishing/jobs/dispatch.handler.ts'
 import { faultOfError, faultOfStatus } from '#networks/contract/fault-of.ts'
 import type { Network } from '#networks/contract/network.ts'
 import { type FakeServer, startFakeServer } from '#networks/fake/server.ts'
 import { type TestApp, testApp } from '../support/app.ts'
-import { fakeChannel } from '../support/fake.ts'
+import { duePost } from './due-post.ts'
 import { poorNetwork } from './poor-network.ts'
 
 /** A server that holds requests back until it is told what to answer. */
@@ -60,18 +57,7 @@ afterAll(async () => {
 /** A post with these words that is due, and what stands on its network. */
 async function due(handle: string, text: string) {
   held = []
-  const organisation = await app.organisation()
-  const approver = await organisation.member('Hanne Voss', 'approver')
-  const { ctx } = await organisation.member('Elin Dahl', 'author')
-  const { account, channel, published } = await fakeChannel(organisation.ctx, handle, server)
-  await app.drain()
-  const variants = [{ channelId: channel.id, text, media: [], lang: null }]
-  const draft = unwrap(await createDraft(ctx, { title: text, idea: '', scheduledAt: null, variants }))
-  unwrap(await submitDraft(ctx, { id: draft.id, revision: draft.revision }))
-  for (const { id, digest } of unwrap(await listApprovals(approver.ctx, { view: 'mine' })).approvals)
-    unwrap(await giveConsent(approver.ctx, { id, digest }))
-  await app.drain(['quick'])
-  const worker = organisation.system
+  const { worker, account, published } = await duePost(app, server, handle, text)
   const { rows } = await worker.read((tx) => tx.execute(sql`select id from post`))
   const postId = String(rows[0]?.id)
   const state = async () =>
