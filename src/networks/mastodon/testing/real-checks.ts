@@ -37,6 +37,15 @@ async function write(side: SnacSide, user: SnacUser, status: string, visibility 
   if (!response.ok) throw new Error(`Posting answered ${response.status}.`)
 }
 
+/** The posts whose mentions the server itself shows, told in one page and read without the adapter. */
+async function shownBy(side: SnacSide, user: SnacUser): Promise<string[]> {
+  const response = await fetch(`${side.url}/api/v1/notifications?limit=80`, {
+    headers: { authorization: `Bearer ${user.token}` },
+  })
+  const all = (await response.json()) as { readonly type: string; readonly status: { readonly id: string } }[]
+  return all.filter((one) => one.type === 'mention').map((one) => one.status.id)
+}
+
 async function poll(session: Session, cursor: string | null): Promise<Page> {
   const page = await mastodonReceive.poll(session, cursor)
   if (page.kind !== 'page') throw new Error(`${page.kind}: ${page.reason}`)
@@ -84,25 +93,29 @@ export function realChecks({ a, b, federates }: RealSnac): void {
   it('hears everything once when a page may have been cut', async () => {
     const [us, other] = [await a.createUser(), await there.createUser()]
     const session = await sessionOf(a, us)
-    const start = await poll(session, null)
-    const words = Array.from({ length: 20 }, (_, index) => `m${String(index).padStart(3, '0')}`)
-    for (const word of words) await write(there, other, `@${us.acct} ${word}`)
+    let { cursor } = await poll(session, null)
     const heard: string[] = []
-    let cursor = start.cursor
-    await eventually('that everything is heard', 100_000, async () => {
+    const listen = async () => {
       for (let more = true; more; ) {
         const page = await poll(session, cursor)
-        for (const { body } of page.items) {
-          const { text } = mastodonReceive.normalise(body, session.account) as NormalisedItem
-          heard.push(text.split(' ')[1] ?? '')
-        }
+        heard.push(...page.items.map((item) => item.remoteId))
         cursor = page.cursor
         more = page.more
       }
-      return heard.length >= words.length ? true : undefined
+    }
+    for (let n = 0; n < 20; n += 1) await write(there, other, `@${us.acct} m${n}`)
+    // Of many mentions at once this server now and then shows one less than were sent; what it shows is the measure.
+    const quietMs = 30_000
+    let [shown, since]: [string[], number] = [[], Date.now()]
+    await eventually('that the server shows nothing new', 120_000, async () => {
+      await listen()
+      const now = await shownBy(a, us)
+      if (now.length !== shown.length) [shown, since] = [now, Date.now()]
+      return shown.length >= 20 || (shown.length > 15 && Date.now() - since > quietMs) ? true : undefined
     })
-    expect([...heard].sort()).toEqual(words)
-  }, 120_000)
+    await listen()
+    expect([...heard].sort()).toEqual(shown.sort())
+  }, 150_000)
 
   it('says that there is no stream', async () => {
     const session = await sessionOf(a, await a.createUser())
