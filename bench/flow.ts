@@ -18,7 +18,7 @@ const QUERIES = 1000
 /** As many at once as a firehose hands over; of so many firehoses at a time where a stream takes them. */
 const AT_ONCE = 4000
 /** A run lasts some seconds: what is gathered at its end, and looked for, is a small part of it then. */
-const POSTS = { few: 1_000_000, many: 100_000 }
+const POSTS = { few: 1_000_000, many: 200_000 }
 const SIDE_BY_SIDE = 4
 /** In pieces, where a machine is shared: `WEFT_BENCH_MATCHERS=2`, `WEFT_BENCH_FOUND=0,0.01`. */
 const asked = (name: string, usual: readonly number[]) => {
@@ -124,7 +124,7 @@ async function throughStream(
         const goal = share > 0.01 ? 100_000 : 250_000
         const posts = share > 0.01 ? Math.min(few, POSTS.many) : few
         const runs: Measured[] = []
-        for (let run = 0; run < (quick ? 1 : 3); run += 1)
+        for (let run = 0; run < (quick ? 1 : 5); run += 1)
           runs.push(await measure(setting, posts, share, stream, pids))
         const what = `posts through JetStream, ${count} matcher${count > 1 ? 's' : ''}, ${share * 100} % found`
         told(what, runs, count === 2 ? goal : undefined)

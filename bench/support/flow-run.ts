@@ -24,8 +24,8 @@ export async function startMatcher(args: {
   const child = spawn(
     process.execPath,
     [
-      // As `weft start` runs it.
-      ...['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
+      // As `weft start` runs it where there is a stream.
+      ...['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32'],
       ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
       ...(args.node ?? []),
       join(import.meta.dirname, '../flow-matcher.ts'),

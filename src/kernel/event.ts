@@ -7,6 +7,7 @@ export interface DomainEvent<T extends string = string, D extends EventData = Ev
   readonly data: D
 }
 
+/** A fact about many things at once names them in `subjects`; live screens hear of those that are not hidden from them. */
 export type EventData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
 /** A stored event: the envelope the database adds. `seq` counts without gaps within one organisation. */

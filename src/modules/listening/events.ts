@@ -1,6 +1,9 @@
 import type { DomainEvent } from '#kernel/event.ts'
 
-/** An inbound item is stored and readable; `links`: addresses stand in it; `last`: of those stored together. */
+/**
+ * An inbound item that speaks to us, or holds addresses (`links`), is stored and readable; `last`: of those stored together.
+ * Before 2026-11-23 each that was merely heard was told so, too.
+ */
 export function mentionReady(
   mentionId: string,
   channelId: string,
@@ -12,6 +15,12 @@ export function mentionReady(
 ): DomainEvent {
   const data = { channelId, addressed, ...(links ? { links } : {}), ...(last ? { last } : {}) }
   return { type: 'mention.ready', version: 1, subject: mentionId, data }
+}
+
+/** These were heard on a channel, in the order they were said, and ask for no more than a look; `last`: of those stored together. */
+export function mentionsHeard(channelId: string, mentionIds: readonly string[], last: boolean): DomainEvent {
+  const data = { subjects: mentionIds, ...(last ? { last } : {}) }
+  return { type: 'mentions.heard', version: 1, subject: channelId, data }
 }
 
 /** Its author changed the words. */

@@ -24,7 +24,7 @@ export const signalsModule = defineModule({
   reactions: [
     defineReaction({
       name: 'signals.count',
-      on: ['mention.ready'],
+      on: ['mention.ready', 'mentions.heard'],
       // One look for all that were stored together.
       when: ({ data }) => data.last === true,
       load: () => import('./reactions/on-heard.ts').then((file) => file.onHeard),

@@ -5,12 +5,16 @@ import type { LiveHub } from './hub.ts'
 const PAGE = 500
 /** A client further behind than this reloads its screen instead of replaying. */
 export const TOO_FAR = 5000
+/** Of what a fact is about so many things are named; where there are more, a screen reads anew. */
+const NAMED = 100
 
 /** What a line says of something that happened. */
 export interface Fact {
   readonly seq: number
   readonly type: string
   readonly subject: string
+  /** Where it is about many: those that show, in order; none when they are more than NAMED. */
+  readonly subjects: readonly string[]
   /** The member it is about, when its data names one. */
   readonly about: string | null
 }
@@ -22,6 +26,8 @@ interface Facts {
   readonly newest: number
   /** So far the chain was looked at. */
   readonly upTo: number
+  /** Nothing was left out. */
+  readonly whole: boolean
 }
 
 /**
@@ -35,8 +41,7 @@ export async function factsAfter(ctx: Ctx, hub: LiveHub, after: number): Promise
   const hidden = [...actor.hidden].sort().join()
   const anybody = ctx.as({ ...actor, memberId: '', rights: new Set() })
   const common = await hub.share(organisationId, `${after} ${hidden}`, () => read(anybody, after))
-  const whole = common.facts.length === common.upTo - after
-  if (whole || hidden === '') return common
+  if (common.whole || hidden === '') return common
   return hub.share(organisationId, `${after} ${hidden} ${actor.memberId}`, () => read(ctx, after))
 }
 
@@ -56,22 +61,33 @@ interface Row extends Record<string, unknown> {
   type: string
   subject: string
   about: string | null
+  subjects: readonly string[] | null
+  many: number | null
 }
 
-/** Auditors keep the whole record elsewhere; here they see what they would see without that. */
+/**
+ * Auditors keep the whole record elsewhere; here they see what they would see without that. A fact about many of which none
+ * shows does not show either.
+ */
 async function read(ctx: Ctx, after: number): Promise<Facts> {
   const { rows } = await ctx.read((tx) =>
     tx.execute<Row>(sql`select h.seq as newest, e.* from event_head h left join lateral (
-        select seq, type, subject, data ->> 'memberId' as about from event
-        where organisation_id = ${ctx.organisationId} and seq > ${after} and h.seq - ${after}::bigint between 0 and ${TOO_FAR}
+        select seq, type, subject, data ->> 'memberId' as about, jsonb_array_length(data -> 'subjects') as many,
+          case when jsonb_array_length(data -> 'subjects') <= ${NAMED} then array(
+            select one from jsonb_array_elements_text(data -> 'subjects') one where not weft_hides_fact(one)) end as subjects
+        from event
+        where organisation_id = ${organisationId} and seq > ${after} and h.seq - ${after}::bigint between 0 and ${TOO_FAR}
           and not weft_hides_fact(subject) order by seq limit ${PAGE}) e on true
-      where h.organisation_id = ${ctx.organisationId} order by e.seq`),
-  )
-  const facts = rows.flatMap(({ seq, type, subject, about }) =>
-    seq === null ? [] : [{ seq: Number(seq), type, subject, about }],
+      where h.organisation_id = ${organisationId} order by e.seq`),
   )
   const newest = Number(rows[0]?.newest ?? 0)
-  const last = facts.at(-1)
+  const read = rows.flatMap(({ seq, ...row }) => (seq === null ? [] : [{ ...row, seq: Number(seq) }]))
+  const last = read.at(-1)
   // One statement sees one moment: there is nothing between the last fact and the head but what is hidden.
-  return { facts, newest, upTo: facts.length < PAGE || !last ? Math.max(newest, last?.seq ?? 0) : last.seq }
+  const upTo = read.length < PAGE || !last ? Math.max(newest, last?.seq ?? 0) : last.seq
+  const facts = read.flatMap(({ seq, type, subject, about, subjects }) =>
+    subjects?.length === 0 ? [] : [{ seq, type, subject, about, subjects: subjects ?? [] }],
+  )
+  const named = read.every(({ subjects, many }) => subjects === null || subjects.length === many)
+  return { facts, newest, upTo, whole: named && facts.length === upTo - after }
 }

@@ -89,7 +89,8 @@ async function drain({ who, hub, send }: Line, first: Ctx, from: number): Promis
     const turn = facts.findIndex((fact) => changesEyes(first, fact))
     for (const fact of turn < 0 ? facts : facts.slice(0, turn + 1)) {
       at = fact.seq
-      send(`id: ${at}\ndata: ${JSON.stringify({ seq: at, type: fact.type, ids: [fact.subject] })}\n\n`)
+      const ids = [fact.subject, ...fact.subjects]
+      send(`id: ${at}\ndata: ${JSON.stringify({ seq: at, type: fact.type, ids })}\n\n`)
     }
     if (turn >= 0) ctx = await who()
     else {

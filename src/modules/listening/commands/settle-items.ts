@@ -1,13 +1,13 @@
 import { newId } from '#kernel/ids.ts'
-import { urlsIn } from '#modules/link-safety/index.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { ShapedMention } from '../domain/shape-mention.ts'
-import { mentionDeleted, mentionEdited, mentionReady } from '../events.ts'
+import { mentionDeleted, mentionEdited } from '../events.ts'
 import { addMentions, deleteMentions, knownDeletions, rememberDeletions } from '../store/mentions.ts'
 import { remoteKey } from '../store/remote-key.ts'
 import type { MentionRow } from '../tables.ts'
 import { mergeMentions } from './merge-mentions.ts'
 import type { Desk, Raw, Read } from './reading-desk.ts'
+import { factsOfReady } from './tell-ready.ts'
 import { understand } from './understand.ts'
 
 /** Makes of what items turned out to be mentions, later wordings and ends, and tells of them. */
@@ -50,8 +50,7 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
   const words = [...added, ...changed.words].filter((row) => row.deletedAt === null)
   await understand(ctx, tx, words, isNew)
   const ready = [...added.filter((row) => row.deletedAt === null), ...changed.addressed]
-  for (const row of ready)
-    tx.emit(mentionReady(row.id, desk.channelId, { ...toldOf(row), last: row === ready.at(-1) }))
+  for (const fact of factsOfReady(desk.channelId, ready)) tx.emit(fact)
   for (const row of changed.words) if (!isNew.has(row)) tx.emit(mentionEdited(row.id, desk.channelId))
 }
 
@@ -70,17 +69,6 @@ function idsInTime(read: readonly { readonly row: Raw; readonly mention: ShapedM
     .toSorted((a, b) => a.came - b.came || a.said - b.said)
   for (const { at, came } of inTime) ids[at] = newId(came)
   return ids
-}
-
-/** Every address has a dot or a colon with something behind it; most posts have neither, and to look for addresses is dear. */
-const mayLink = /[.。．｡:][^\s]/u
-
-/** What others need to know to tell whether a mention is for them, so that most are spared a look. */
-function toldOf(row: MentionRow): { addressed: boolean; links: boolean } {
-  const article = row.kind === 'article' && row.url !== null
-  const said = row.title === null ? row.text : `${row.title}\n${row.text}`
-  const links = article || (mayLink.test(said) && urlsIn(said).length > 0)
-  return { addressed: row.addressed, links }
 }
 
 /** Every column by its name: copies of what it is made of would be half of what storing a mention costs the collector. */

@@ -4,10 +4,8 @@ import type { HeardMention } from '#modules/listening/contract.ts'
 import { api } from '#web/api.ts'
 import { watchLive } from '#web/live.ts'
 import type { StreamFilter } from './stream-search.ts'
-import { type Page, weave } from './weave.ts'
+import { type Page, toldOf, weave } from './weave.ts'
 
-/** What changes a mention on screen. */
-const told = new Set(['mention.ready', 'mention.edited', 'mention.corrected', 'mention.deleted'])
 const restMs = 150
 const most = 100
 /** So much at once is a flood (a tab that slept): the list is read anew instead. */
@@ -24,14 +22,17 @@ export function useFresh(key: QueryKey, filter: StreamFilter): void {
   })
   useEffect(() => {
     const waiting = new Set<string>()
+    let many = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async (): Promise<void> => {
       timer = undefined
       const ids = [...waiting]
+      const anew = many || ids.length > flood
       waiting.clear()
+      many = false
       const { key: asked, filter: by } = now.current
       try {
-        if (ids.length > flood || !queries.getQueryData<Pages>(asked)) throw new Error('read it anew')
+        if (anew || !queries.getQueryData<Pages>(asked)) throw new Error('read it anew')
         for (let from = 0; from < ids.length; from += most) {
           const { items } = await api.listening.fresh({ ...by, ids: ids.slice(from, from + most) })
           queries.setQueryData<Pages>(asked, (data) => data && { ...data, pages: weave(data.pages, items) })
@@ -41,8 +42,10 @@ export function useFresh(key: QueryKey, filter: StreamFilter): void {
       }
     }
     const stop = watchLive((event) => {
-      if (!told.has(event.type)) return
-      for (const id of event.ids) waiting.add(id)
+      const told = toldOf(event)
+      if (told === null) return
+      if (told === 'many') many = true
+      else for (const id of told) waiting.add(id)
       timer ??= setTimeout(() => void look(), restMs)
     })
     return () => {

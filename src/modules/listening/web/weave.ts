@@ -1,7 +1,20 @@
 import type { MentionCard } from '#modules/listening/contract.ts'
+import type { LiveEvent } from '#web/live-state.ts'
 
 type Placed = Pick<MentionCard, 'id' | 'receivedAt'>
 export type Page<T extends Placed> = { items: T[]; next: string | null }
+
+/** What changes a mention on screen. */
+const ofOne = new Set(['mention.ready', 'mention.edited', 'mention.corrected', 'mention.deleted'])
+
+/** The mentions that are new or other ones; `many` where they are too many to be named; null where it is about none. */
+export function toldOf({ type, ids }: LiveEvent): readonly string[] | 'many' | null {
+  if (ofOne.has(type)) return ids
+  if (type !== 'mentions.heard') return null
+  // The channel comes first.
+  const [, ...mentions] = ids
+  return mentions.length > 0 ? mentions : 'many'
+}
 
 const later = (a: Placed, b: Placed): number =>
   a.receivedAt === b.receivedAt ? (a.id < b.id ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1

@@ -35,14 +35,23 @@ export function liveSeries(rows: readonly HourRow[], first: number, deaf: readon
     const of = (key: keyof Count) => row[key][place] ?? 0
     return { n: of('n'), positive: of('positive'), neutral: of('neutral'), negative: of('negative') }
   }
+  // A day of a thousand watches is summed at each look: hour by hour, and nothing made for a bucket.
   const sum = (from: number, to: number): Count => {
-    const all = { ...NOTHING }
-    for (let at = bucketOf(from); at < to; at += GRAIN) {
-      const one = countAt(at)
-      for (const key of ['n', 'positive', 'neutral', 'negative'] as const)
-        Object.assign(all, { [key]: all[key] + one[key] })
+    let [n, positive, neutral, negative] = [0, 0, 0, 0]
+    for (let at = bucketOf(from); at < to; ) {
+      const hour = hourOf(at)
+      const row = hours.get(hour)
+      const end = Math.min(to, hour + HOUR)
+      for (; at < end; at += GRAIN) {
+        if (!row) continue
+        const place = (at - hour) / GRAIN
+        n += row.n[place] ?? 0
+        positive += row.positive[place] ?? 0
+        neutral += row.neutral[place] ?? 0
+        negative += row.negative[place] ?? 0
+      }
     }
-    return all
+    return { n, positive, neutral, negative }
   }
   return {
     countAt,
