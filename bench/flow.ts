@@ -20,7 +20,7 @@ const AT_ONCE = 4000
 /** A run lasts some seconds: what is gathered at its end, and looked for, is a small part of it then. */
 const POSTS = { few: 1_000_000, many: 200_000 }
 const SIDE_BY_SIDE = 4
-/** In pieces, where a machine is shared: `WEFT_BENCH_MATCHERS=2`, `WEFT_BENCH_FOUND=0,0.01`. */
+/** In pieces, where a machine is shared: `WEFT_BENCH_MATCHERS=2`, `WEFT_BENCH_FOUND=0,0.01`; `WEFT_BENCH_NODES=3`: a cluster that keeps all thrice. */
 const asked = (name: string, usual: readonly number[]) => {
   const said = process.env[name]
   return said ? said.split(',').map(Number) : usual
@@ -108,7 +108,8 @@ async function throughStream(
   quick: boolean,
   told: (what: string, runs: readonly Measured[], goal?: number) => void,
 ): Promise<string[]> {
-  const nats = await startNats(binary)
+  const nodes = process.env.WEFT_BENCH_NODES === '3' ? 3 : 1
+  const nats = await startNats(binary, nodes)
   const log = createLogger('warn')
   const stream = await openFrameStream({ url: nats.url, log, name: 'BENCH' })
   const matchers: ChildProcess[] = []
@@ -116,7 +117,10 @@ async function throughStream(
   try {
     for (const count of quick ? [1] : asked('WEFT_BENCH_MATCHERS', [1, 2, 4])) {
       while (matchers.length < count) matchers.push(await startMatcher({ ...setting, nats: nats.url }))
-      const pids = { matchers: matchers.flatMap(({ pid }) => pid ?? []), nats: [nats.nodes[0]?.pid() ?? 0] }
+      const pids = {
+        matchers: matchers.flatMap(({ pid }) => pid ?? []),
+        nats: nats.nodes.map((node) => node.pid()),
+      }
       const few = quick ? 4000 : POSTS.few
       await measure(setting, few / 10, 0.01, stream, pids)
       const before = matchers.map(({ pid }) => residentBytes(pid ?? 0))

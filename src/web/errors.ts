@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { t } from './i18n.ts'
+import { said } from './server-words.ts'
 
 /** What a screen does about a failure: mark fields, explain, send to sign-in, wait for the network, or offer to try again. */
 export type RefusalKind =
@@ -55,9 +56,9 @@ function fromServer(error: ORPCError<string, unknown>): Refusal {
   const fields = fieldsOf(data)
   const known = {
     fields,
-    help: text(data.help),
+    help: words(data.help),
     requestId: text(data.requestId),
-    message: text(data.message) ?? (type ? error.message : undefined),
+    message: words(data.message) ?? (type ? said(error.message) : undefined),
   }
   const say = (kind: RefusalKind, fallback: string, retry = false): Refusal => ({
     ...known,
@@ -104,18 +105,24 @@ function fieldsOf(data: Wire): Record<string, string> {
   if (Array.isArray(data.issues)) {
     for (const issue of data.issues as { path?: unknown[]; message?: unknown }[]) {
       const name = issue.path?.map(String).join('.')
-      const message = text(issue.message)
+      const message = words(issue.message)
       if (name && message) fields[name] ??= message
     }
   }
   if (typeof data.fields === 'object' && data.fields !== null) {
-    for (const [name, message] of Object.entries(data.fields)) fields[name] = String(message)
+    for (const [name, message] of Object.entries(data.fields)) fields[name] = said(String(message))
   }
   return fields
 }
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
+
+/** The server's sentence in the viewer's language; the client fetched the words before it handed the failure on. */
+const words = (value: unknown): string | undefined => {
+  const sentence = text(value)
+  return sentence === undefined ? undefined : said(sentence)
+}
 
 // fetch says no more than TypeError when a host cannot be reached.
 const isOffline = (error: unknown): boolean =>

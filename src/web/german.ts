@@ -10,3 +10,6 @@ export const german: Messages = Object.assign(
     }),
   ),
 )
+
+/** Comes along: only who reads German looks for the server's sentences in an answer. */
+export { withSentences } from './refusals/answers.ts'

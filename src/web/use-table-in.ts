@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
+import { fileText } from './file-text.ts'
 import { noTable, readyOf, type TableIn, tableRead, tableTaken, tableTried } from './table-in.ts'
 import { useActOf } from './use-act.ts'
 
@@ -36,7 +37,7 @@ export function useTableIn<T extends { readonly wrong: readonly unknown[] }>(
     read: async (file: File | undefined): Promise<void> => {
       if (!file) return
       setState(noTable)
-      const csv = await file.text()
+      const csv = await fileText(file)
       setState(tableRead(csv))
       trying.mutate(csv)
     },

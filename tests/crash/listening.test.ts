@@ -135,7 +135,8 @@ describeReal('listening to the firehose of a real data server', await withPds(),
     const kept = await organisation.system.read((tx) =>
       tx.execute<{ id: string; text: string; gone: boolean; told: number; hits: number }>(sql`
         select m.remote_id as id, m.text, m.deleted_at is not null as gone,
-          (select count(*)::int from event e where e.type = 'mention.ready' and e.subject = m.id::text) as told,
+          (select count(*)::int from event e where e.subject = m.id::text and e.type = 'mention.ready'
+            or e.type = 'mentions.heard' and e.data -> 'subjects' ? m.id::text) as told,
           (select count(*)::int from query_hit h where h.mention_id = m.id) as hits
         from mention m where m.remote_id like ${`at://${ida.did}/%`}`),
     )

@@ -87,7 +87,7 @@ describe.skipIf(!binary)('what travels through the stream', { timeout: 240_000 }
     const stored = await ctx.read((tx) =>
       tx.execute<{ id: string; told: number }>(sql`
         select m.remote_id as id, (select count(*)::int from event e
-          where e.organisation_id = m.organisation_id and e.type = 'mention.ready' and e.subject = m.id::text) as told
+          where e.organisation_id = m.organisation_id and e.type = 'mentions.heard' and e.data -> 'subjects' ? m.id::text) as told
         from mention m where m.organisation_id = ${ctx.organisationId}::uuid`),
     )
     expect(stored.rows.map(({ id }) => id).toSorted()).toEqual(wanted)

@@ -114,6 +114,29 @@ describe('lines beside each other', () => {
     inside.close()
   })
 
+  it('name of what a fact is about only what shows, and nothing of one of which nothing does', async () => {
+    const people = { petra: house.petra, sofia: house.sofia, asked, owner: house.owner }
+    const lines = Object.entries(people).map(([name, ctx]) => ({ name, line: open(ctx, null) }))
+    await Promise.all(lines.map(({ line }) => line.caughtUp()))
+    const { conversation, question } = hidden
+    const plain = crypto.randomUUID()
+    const many = Array.from({ length: 101 }, () => crypto.randomUUID())
+    await house.organisation.system.write(async (tx) => {
+      for (const [at, subjects] of [[conversation, plain, question], [conversation], many].entries())
+        tx.emit({ type: 'test.heard', version: 1, subject: `heard-${at}`, data: { subjects } })
+    })
+    await Promise.all(lines.map(({ line }) => line.caughtUp()))
+    const all = [['heard-0', conversation, plain, question], ['heard-1', conversation], ['heard-2']]
+    for (const { name, line } of lines) {
+      const heard = [...line.said().matchAll(/"type":"test.heard","ids":(\[.*\])/g)].map(([, ids]) =>
+        JSON.parse(ids ?? ''),
+      )
+      const shown = { petra: all, asked: [['heard-0', plain, question], ['heard-2']] }[name]
+      expect(heard, name).toEqual(shown ?? [['heard-0', plain], ['heard-2']])
+      line.close()
+    }
+  })
+
   it('read once for all who see the same', async () => {
     const lines = Array.from({ length: 40 }, (_, index) => open(index % 2 ? house.sofia : house.petra, null))
     await Promise.all(lines.map((line) => line.caughtUp()))

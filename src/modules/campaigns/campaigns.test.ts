@@ -142,6 +142,10 @@ describe('placements', () => {
         .sort(),
     )
     expect(unwrap(await listPlacements(ctx, {})).total).toBe(0)
+    const thousand = csv.replace('1,5;NOK', '1,500;NOK')
+    expect(unwrap(await importPlacements(ctx, { csv: thousand, tryOnly: false })).wrong).toEqual([
+      { line: 2, column: 'cost', message: expect.stringMatching(/a thousand or one/) },
+    ])
     expect(unwrap(await importPlacements(ctx, { csv, tryOnly: true })).added).toBe(0)
     expect(unwrap(await importPlacements(ctx, { csv, tryOnly: false }))).toEqual({
       added: 30,

@@ -17,7 +17,7 @@ export function mentionReady(
   return { type: 'mention.ready', version: 1, subject: mentionId, data }
 }
 
-/** These were heard on a channel, in the order they were said, and ask for no more than a look; `last`: of those stored together. */
+/** These were heard on a channel, in the order they came, and ask for no more than a look; `last`: of those stored together. */
 export function mentionsHeard(channelId: string, mentionIds: readonly string[], last: boolean): DomainEvent {
   const data = { subjects: mentionIds, ...(last ? { last } : {}) }
   return { type: 'mentions.heard', version: 1, subject: channelId, data }

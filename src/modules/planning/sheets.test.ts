@@ -84,11 +84,11 @@ describe('a spreadsheet', () => {
     const { lead, version, films } = await house()
     const text = [
       head,
-      `${films};plan;1;;Films;spend;NOK;1,234;abc;-5`,
+      `${films};plan;1;;=HYPERLINK("x");spend;NOK;1,234;abc;-5`,
       ';plan;13;;X;spend;NOK;1;;',
       ';plan;1;Nowhere;X;spend;NOK;1;;',
       ';actual;1;;Unknown;spend;NOK;1;;',
-      `${films};plan;1;;Films;spend;EUR;1;;`,
+      `${films};plan;1;;=HYPERLINK("x");spend;EUR;1;;`,
       ';what;1;;;gift;XXX;1;;',
       ';plan;1;;Precise;spend;NOK;0,5;1.12345;',
     ].join('\n')
@@ -98,7 +98,7 @@ describe('a spreadsheet', () => {
       ...['7 row', '7 name', '7 kind', '7 currency', '8 Feb'],
     ])
     // Once all clear amounts agree on a sign, 1,234 is no riddle any more.
-    const clear = `${head}\n${films};plan;1;;Films;spend;NOK;1,234;0.5;\n`
+    const clear = `${head}\n${films};plan;1;;=HYPERLINK("x");spend;NOK;1,234;0.5;\n`
     expect(unwrap(await bring(lead.ctx, version, clear)).changes[0]?.cells).toMatchObject([
       { after: 123_400 },
       {},
@@ -108,9 +108,22 @@ describe('a spreadsheet', () => {
     expect(unwrap(await planView(lead.ctx, { versionId: version })).lines).toHaveLength(2)
   })
 
+  it('says that names, tactics and departments of a known line are not changed by it', async () => {
+    const { lead, version, films } = await house()
+    const text = `${head}\n${films};plan;2;Service;Shorts;tools;NOK;1;;`
+    const { wrong } = unwrap(await bring(lead.ctx, version, text))
+    expect(wrong.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'name'],
+      [2, 'tactic'],
+      [2, 'department'],
+      [2, 'kind'],
+    ])
+    expect(wrong[0]?.message).toMatch(/only amounts/)
+  })
+
   it('does not write what stands, what is not there, or for who may not', async () => {
     const { ctx, lead, version, films, member } = await house()
-    const text = `${head}\n${films};plan;1;;Films;spend;NOK;1;;\n`
+    const text = `${head}\n${films};plan;1;;=HYPERLINK("x");spend;NOK;1;;\n`
     await approved(lead.ctx, ctx, version)
     expect(unwrap(await bring(lead.ctx, version, text)).wrong).toMatchObject([{ row: 2, column: 'row' }])
     const viewer = await member('Sofia Brandt', 'viewer')

@@ -91,8 +91,8 @@ describe('one figure', () => {
     expect(letter?.text).toContain('Conversations: 14')
     expect(pdf.split('\n')).toContain('14')
     expect(letter?.attachments?.map(({ name, type }) => [name, type])).toEqual([
-      ['alike-2026-01-31.pdf', 'application/pdf'],
-      ['alike-2026-01-31.csv', 'text/csv'],
+      ['alike-2026-02-01.pdf', 'application/pdf'],
+      ['alike-2026-02-01.csv', 'text/csv'],
     ])
     expect(letter?.attachments?.[0]?.content.slice(0, 5)).toBe('JVBER')
     // Nobody answered: a wait that nobody knows is said to be unknown, in each of them.

@@ -2,6 +2,7 @@ import { ORPCError, ValidationError } from '@orpc/server'
 import type { Refusal } from '#kernel/result.ts'
 import type { Logger } from '../log/index.ts'
 import type { RequestContext } from './context.ts'
+import { type InputIssue, inputWords } from './input-words.ts'
 import { toOrpcError } from './refusals.ts'
 
 interface Call<T> {
@@ -39,7 +40,7 @@ function invalidInput(error: unknown): Refusal | null {
     const where = (issue.path ?? [])
       .map((part) => String(typeof part === 'object' ? part.key : part))
       .join('.')
-    fields[where] ??= issue.message
+    fields[where] ??= inputWords(issue as InputIssue)
   }
   return { type: 'invalid', message: 'Some of what you entered does not fit.', fields }
 }

@@ -33,7 +33,7 @@ interface Facts {
 /**
  * What happened after a number, for the eyes of the one who asks, as it shows at this moment. Everybody from whom the
  * same departments are hidden shares one reading: it is made as somebody of whom nothing was ever asked by name, so it
- * holds only what all of them see. Where it leaves out a number, each looks for themselves whether they may see it.
+ * holds only what all of them see. Where it leaves something out, each looks for themselves whether they may see it.
  */
 export async function factsAfter(ctx: Ctx, hub: LiveHub, after: number): Promise<Facts> {
   const { actor, organisationId } = ctx
@@ -76,18 +76,18 @@ async function read(ctx: Ctx, after: number): Promise<Facts> {
           case when jsonb_array_length(data -> 'subjects') <= ${NAMED} then array(
             select one from jsonb_array_elements_text(data -> 'subjects') one where not weft_hides_fact(one)) end as subjects
         from event
-        where organisation_id = ${organisationId} and seq > ${after} and h.seq - ${after}::bigint between 0 and ${TOO_FAR}
+        where organisation_id = ${ctx.organisationId} and seq > ${after} and h.seq - ${after}::bigint between 0 and ${TOO_FAR}
           and not weft_hides_fact(subject) order by seq limit ${PAGE}) e on true
-      where h.organisation_id = ${organisationId} order by e.seq`),
+      where h.organisation_id = ${ctx.organisationId} order by e.seq`),
   )
   const newest = Number(rows[0]?.newest ?? 0)
-  const read = rows.flatMap(({ seq, ...row }) => (seq === null ? [] : [{ ...row, seq: Number(seq) }]))
-  const last = read.at(-1)
+  const told = rows.flatMap(({ seq, ...row }) => (seq === null ? [] : [{ ...row, seq: Number(seq) }]))
+  const last = told.at(-1)
   // One statement sees one moment: there is nothing between the last fact and the head but what is hidden.
-  const upTo = read.length < PAGE || !last ? Math.max(newest, last?.seq ?? 0) : last.seq
-  const facts = read.flatMap(({ seq, type, subject, about, subjects }) =>
+  const upTo = told.length < PAGE || !last ? Math.max(newest, last?.seq ?? 0) : last.seq
+  const facts = told.flatMap(({ seq, type, subject, about, subjects }) =>
     subjects?.length === 0 ? [] : [{ seq, type, subject, about, subjects: subjects ?? [] }],
   )
-  const named = read.every(({ subjects, many }) => subjects === null || subjects.length === many)
+  const named = told.every(({ subjects, many }) => subjects === null || subjects.length === many)
   return { facts, newest, upTo, whole: named && facts.length === upTo - after }
 }

@@ -3,6 +3,7 @@ import { Avatar } from '../design/avatar.tsx'
 import { Menu, type MenuEntry } from '../design/menu.tsx'
 import { toastError } from '../design/toast.tsx'
 import { currentLocale, type Locale, locales, setLocale, t } from '../i18n.ts'
+import { queryClient } from '../queries.ts'
 import { type Session, useSignOut } from '../session.ts'
 import { setTheme, type Theme, useTheme } from '../theme.ts'
 import { showOverlay } from './overlays.tsx'
@@ -38,7 +39,8 @@ export function useUserEntries(): MenuEntry[] {
 
 /** On this device at once, and with the member, so that letters and other devices follow. */
 function chooseLocale(locale: Locale): void {
-  void setLocale(locale)
+  // Answers hold sentences of the server in the language they were asked in.
+  void setLocale(locale).then(() => queryClient.invalidateQueries())
   // The device's choice stands by itself; a server that cannot be reached changes nothing about it.
   api.people.updateProfile({ locale }).catch(() => undefined)
 }

@@ -169,6 +169,13 @@ describe('a table of figures', () => {
     expect(rows[0]).toMatchObject({ value: 1250, network: 'bluesky', source: '=Report', line: 2 })
   })
 
+  it('reads numbers of both ways of writing, and guesses at none', () => {
+    const of = (value: string) => readFigures([{ ...row, source: 'Report', value }], known)
+    expect(of('1.250,50').rows[0]?.value).toBe(1250.5)
+    expect(of('1,250,000').rows[0]?.value).toBe(1_250_000)
+    expect(of('12,345').wrong).toMatchObject([{ line: 2, column: 'value' }])
+  })
+
   it('tells each wrong cell by line and column', () => {
     const bad = { peer: 'Nobody', measure: 'likes', value: 'many', date: '2027-01-01', source: '' }
     const { wrong } = readFigures(

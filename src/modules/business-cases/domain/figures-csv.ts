@@ -1,4 +1,5 @@
 import { isDay } from '#kernel/local-time.ts'
+import { readNumber } from '#kernel/written-number.ts'
 import { type MeasureId, measureIds, measures } from './measures.ts'
 
 export const figureColumns = [
@@ -60,9 +61,11 @@ function readOne(cells: Cells, line: number, known: Known, wrong: Wrong[]): Read
   if (measure && measures[measure].byNetwork && !(network && known.networks.has(network)))
     say('network', `Use one of ${[...known.networks].join(', ')}.`)
   if (measure === 'other' && of('name') === '') say('name', 'Say what was counted.')
-  const value = Number(of('value').replace(',', '.'))
-  if (of('value') === '' || !Number.isFinite(value) || Math.abs(value) > 1e12)
-    say('value', 'Write a number such as 1250 or 4.5.')
+  const told = readNumber(of('value'))
+  const value = 'value' in told ? told.value : 0
+  if ('wrong' in told && told.wrong === 'ambiguous')
+    say('value', 'This may mean a thousand or one. Write it with two decimals.')
+  else if ('wrong' in told || Math.abs(value) > 1e12) say('value', 'Write a number such as 1250 or 4.5.')
   const asOf = of('date')
   if (!isDay(asOf)) say('date', 'Write a day such as 2026-03-31.')
   else if (asOf > known.today) say('date', 'This day is still to come.')

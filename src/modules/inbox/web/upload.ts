@@ -1,8 +1,7 @@
-import type { Refusal } from '#web/errors.ts'
+import { fileRefusal } from '#web/file-refusal.ts'
 import { t } from '#web/i18n.ts'
 
 type Stored = { id: string; width: number | null; height: number | null; mimeType: string }
-type Said = { message?: unknown; help?: unknown }
 
 /** What the server takes as a picture. */
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
@@ -17,18 +16,6 @@ export async function uploadPicture(file: File): Promise<Stored> {
     headers: { 'x-weft-csrf': '1', 'content-type': file.type || 'application/octet-stream' },
   })
   if (response.ok) return (await response.json()) as Stored
-  throw refusalOf(response.status, await response.json().catch(() => ({})), file.name)
-}
-
-function refusalOf(status: number, said: Said, name: string): Refusal {
-  const message =
-    typeof said.message === 'string' ? said.message : t('“{name}” could not be added.', { name })
-  const help = typeof said.help === 'string' ? said.help : undefined
-  return {
-    kind: status === 401 ? 'signin' : status >= 500 ? 'server' : 'refused',
-    message,
-    help,
-    fields: {},
-    retry: status >= 500,
-  }
+  const said: unknown = await response.json().catch(() => null)
+  throw await fileRefusal(said, response.status, t('“{name}” could not be added.', { name: file.name }))
 }

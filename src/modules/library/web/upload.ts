@@ -1,4 +1,5 @@
-import { type Refusal, toRefusal } from '#web/errors.ts'
+import { toRefusal } from '#web/errors.ts'
+import { fileRefusal } from '#web/file-refusal.ts'
 import { t } from '#web/i18n.ts'
 
 /** What can be added; what a file really is the server reads from its bytes. */
@@ -20,7 +21,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Pro
       const body = parse(request.responseText)
       const id = body.id
       if (request.status < 300 && typeof id === 'string') resolve(id)
-      else reject(refusalOf(body, request.status))
+      else void fileRefusal(body, request.status, t('The file could not be stored.')).then(reject)
     }
     request.send(file)
   })
@@ -33,11 +34,4 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     return {}
   }
-}
-
-function refusalOf(body: Record<string, unknown>, status: number): Refusal {
-  const message = typeof body.message === 'string' ? body.message : t('The file could not be stored.')
-  const help = typeof body.help === 'string' ? body.help : undefined
-  const server = status >= 500
-  return { kind: server ? 'server' : 'refused', message, help, fields: {}, retry: server }
 }

@@ -5,7 +5,7 @@ import type { NormalisedItem } from '#networks/contract/receive.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
 import { listMentions } from '../queries/stream.ts'
-import { authorKey, voicesOf } from '../queries/voices.ts'
+import { heardWith, voiceOf, voicesOf } from '../queries/voices.ts'
 import { page, take } from '../testing/connected.ts'
 import { countStatements } from '../testing/count-statements.ts'
 import { listeningHouse } from '../testing/listening-house.ts'
@@ -128,10 +128,9 @@ describe('an author', () => {
     ])
     const read = (name: string, id: string = newId()) => ({ id, network: network.id, authorRemoteId: name })
     const heard = async (worded: readonly ReturnType<typeof read>[]) => {
-      const voices = await ctx.read((tx) => voicesOf(tx, ctx.organisationId, worded, ctx.now()))
-      return Object.fromEntries(
-        worded.map((one) => [one.authorRemoteId, voices.get(authorKey(one))] as const),
-      )
+      const ids = worded.map(({ id }) => id)
+      const voices = await ctx.read((tx) => voicesOf(tx, ctx.organisationId, worded, ids, ctx.now()))
+      return Object.fromEntries(worded.map((one) => [one.authorRemoteId, voiceOf(voices, one)] as const))
     }
     expect(await heard(['many', 'old', 'flood', 'nobody'].map((name) => read(name)))).toEqual({
       many: { heard: 16, opinions: 5, lastHour: 0 },
@@ -144,6 +143,41 @@ describe('an author', () => {
     expect(await heard(now.map(({ id }) => read('many', id)))).toEqual({
       many: { heard: 16, opinions: 16, lastHour: 0 },
     })
+  })
+
+  it('is heard with what was just stored as if all of it were asked for', async () => {
+    const house = await listeningHouse(app, network)
+    const { ctx } = house
+    const now = ctx.now()
+    const said = (count: number, hours: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        say: `tents ${n}`,
+        item: {
+          author: author('some'),
+          publishedAt: new Date(now.getTime() - hours * 3_600_000).toISOString(),
+        },
+      }))
+    const before = [...said(3, 0.5), ...said(9, 30)]
+    await arrive(house, before)
+    const stored = await wholeStream(ctx)
+    const some = [{ network: network.id, authorRemoteId: 'some' }]
+    const asked = async (unread: readonly string[]) =>
+      ctx.read((tx) => voicesOf(tx, ctx.organisationId, some, unread, now))
+    for (const more of [said(0, 1), said(2, 0.2), said(40, 0.9), [...said(1, 24 * 91), ...said(3, 2)]]) {
+      const voices = await asked([])
+      const known = new Set((await wholeStream(ctx)).map(({ id }) => id))
+      await arrive(house, more)
+      const fresh = (await wholeStream(ctx)).filter(({ id }) => !known.has(id))
+      const rows = fresh.map((one) => ({
+        network: network.id,
+        authorRemoteId: 'some',
+        publishedAt: new Date(one.publishedAt),
+      }))
+      expect(rows).toHaveLength(more.length)
+      const all = await asked(fresh.map(({ id }) => id))
+      for (const one of some) expect(voiceOf(heardWith(voices, rows, now), one)).toEqual(voiceOf(all, one))
+    }
+    expect(stored).toHaveLength(before.length)
   })
 
   it('who floods us looks like no person', async () => {

@@ -7,7 +7,7 @@ import { type Facts, factsOf, keepsPeople, readMention } from '../matching/read-
 import { saidMoods } from '../matching/said-moods.ts'
 import { clustersOf } from '../queries/clusters.ts'
 import { correctionsOf } from '../queries/corrections.ts'
-import { authorKey, voicesOf } from '../queries/voices.ts'
+import { type Voices, voiceOf, voicesOf } from '../queries/voices.ts'
 import { saveEnrichments } from '../store/enrichment.ts'
 import type { MentionRow } from '../tables.ts'
 import type { MentionEnrichmentRow } from '../tables-queries.ts'
@@ -20,22 +20,24 @@ const VERSION = 1
 
 /**
  * Reads what new (or newly worded) mentions are, stores it, and returns it by mention. A handful of statements for a
- * batch of any size. What a person put right stays: those that may have been are `known`.
+ * batch of any size. What a person put right stays: those that may have been are `known`. `heard`: how the authors are heard
+ * with these, where that is known already.
  */
 export async function enrichMentions(
   ctx: Ctx,
   tx: WriteTx,
   rows: readonly MentionRow[],
   known: readonly string[] = rows.map((row) => row.id),
+  heard: Voices | null = null,
 ): Promise<Map<string, MentionEnrichmentRow>> {
   const tools = await enrichmentTools(ctx, tx)
-  const voices = await voicesOf(tx, ctx.organisationId, rows, ctx.now())
+  const ids = rows.map((row) => row.id)
+  const voices = heard ?? (await voicesOf(tx, ctx.organisationId, rows, ids, ctx.now()))
   const corrections = await correctionsOf(tx, ctx.organisationId, known)
   const said = await saidMoods(ctx, tx, tools, rows)
   const read: { row: MentionRow; reading: PostReading }[] = []
   for (const row of rows) {
-    const voice = voices.get(authorKey(row)) ?? { heard: 0, opinions: 0, lastHour: 0 }
-    read.push({ row, reading: readMention(row, voice, tools, said.get(row.id)) })
+    read.push({ row, reading: readMention(row, voiceOf(voices, row), tools, said.get(row.id)) })
     if (read.length % AT_A_STRETCH === 0) await setImmediate()
   }
   const clusters = await clustersOf(

@@ -13,7 +13,7 @@ import { replay, replayAll } from './replay.ts'
 const events: StoredEvent[] = []
 const listen = defineReaction({
   name: 'probe.hears',
-  on: ['mention.ready', 'mention.deleted', 'source.items-unreadable'],
+  on: ['mention.ready', 'mentions.heard', 'mention.deleted', 'source.items-unreadable'],
   load: async () => async (_, event) => void events.push(event),
 })
 const network = scriptedNetwork()
@@ -51,6 +51,24 @@ describe('normalising', () => {
     const told1 = events.filter((event) => event.organisationId === ctx.organisationId)
     expect(told1).toMatchObject([
       { type: 'mention.ready', subject: mention?.id, data: { channelId: channel.id, addressed: true } },
+    ])
+  })
+
+  it('says once of all that were merely heard, in the order they came', async () => {
+    const merely = (say: string, minute: number) =>
+      told(`h${minute}`, { say, item: { addressed: false, publishedAt: `2026-11-20T10:0${minute}:00Z` } })
+    const items = [merely('second', 2), merely('first', 1), told('1', 'to us'), merely('at fjell.example', 3)]
+    const { ctx, channel } = await receives(items)
+    const by = new Map((await heard(ctx)).map(({ text, id }) => [text, id]))
+    const told2 = events.filter((event) => event.organisationId === ctx.organisationId)
+    expect(told2.toSorted((a, b) => a.seq - b.seq)).toMatchObject([
+      { type: 'mention.ready', subject: by.get('to us'), data: { addressed: true } },
+      { type: 'mention.ready', subject: by.get('at fjell.example'), data: { addressed: false, links: true } },
+      {
+        type: 'mentions.heard',
+        subject: channel.id,
+        data: { subjects: [by.get('second'), by.get('first')] },
+      },
     ])
   })
 

@@ -2,6 +2,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import type { ShapedMention } from '../domain/shape-mention.ts'
 import { mentionDeleted, mentionEdited } from '../events.ts'
+import { heardWith, type Voices, voicesOf } from '../queries/voices.ts'
 import { addMentions, deleteMentions, knownDeletions, rememberDeletions } from '../store/mentions.ts'
 import { remoteKey } from '../store/remote-key.ts'
 import type { MentionRow } from '../tables.ts'
@@ -39,6 +40,8 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
       deletedAt: gone.get(key) ?? null,
     }),
   )
+  // Asked before they are stored: most authors were never heard, and that is told by a look into the index.
+  const before = await voicesOf(tx, ctx.organisationId, born, [], ctx.now())
   const added = await addMentions(tx, born)
   const isNew: ReadonlySet<MentionRow> = new Set(added)
   const changed = await mergeMentions(
@@ -48,10 +51,25 @@ async function settleMentions(ctx: Ctx, tx: WriteTx, desk: Desk, reads: readonly
     born.filter((row) => !isNew.has(row)),
   )
   const words = [...added, ...changed.words].filter((row) => row.deletedAt === null)
-  await understand(ctx, tx, words, isNew)
+  const voices = heardWith(before, added, ctx.now())
+  await understand(ctx, tx, words, isNew, await askedAnew(ctx, tx, voices, words, isNew))
   const ready = [...added.filter((row) => row.deletedAt === null), ...changed.addressed]
   for (const fact of factsOfReady(desk.channelId, ready)) tx.emit(fact)
   for (const row of changed.words) if (!isNew.has(row)) tx.emit(mentionEdited(row.id, desk.channelId))
+}
+
+/** Voices, those of whom another wording came asked again: the mood of the former one does not count. */
+async function askedAnew(
+  ctx: Ctx,
+  tx: WriteTx,
+  voices: Voices,
+  words: readonly MentionRow[],
+  isNew: ReadonlySet<MentionRow>,
+): Promise<Voices> {
+  const reworded = words.filter((row) => !isNew.has(row))
+  if (reworded.length === 0) return voices
+  const unread = words.map((row) => row.id)
+  return new Map([...voices, ...(await voicesOf(tx, ctx.organisationId, reworded, unread, ctx.now()))])
 }
 
 /**

@@ -25,9 +25,7 @@ export function factsOfReady(channelId: string, ready: readonly Ready[]): Domain
     mentionReady(id, channelId, { ...told, last: heard.length === 0 && at === own.length - 1 }),
   )
   for (let from = 0; from < heard.length; from += AT_MOST)
-    facts.push(
-      mentionsHeard(channelId, heard.slice(from, from + AT_MOST), from + AT_MOST >= heard.length),
-    )
+    facts.push(mentionsHeard(channelId, heard.slice(from, from + AT_MOST), from + AT_MOST >= heard.length))
   return facts
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx, WriteTx } from '#platform/ctx.ts'
 import { organisationMatcher } from '../matching/organisation-matcher.ts'
 import { postOf } from '../matching/post-of.ts'
+import type { Voices } from '../queries/voices.ts'
 import { replaceHits } from '../store/hits.ts'
 import type { MentionRow } from '../tables.ts'
 import type { QueryHitRow } from '../tables-queries.ts'
@@ -10,19 +11,20 @@ import { sumSoon } from './sum-found.ts'
 /**
  * Makes of new (or newly worded) mentions what we can: what each is (language, mood, matter, urgency, spam), and which
  * queries find it. In the transaction that stores them, so that nothing is ever seen half understood. Of those that are new in
- * this transaction nobody has found or put right anything yet, and nobody is asked.
+ * this transaction nobody has found or put right anything yet, and nobody is asked. `heard`: how their authors are heard with them.
  */
 export async function understand(
   ctx: Ctx,
   tx: WriteTx,
   worded: readonly MentionRow[],
   isNew: ReadonlySet<MentionRow> = new Set(),
+  heard: Voices | null = null,
 ): Promise<void> {
   // Words and their later wording may come in one batch; the last one counts.
   const rows = [...new Map(worded.map((row) => [row.id, row])).values()]
   if (rows.length === 0) return
   const known = rows.filter((row) => !isNew.has(row)).map((row) => row.id)
-  await findAgain(ctx, tx, rows, await enrichMentions(ctx, tx, rows, known), known)
+  await findAgain(ctx, tx, rows, await enrichMentions(ctx, tx, rows, known, heard), known)
 }
 
 type Reading = { readonly language: string | null; readonly sentiment: QueryHitRow['sentiment'] }

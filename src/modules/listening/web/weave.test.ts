@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MentionCard } from '#modules/listening/contract.ts'
-import { weave } from './weave.ts'
+import { toldOf, weave } from './weave.ts'
 
 const mention = (id: string, minute: number, text = id) =>
   ({ id, text, receivedAt: `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000Z` }) as MentionCard
@@ -36,5 +36,23 @@ describe('weave', () => {
     const before = pages()
     weave(before, [mention('g', 55)])
     expect(before).toEqual(pages())
+  })
+})
+
+describe('what a screen is told', () => {
+  const of = (type: string, ...ids: string[]) => toldOf({ seq: 1, type, ids })
+
+  it('is which mentions are new or other ones', () => {
+    expect(of('mention.ready', 'a')).toEqual(['a'])
+    expect(of('mention.deleted', 'a')).toEqual(['a'])
+    expect(of('mentions.heard', 'channel', 'a', 'b')).toEqual(['a', 'b'])
+  })
+
+  it('is only that there are many, where they are too many to be named', () => {
+    expect(of('mentions.heard', 'channel')).toBe('many')
+  })
+
+  it('is nothing of anything else', () => {
+    expect(of('post.live', 'a')).toBe(null)
   })
 })

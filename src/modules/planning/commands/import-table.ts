@@ -105,8 +105,9 @@ async function compared(
     }
     const key = nameOf(row.tactic, departmentId, row.name)
     const line = row.line === '' ? byName.get(key) : byId.get(row.line)
-    const why = judge(row, line, table)
+    const why = judge(row, line, table, decimal)
     if (why) fault(why.column, why.message)
+    wrong.push(...otherWords(row, departmentId, line))
     const double = `${line?.lineId ?? key} ${row.what}`
     if (seen.has(double)) fault('row', 'This line and row stand in the table twice.')
     seen.add(double)
@@ -124,10 +125,26 @@ async function compared(
   return { changes, wrong, same }
 }
 
+/** What a known line is called and whom it belongs to is changed on the line: passing it over would look as if it was taken. */
+function otherWords(row: SheetRow, departmentId: string | null, line: TableLine | undefined): Wrong[] {
+  if (!line) return []
+  const [known, inTable] = [line.name.trim().toLowerCase(), row.name.toLowerCase()]
+  const changed = [
+    ...(known === inTable ? [] : ['name']),
+    ...(line.tactic === row.tactic ? [] : ['tactic']),
+    // An empty cell says nothing, and an empty kind is read as spend.
+    ...(row.department === '' || line.departmentId === departmentId ? [] : ['department']),
+    ...(line.kind === 'spend' && row.kind === 'tools' ? ['kind'] : []),
+  ]
+  const message = 'A table changes only amounts. Change this on the line in the plan, or leave it as it was.'
+  return changed.map((column) => ({ row: row.row, column, message }))
+}
+
 function judge(
   row: SheetRow,
   line: TableLine | undefined,
   table: Table,
+  decimal: '.' | ',' | null,
 ): { column: string; message: string } | null {
   const draft = table.version !== null && editable(table.version.state)
   if (!line && row.line !== '')
@@ -139,7 +156,7 @@ function judge(
   if (row.what !== 'plan' || draft) return null
   const changed =
     !line ||
-    amountsOf(row, null).amounts.some(
+    amountsOf(row, decimal).amounts.some(
       (after, month) => after !== null && after !== (line.rows.plan[month] ?? 0),
     )
   return changed

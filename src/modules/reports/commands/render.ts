@@ -1,3 +1,4 @@
+import { localTime } from '#kernel/local-time.ts'
 import { reportCsv } from '../domain/csv.ts'
 import type { ReportDocument } from '../domain/document.ts'
 import { reportHtml } from '../domain/html/report.ts'
@@ -33,10 +34,10 @@ export async function render(document: ReportDocument): Promise<Rendered> {
   }
 }
 
-function fileName({ title, from }: ReportDocument): string {
+function fileName({ title, from, zone }: ReportDocument): string {
   const words = title
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  return `${words.slice(0, 60).toLowerCase() || 'report'}-${from.slice(0, 10)}`
+  return `${words.slice(0, 60).toLowerCase() || 'report'}-${localTime(new Date(from), zone).day}`
 }

@@ -1,5 +1,6 @@
 import { csvOf } from '#kernel/csv.ts'
 import { mainOf, type ReportDocument } from './document.ts'
+import { unitOf } from './view.ts'
 
 const head = [
   ...['kind', 'metric', 'name', 'version', 'figure', 'from', 'to', 'value', 'unit', 'reason', 'n'],
@@ -16,12 +17,14 @@ export function reportCsv(document: ReportDocument): string {
       const start = [metric.id, metric.name, metric.version]
       const figures = Object.entries(entry.figures).map(([part, { value, reason, n }]) => {
         const before = part === metric.main ? entry.before.value : null
-        return ['figure', ...start, part, from, to, value, metric.unit, reason, n, coverage, before, asOf]
+        const unit = unitOf(metric.unit, part)
+        return ['figure', ...start, part, from, to, value, unit, reason, n, coverage, before, asOf]
       })
       const points = entry.points.map((point) => {
         const { value, reason, n } = mainOf(entry, point.figures)
         const when = [metric.main, point.from, point.to]
-        return ['point', ...start, ...when, value, metric.unit, reason, n, point.coverage, null, asOf]
+        const unit = unitOf(metric.unit, metric.main)
+        return ['point', ...start, ...when, value, unit, reason, n, point.coverage, null, asOf]
       })
       return [...figures, ...points]
     }),

@@ -135,7 +135,8 @@ function figureView(entry: FrozenEntry, document: ReportDocument, say: Say): Fig
   }
 }
 
-const unitOf = (unit: WrittenUnit, part: string): WrittenUnit => partIn('en', part)?.unit ?? unit
+/** What a part of a figure is counted in: how many still wait is no minutes, though the wait is. */
+export const unitOf = (unit: WrittenUnit, part: string): WrittenUnit => partIn('en', part)?.unit ?? unit
 
 /** Whoever was not heard all the time is never said to be: 99.7 % is 99 %, not 100. */
 function heard(coverage: number, language: ReportLanguage): string {

@@ -1,4 +1,5 @@
-import { type Refusal, toRefusal } from '#web/errors.ts'
+import { toRefusal } from '#web/errors.ts'
+import { fileRefusal } from '#web/file-refusal.ts'
 import { t } from '#web/i18n.ts'
 
 /** As the server takes them; said here so that nobody waits for a large picture to be refused. */
@@ -19,13 +20,5 @@ export async function uploadPicture(file: File): Promise<string> {
   }
   const said = (await response.json().catch(() => null)) as Record<string, unknown> | null
   if (response.ok && typeof said?.id === 'string') return `/files/${said.id}`
-  const words = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-  const refusal: Refusal = {
-    kind: response.status >= 500 ? 'server' : 'refused',
-    message: words(said?.message) ?? t('The picture could not be stored.'),
-    help: words(said?.help),
-    fields: {},
-    retry: response.status >= 500,
-  }
-  throw refusal
+  throw await fileRefusal(said, response.status, t('The picture could not be stored.'))
 }

@@ -1,4 +1,5 @@
 import { isDay } from '#kernel/local-time.ts'
+import { readNumber } from '#kernel/written-number.ts'
 import { type PlacementKind, placementKinds } from './kinds.ts'
 
 /** Columns of the register as CSV; the last two are for reading only. */
@@ -84,8 +85,12 @@ function readOne(cells: Cells, line: number, wrong: Wrong[]): ReadRow {
   const until = of('until')
   if (until !== '' && !isDay(until)) say('until', 'Write a day such as 2026-03-31, or nothing.')
   else if (until !== '' && until < from) say('until', 'It cannot end before it begins.')
-  const cost = of('cost') === '' ? null : Number(of('cost').replace(',', '.'))
-  if (cost !== null && !(cost >= 0 && cost <= 1_000_000_000)) say('cost', 'Write a number such as 120.50.')
+  const told = of('cost') === '' ? { value: null } : readNumber(of('cost'))
+  const cost = 'value' in told ? told.value : 0
+  if ('wrong' in told && told.wrong === 'ambiguous')
+    say('cost', 'This may mean a thousand or one. Write it with two decimals.')
+  else if ('wrong' in told || (cost !== null && !(cost >= 0 && cost <= 1_000_000_000)))
+    say('cost', 'Write a number such as 120.50.')
   const currency = of('currency').toUpperCase()
   if (cost !== null && !/^[A-Z]{3}$/.test(currency)) say('currency', 'Use three letters, such as EUR.')
   return {

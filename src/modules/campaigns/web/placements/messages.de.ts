@@ -6,6 +6,9 @@ export const messages: Messages = {
   Cost: 'Kosten',
   'Take it back': 'Zurücknehmen',
   'The link is copied.': 'Der Link ist kopiert.',
+  'This may mean a thousand or one. Write it with two decimals.':
+    'Das kann tausend meinen oder eins. Schreib es mit zwei Nachkommastellen.',
+  '“{text}” is no amount.': '„{text}“ ist kein Betrag.',
   'The picture could not be stored.': 'Das Bild konnte nicht gespeichert werden.',
   '15 % may be lost': '15 % dürfen fehlen',
   '25 % may be lost': '25 % dürfen fehlen',

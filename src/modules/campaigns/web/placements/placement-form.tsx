@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { readNumber } from '#kernel/written-number.ts'
 import type { PlacementView } from '#modules/campaigns/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { Button } from '#web/design/button.tsx'
@@ -9,6 +10,7 @@ import { FileField } from '#web/design/file-field.tsx'
 import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
+import type { Refusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
 import { MemberField, type Person } from '#web/member-field.tsx'
 import { useGo } from '#web/screen-hooks.ts'
@@ -138,6 +140,17 @@ function TagsAndTime({ placement }: Pick<Props, 'placement'>) {
   )
 }
 
+/** A cost that cannot be read stays in its field and says why; nothing else typed is lost. */
+function costOf(text: string): number {
+  const told = readNumber(text)
+  if ('value' in told) return told.value
+  const words =
+    told.wrong === 'ambiguous'
+      ? t('This may mean a thousand or one. Write it with two decimals.')
+      : t('“{text}” is no amount.', { text })
+  throw { kind: 'fields', message: words, fields: { cost: words }, retry: false } satisfies Refusal
+}
+
 function read(data: FormData, ownerId: string | null) {
   const cost = said(data, 'cost')
   return {
@@ -149,7 +162,7 @@ function read(data: FormData, ownerId: string | null) {
     ownerId,
     standsFrom: said(data, 'standsFrom'),
     standsUntil: saidOr(data, 'standsUntil'),
-    cost: cost === '' ? null : Number(cost.replace(',', '.')),
+    cost: cost === '' ? null : costOf(cost),
     currency: saidOr(data, 'currency')?.toUpperCase() ?? null,
     target: saidOr(data, 'target'),
     spokenCode: said(data, 'spokenCode'),

@@ -10,6 +10,7 @@ import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
+import { fileText } from '#web/file-text.ts'
 import { formatDay, formatNumber, t } from '#web/i18n.ts'
 import css from '../campaigns.module.css'
 import { said } from '../read-form.ts'
@@ -90,7 +91,7 @@ export function ReportPanel({ window }: { window: { from: string; to: string } }
               hint={t('Columns: kind (code, answer, uncoded), day, about, source, n.')}
               accept=".csv,text/csv,text/plain"
               maxBytes={4_000_000}
-              onFiles={(files) => void files[0]?.text().then((csv) => take.mutate(csv))}
+              onFiles={([file]) => void (file && fileText(file).then((csv) => take.mutate(csv)))}
             />
             {told ? <Outcome told={told} /> : null}
           </>

@@ -9,6 +9,7 @@ import { Panel } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
+import { fileText } from '#web/file-text.ts'
 import { formatDays, formatNumber, t } from '#web/i18n.ts'
 import css from '../campaigns.module.css'
 import { said } from '../read-form.ts'
@@ -20,7 +21,7 @@ export function SeriesPanel({ mayChange }: { mayChange: boolean }) {
   const [open, setOpen] = useState(false)
   const [file, setFile] = useState<File | null>(null)
   const submit = async (data: FormData): Promise<void> => {
-    const csv = file ? await file.text() : ''
+    const csv = file ? await fileText(file) : ''
     await api.campaigns.addSeries({ name: said(data, 'name'), source: said(data, 'source'), csv })
     toast(t('The table is there.'))
     setOpen(false)

@@ -27,6 +27,8 @@ export interface Layout {
   readonly delimiter: string | null
   /** Heads of the columns, or paths such as `user.name` of JSON lines. */
   readonly columns: readonly string[]
+  /** Rows of a table in front of the first post (1, the head, in layouts that do not tell). */
+  readonly skip?: number
 }
 
 export type DateOrder = 'dmy' | 'mdy'

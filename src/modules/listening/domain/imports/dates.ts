@@ -78,12 +78,15 @@ function fromWords(told: string, how: How): Date | null {
     ?.map(monthOf)
     .find((one) => one !== undefined)
   if (month === undefined) return null
-  const year = /(?<![\d:+-])((?:19|20)\d{2})(?![\d:])/.exec(told)?.[1]
-  const time = /\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?/i.exec(told)?.[0] ?? ''
+  // `11-Mar-2026`: what stands behind these strokes is no zone.
+  const spoken = told.replace(/(?<=^|\W)(\d{1,2})-(\p{L}{3,})-(?=\d)/u, '$1 $2 ')
+  const named = /(?<![\d:+-])((?:19|20)\d{2})(?![\d:])/.exec(spoken)?.[1]
+  const time = /\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?/i.exec(spoken)?.[0] ?? ''
   const zone =
-    /(?:[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|Z|CES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|BST))\b/.exec(told)?.[0] ?? ''
-  const bare = told.replace(time, ' ').replace(zone, ' ')
-  const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(bare)?.[1]
+    /(?:[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|Z|CES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|BST))\b/.exec(spoken)?.[0] ?? ''
+  const bare = spoken.replace(time, ' ').replace(zone, ' ')
+  const [day, short] = bare.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []
+  const year = named ?? (short?.length === 2 ? `20${short}` : undefined)
   return moment(year, String(month), day, time === '' ? '' : `${time} ${zone}`, how)
 }
 

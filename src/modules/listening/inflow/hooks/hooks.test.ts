@@ -106,7 +106,7 @@ describe('a webhook', () => {
     expect(JSON.stringify(shown)).not.toContain(mine.secret)
   })
 
-  it('takes a delivery once: replayed it is refused, tried again it is answered and stores nothing', async () => {
+  it('takes a delivery once: replayed it is refused, tried again it is answered and stores nothing twice', async () => {
     const mine = await hook()
     const body = { id: 'a', text: 'Once.' }
     const at = Math.floor(Date.now() / 1000)
@@ -116,10 +116,27 @@ describe('a webhook', () => {
       401,
       'This delivery was taken in before; a signature counts once.',
     ])
-    const again = await send(mine, { id: 'b', text: 'Twice?' }, { id: 'm', at: at + 1 })
+    const again = await send(mine, body, { id: 'm', at: at + 1 })
     expect([again.status, again.body]).toMatchObject([202, { fresh: 0, known: 1 }])
     await app.drain()
     expect(await heard(mine.channelId)).toHaveLength(1)
+  })
+
+  it('loses nothing of a sender that gives every delivery one id', async () => {
+    const mine = await hook()
+    const at = Math.floor(Date.now() / 1000)
+    await send(mine, { id: 'a', text: 'One' }, { id: 'm', at })
+    const next = await send(
+      mine,
+      [
+        { id: 'a', text: 'One' },
+        { id: 'b', text: 'Two' },
+      ],
+      { id: 'm', at: at + 1 },
+    )
+    expect([next.status, next.body]).toMatchObject([202, { fresh: 1, known: 1 }])
+    await app.drain()
+    expect(await heard(mine.channelId)).toHaveLength(2)
   })
 
   it('stores an item once, however often and in whatever delivery it comes', async () => {

@@ -48,7 +48,7 @@ export async function hookAt(engine: Engine, channelId: string, requestId?: stri
 
 /**
  * Takes a delivery in: judged, stored with what it brought in one transaction, then answered. The same delivery again stores
- * nothing: with its old signature it is refused as replayed, signed anew it is a retry and answered well.
+ * nothing twice: with its old signature it is refused as replayed, signed anew it is a retry and answered well.
  */
 export async function takeDelivery(engine: Engine, ctx: Ctx, delivered: Delivered): Promise<Result<Taken>> {
   const { channelId, headers, body } = delivered
@@ -83,10 +83,10 @@ async function store(
     if (before === 'same signature')
       return refuse('unauthenticated', 'This delivery was taken in before; a signature counts once.')
     const answer = { items: items.length, unreadable, passedOver }
-    if (before === 'same id') return ok({ ...answer, fresh: 0, known: items.length })
+    // Some senders give every delivery one id: what is new in a retry is stored too, what is known stays one.
     const fresh = await takeIn(ctx, tx, row.channelId, items)
     if (!fresh.ok) return fresh
-    await countDelivery(tx, row, fresh.value)
+    if (before === 'never') await countDelivery(tx, row, fresh.value)
     return ok({ ...answer, fresh: fresh.value, known: items.length - fresh.value })
   })
 }

@@ -1,8 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { addRefusals, eraseRefusals, type ImportPatch, updateImport } from '../../store/inflow/imports.ts'
 import { importTold } from '../events.ts'
+import { UnreadableFile } from './file-row.ts'
 import { findImport } from './find.ts'
-import { UnreadableFile } from './read-rows.ts'
 import { MAX_ROWS, scan } from './scan.ts'
 
 /** Reads every row; what cannot be read lands in the list with its reason. Nothing is imported. */

@@ -98,7 +98,7 @@ describe('a file of another tool', () => {
 
   it('brings what is known no second time, whatever the file', async () => {
     expect(await bring(csv(...rows(1, 4)), { from: 'Tool B' })).toMatchObject({ fresh: 4, known: 0 })
-    const again = await bring(csv(...rows(3, 6), row(6)), { from: 'tool b', fileName: 'april.csv' })
+    const again = await bring(csv(...rows(3, 6), row(6)), { from: ' tool  B!', fileName: 'april.csv' })
     expect(again).toMatchObject({ fresh: 2, known: 3 })
     expect(await heard(again.channelId)).toHaveLength(6)
   })
@@ -161,6 +161,78 @@ describe('a file of another tool', () => {
   ] as const)('is read with %s', async (name, text, encoding, words, author) => {
     const done = await bring(Buffer.from(text, encoding), { from: `Alphabet ${name}` })
     expect(await heard(done.channelId)).toMatchObject([{ text: words, author: { displayName: author } }])
+  })
+})
+
+describe('a table that another tool wrote in its own way', () => {
+  const words = async (channelId: string) => (await heard(channelId)).map(({ text }) => text).sort()
+
+  it('may say of what report it is above the names of its columns', async () => {
+    const above = ['Report:,All mentions', 'Query:,"Fjell, boots"', 'Span:,2026-03-01', '']
+    const done = await bring([...above, head, row(1), row(2), ''].join('\r\n'), { from: 'Own way A' })
+    expect(done).toMatchObject({ total: 2, fresh: 2, refused: 0 })
+    expect(await words(done.channelId)).toEqual(['Words 1', 'Words 2'])
+    const semicolons = 'Report, of, everything\nDate;Text;Author\n2026-03-11;Hi, you;Ana\n'
+    expect((await bring(semicolons, { from: 'Own way B' })).total).toBe(1)
+  })
+
+  it('may have no names of columns: its first row is a post like the others', async () => {
+    const importId = await upload('2026-03-11,Ana,Words 1\n2026-03-12,Ben,Words 2\n', { from: 'Own way C' })
+    const { columns, settings } = await view(importId)
+    expect(columns?.map(({ head }) => head)).toEqual(['', '', ''])
+    unwrap(
+      await adjustImport(ctx, {
+        importId,
+        settings: { ...settings, mapping: { date: 0, author: 1, text: 2 } },
+      }),
+    )
+    expect(await check(importId)).toMatchObject({ total: 2, good: 2 })
+  })
+
+  it('may have a broken row in the middle: that one is listed, all others come in', async () => {
+    const two = '2026-03-11,"Two\r\nlines",Ana,,,'
+    const broken = [
+      '2026-03-11 09:00,no "quote here,Ana,,,',
+      '2026-03-11 09:00,"not closed,Ana',
+      '2026-03-11,"Two",Ben',
+    ]
+    const checked = await check(
+      await upload(csv(two, ...rows(1, 39), ...broken, two, 'someday,Words,Ana', ...rows(40, 48)), {
+        from: 'Own way D',
+      }),
+    )
+    expect(checked).toMatchObject({ state: 'checked', good: 50, failure: null })
+    expect(checked.refusals.map(({ line, row }) => [line, row.slice(0, 20)])).toEqual([
+      [43, '2026-03-11 09:00,no '],
+      [44, '2026-03-11 09:00,"no'],
+      [48, 'someday | Words | An'],
+    ])
+  })
+
+  it('says where a quotation mark was opened that nothing closes', async () => {
+    const open = csv(...rows(1, 40), '2026-03-11,"open', ...rows(41, 60))
+    const finished = await finishUpload(ctx, { importId: await begin(open, { from: 'Own way E' }) })
+    expect(finished).toMatchObject({
+      error: { message: expect.stringMatching(/^The file cannot be read from line 42 on: .* never closed/) },
+    })
+  })
+
+  it('cuts no words where they hold the sign between its columns', async () => {
+    const checked = await check(
+      await upload('Date,Text,Author\n2026-03-11,One, two,Ana\n2026-03-11,Three,Ben,,\n', {
+        from: 'Own way F',
+      }),
+    )
+    expect(checked).toMatchObject({ total: 2, good: 1, refused: 1 })
+    expect(checked.refusals[0]?.reason).toMatch(
+      /^This row has 4 cells, and there are 3 columns: “,” may stand/,
+    )
+  })
+
+  it('may show only late how it writes its letters', async () => {
+    const plain = csv(...rows(1, 50), '2026-03-11,Stra\u00dfe,J\u00f6rg,,,')
+    const done = await bring(Buffer.from(plain, 'latin1'), { from: 'Own way G', part: 500 })
+    expect(await words(done.channelId)).toContain('Stra\u00dfe')
   })
 })
 
@@ -235,6 +307,7 @@ describe('what an import refuses', () => {
     ['a list of JSON', Buffer.from('[{"id":1}]'), /one JSON list/],
     ['no text', Buffer.from([1, 2, 0, 4, 0, 0, 7]), /no text/],
     ['blanks', Buffer.from('   \n'), /empty/],
+    ['one object over many lines', Buffer.from('{\n "id": 1\n}'), /No line of this file/],
     ['an open quotation mark', Buffer.from(`"Date,Text\n${'x'.repeat(500)}`), /never closed|cannot be read/],
   ])('%s, and erases it', async (name, bytes, reason) => {
     const importId = await begin(bytes, { from: `Refused ${name}` })

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Layout } from '../../domain/imports/columns.ts'
+import { HEAD_ROWS, namesColumns } from '../../domain/imports/head.ts'
 
 const packed: readonly [number[], string][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'This is a zip archive or an Excel workbook.'],
@@ -38,6 +39,7 @@ function encodingOf(head: Uint8Array): Layout['encoding'] {
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   if (a !== undefined && a !== 0 && b === 0) return 'utf-16le'
+  if (a === 0 && b !== undefined && b !== 0) return 'utf-16be'
   try {
     // The last letter may be cut by the end of the head.
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
@@ -47,11 +49,16 @@ function encodingOf(head: Uint8Array): Layout['encoding'] {
   }
 }
 
-/** The sign that stands most often in the first line, outside of quotes. */
+const signs = [',', ';', '\t', '|'] as const
+
+/** The sign that parts the names of columns, else the one that stands most often in the first line, outside of quotes. */
 function delimiterOf(text: string): string {
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1]
   if (told) return told
+  const head = text.split(/\r?\n/, HEAD_ROWS)
+  const parting = signs.find((sign) => head.some((row) => namesColumns(row.split(sign))))
+  if (parting) return parting
   const line = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, n: line.split(sign).length }))
+  const counts = signs.map((sign) => ({ sign, n: line.split(sign).length }))
   return counts.reduce((best, one) => (one.n > best.n ? one : best)).sign
 }

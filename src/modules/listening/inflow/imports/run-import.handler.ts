@@ -6,8 +6,8 @@ import { importTold } from '../events.ts'
 import type { ImportRow } from '../tables.ts'
 import { takeIn } from '../take-in.ts'
 import type { Beside } from './file.ts'
+import { UnreadableFile } from './file-row.ts'
 import { findImport } from './find.ts'
-import { UnreadableFile } from './read-rows.ts'
 import { scan } from './scan.ts'
 
 /** Everything in one transaction, that the import is done included; only the progress is written beside it. */

@@ -2,24 +2,21 @@ import { newId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { channelCards, connectDirect } from '#modules/channels/index.ts'
 import { organisation } from '#modules/people/index.ts'
+import { handedInHandle } from '#networks/contract/handed-in/network.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { followChannel } from '../../commands/follow-channel.ts'
 import { IMPORT_PART_BYTES } from '../../contract/imports.ts'
-import { guessMapping, type Layout } from '../../domain/imports/columns.ts'
-import { guessOrder } from '../../domain/imports/dates.ts'
 import { mayManageSources } from '../../policy.ts'
 import { eraseParts, insertImport, putPart, updateImport } from '../../store/inflow/imports.ts'
 import type { ImportRow } from '../tables.ts'
-import { arrivedOf, fileOf } from './file.ts'
+import { arrivedOf } from './file.ts'
 import { changedMeanwhile, findImport } from './find.ts'
 import { eraseImportJob } from './jobs.ts'
-import { readLayout } from './layout.ts'
-import { readColumns, readRows, UnreadableFile } from './read-rows.ts'
+import { readHead } from './read-head.ts'
 
 type Card = Result<{ importId: string }>
 
 const WEEK_MS = 7 * 86_400_000
-const MAX_COLUMNS = 200
 
 /** Begins an import: the file follows in parts. The tool it comes from becomes a channel, or is one already. */
 export async function beginImport(
@@ -62,9 +59,9 @@ export async function beginImport(
 }
 
 async function channelOf(ctx: Ctx, from: string): Promise<Result<string>> {
-  const known = (await channelCards(ctx)).find(
-    ({ network, displayName }) => network === 'import' && displayName.toLowerCase() === from.toLowerCase(),
-  )
+  // Known the way connecting knows it, so that “Old tool” and “old-tool” are one.
+  const handle = handedInHandle(from)
+  const known = (await channelCards(ctx)).find((card) => card.network === 'import' && card.handle === handle)
   if (known?.state === 'connected') return ok(known.id)
   const channel = await connectDirect(ctx, { network: 'import', input: { name: from } })
   if (!channel.ok) {
@@ -121,39 +118,4 @@ async function isWhole(ctx: Ctx, row: ImportRow): Promise<Result<undefined>> {
   const { bytes, parts, last } = await arrivedOf(ctx, row.id)
   if (bytes === row.bytes && last === parts - 1) return ok()
   return refuse('conflict', 'Parts of the file are missing.', { help: 'Choose the file again.' })
-}
-
-async function readHead(ctx: Ctx, row: ImportRow): Promise<Result<Pick<ImportRow, 'layout' | 'settings'>>> {
-  const bytes = () => fileOf(ctx, row.id, (work) => work())
-  const first = await bytes().next()
-  const written = readLayout(first.done ? new Uint8Array() : first.value)
-  if (!written.ok) return written
-  try {
-    const columns = await readColumns(bytes(), written.value)
-    if (columns.length === 0)
-      return refuse('invalid', 'There are no columns in this file.', { help: 'Choose another file.' })
-    if (columns.length > MAX_COLUMNS)
-      return refuse('invalid', `The file has ${columns.length} columns; at most ${MAX_COLUMNS} are read.`)
-    const layout: Layout = { ...written.value, columns: columns.map((head) => head.slice(0, 120)) }
-    const mapping = guessMapping(columns)
-    const order = guessOrder(await samplesOf(bytes(), layout, mapping.date))
-    return ok({ layout, settings: { ...row.settings, mapping, order } })
-  } catch (error) {
-    if (error instanceof UnreadableFile) return refuse('invalid', error.message)
-    throw error
-  }
-}
-
-async function samplesOf(
-  bytes: AsyncIterable<Uint8Array>,
-  layout: Layout,
-  column: number | undefined,
-): Promise<string[]> {
-  const samples: string[] = []
-  if (column === undefined) return samples
-  for await (const row of readRows(bytes, layout)) {
-    if ('cells' in row) samples.push(row.cells[column] ?? '')
-    if (samples.length === 500) break
-  }
-  return samples
 }

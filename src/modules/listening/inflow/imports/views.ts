@@ -11,8 +11,9 @@ import { mayManageSources } from '../../policy.ts'
 import { type ImportRow, importRefusal, listeningImport } from '../tables.ts'
 import { csvText } from './csv-text.ts'
 import { fileOf } from './file.ts'
+import { type FileRow, UnreadableFile } from './file-row.ts'
 import { findImport, layoutOf } from './find.ts'
-import { type FileRow, readRows, UnreadableFile } from './read-rows.ts'
+import { readRows } from './read-rows.ts'
 
 const PREVIEWED = 10
 const SAMPLES = 3

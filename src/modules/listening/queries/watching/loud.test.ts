@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { type TestApp, testApp } from '#tests/support/app.ts'
+import { anyOf, askedWords } from '../../domain/asked-words.ts'
 import { listeningHouse } from '../../testing/listening-house.ts'
 import { scriptedNetwork } from '../../testing/scripted-network.ts'
 import { wholeStream } from '../../testing/store-heard.ts'
@@ -39,4 +42,23 @@ it('is what was written in the window and came since, whichever is less', async 
   expect(await said('13:03', '14:00', '13:02')).toEqual(['two'])
   expect(await said('12:30', '14:00', '00:00')).toEqual(['two', 'one', 'three'])
   expect(await said('13:04', '14:00', '13:03')).toEqual([])
+})
+
+it('finds the same however many words are asked for at once', async () => {
+  const word = fc.string({ unit: fc.constantFrom(...'aabbcdDøß2é'), minLength: 1, maxLength: 4 })
+  const asked = fc.tuple(fc.array(word, { minLength: 1, maxLength: 2 }), fc.constantFrom('', '*'))
+  const post = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
+  const words = fc.array(asked, { minLength: 1, maxLength: 12 })
+  const cases = fc.sample(fc.tuple(post, words), 2000).map(([text, all]) => {
+    const terms = askedWords(all.map(([some, end]) => some.join(' ') + end))
+    return { text, each: terms.map(({ query }) => `(${query})`).join(' | '), any: anyOf(terms) }
+  })
+  const { rows } = await app.engine.db.execute<{ text: string; found: boolean; same: boolean }>(sql`
+    select text, found, found = to_tsvector('simple', text) @@ to_tsquery('simple', "any") as same
+    from json_to_recordset(${JSON.stringify(cases)}::json) as c(text text, "each" text, "any" text),
+      lateral (select to_tsvector('simple', text) @@ to_tsquery('simple', "each") as found) f`)
+  expect(rows.filter(({ same }) => !same)).toEqual([])
+  const found = rows.filter((row) => row.found).length
+  expect(found).toBeGreaterThan(200)
+  expect(found).toBeLessThan(1800)
 })

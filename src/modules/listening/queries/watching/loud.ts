@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
+import { anyOf, askedWords } from '../../domain/asked-words.ts'
 import { SPAM_FROM } from '../../domain/spam-from.ts'
 import { cameLate, itsSource } from './late.ts'
 
@@ -53,12 +54,9 @@ export async function saidWith(
   ctx: Ctx,
   window: Heard & { readonly words: readonly string[] },
 ): Promise<{ mentionId: string; words: string[] }[]> {
-  const asked = window.words.flatMap((word) => {
-    const query = asQuery(word)
-    return query === '' ? [] : [{ word, query }]
-  })
+  const asked = askedWords(window.words)
   if (asked.length === 0) return []
-  const any = sql`to_tsquery('simple', ${asked.map(({ query }) => `(${query})`).join(' | ')})`
+  const any = sql`to_tsquery('simple', ${anyOf(asked)})`
   const which = sql`m.id as "mentionId", array(select t.word from unnest(${sql.param(asked.map(({ word }) => word))}::text[],
     ${sql.param(asked.map(({ query }) => query))}::text[]) t(word, query)
     where m.search @@ to_tsquery('simple', t.query)) as words`
@@ -68,12 +66,6 @@ export async function saidWith(
     ),
   )
   return rows
-}
-
-/** A word, several in a row, or the beginning of one (`*`), as PostgreSQL asks for it; empty when it has no letter. */
-function asQuery(word: string): string {
-  const terms = word.split(/[^\p{L}\p{N}*]+/u).filter((term) => /[\p{L}\p{N}]/u.test(term))
-  return terms.map((term) => `'${term.replaceAll('*', '')}'${term.endsWith('*') ? ':*' : ''}`).join(' <-> ')
 }
 
 /** Complaints that many see: what concerns us, sounds negative, and stands in the press or reaches at least so many. */

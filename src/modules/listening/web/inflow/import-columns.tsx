@@ -40,9 +40,10 @@ type FieldsProps = { view: ListeningImportView; onChange: (mapping: Settings['ma
 function Fields({ view, onChange }: FieldsProps) {
   const { columns, settings, missing } = view
   const heads = columns ?? []
-  const options = heads.map(({ head }, n) => ({
+  const options = heads.map(({ head, sample }, n) => ({
     value: String(n),
-    label: head || t('Column {n}', { n: n + 1 }),
+    // A column without a name is known by what stands in it.
+    label: head || [t('Column {n}', { n: n + 1 }), ...sample.slice(0, 1)].join(': ').slice(0, 60),
   }))
   const choose = (field: ImportField, value: string): void => {
     const { [field]: _, ...others } = settings.mapping

@@ -82,7 +82,11 @@ function Progress({ view }: { view: ListeningImportView }) {
         {...(total === null ? {} : { value: done, max: Math.max(total, 1) })}
         aria-label={t('Progress')}
       />
-      <p className="t13 q">{t('You can leave this page. All of it comes in, or nothing.')}</p>
+      <p className="t13 q">
+        {view.state === 'undoing'
+          ? t('You can leave this page.')
+          : t('You can leave this page. All of it comes in, or nothing.')}
+      </p>
     </div>
   )
 }

@@ -53,7 +53,7 @@ export function ImportUpload({ known }: { known: readonly string[] }) {
             ? t('CSV or JSON lines, up to 200 MB. Packed files and Excel workbooks are not opened.')
             : t('{percent} sent', { percent: formatNumber(sent, 'percent') })
         }
-        accept=".csv,.tsv,.txt,.jsonl,.ndjson,text/csv,application/x-ndjson"
+        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/x-ndjson"
         maxBytes={IMPORT_MAX_BYTES}
         required
       />

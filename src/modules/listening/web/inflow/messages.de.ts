@@ -159,6 +159,7 @@ export const messages: Messages = {
   'Which tool wrote it': 'Welches Werkzeug sie schrieb',
   'Who said it': 'Wer es sagte',
   'Written down lately': 'Zuletzt aufgeschrieben',
+  'You can leave this page.': 'Du kannst diese Seite verlassen.',
   'You can leave this page. All of it comes in, or nothing.':
     'Du kannst diese Seite verlassen. Alles kommt herein oder nichts.',
   'mailbox, webhook, import': 'Postfach, Webhook, Import',

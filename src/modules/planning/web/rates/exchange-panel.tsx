@@ -9,6 +9,7 @@ import { Form, FormActions, FormRow, Submit } from '#web/design/form.tsx'
 import { Panel } from '#web/design/page.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { WrongLines } from '#web/design/wrong-lines.tsx'
+import { fileText } from '#web/file-text.ts'
 import { formatDay, t } from '#web/i18n.ts'
 import { useActOf } from '#web/use-act.ts'
 import { said } from '../data.ts'
@@ -27,7 +28,7 @@ export function ExchangePanel({ view }: { view: RatesView }) {
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return
     setWrong([])
-    bring.mutate({ csv: await file.text() })
+    bring.mutate({ csv: await fileText(file) })
   }
   return (
     <Panel

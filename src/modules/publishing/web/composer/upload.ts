@@ -1,5 +1,5 @@
-import type { Refusal } from '#web/errors.ts'
-import { toRefusal } from '#web/errors.ts'
+import { type Refusal, toRefusal } from '#web/errors.ts'
+import { fileRefusal } from '#web/file-refusal.ts'
 import { formatNumber, t } from '#web/i18n.ts'
 import { type FileKind, isCaptions, kindOf } from './file-kind.ts'
 
@@ -96,7 +96,7 @@ export function uploadFile(file: File, onProgress?: (share: number) => void): Pr
     request.onload = () => {
       const body = parsed(request.responseText)
       if (request.status < 300 && isStored(body)) resolve(body)
-      else reject(refusalOf(body, request.status))
+      else void fileRefusal(body, request.status, t('The file could not be stored.')).then(reject)
     }
     request.send(file)
   })
@@ -112,14 +112,4 @@ function parsed(text: string): unknown {
 
 function isStored(body: unknown): body is StoredFile {
   return typeof body === 'object' && body !== null && 'id' in body && 'mimeType' in body
-}
-
-function refusalOf(body: unknown, status: number): Refusal {
-  const said = (typeof body === 'object' && body !== null ? body : {}) as {
-    message?: unknown
-    help?: unknown
-  }
-  const message = typeof said.message === 'string' ? said.message : t('The file could not be stored.')
-  const help = typeof said.help === 'string' ? said.help : undefined
-  return { kind: status >= 500 ? 'server' : 'refused', message, help, fields: {}, retry: status >= 500 }
 }
