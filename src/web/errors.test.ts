@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/client'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { needsSignIn, toRefusal } from './errors.ts'
+import { setLocale } from './locale.ts'
+import { saidIn, serverWordsReady } from './server-words.ts'
 
 const refused = (status: number, data: object) => new ORPCError('X', { status, data })
 
@@ -39,5 +41,36 @@ describe('failures in words', () => {
     expect(needsSignIn(refused(401, {}))).toBe(true)
     expect(needsSignIn(refused(403, {}))).toBe(false)
     expect(needsSignIn(undefined)).toBe(false)
+  })
+})
+
+describe('failures on a German page', () => {
+  afterEach(() => setLocale('en'))
+
+  it('say in German what the server said, with its places, and keep what has none', async () => {
+    await setLocale('de')
+    await serverWordsReady()
+    const fields = { name: 'There is a label “VIP” already.', text: 'A sentence nobody wrote down.' }
+    const help = 'Ask Jo Eide, Dana Ortiz or Li.'
+    expect(
+      toRefusal(
+        refused(409, { type: 'conflict', message: 'Publishing is paused here already.', fields, help }),
+      ),
+    ).toMatchObject({
+      message: 'Das Veröffentlichen ist hier schon pausiert.',
+      fields: { name: 'Ein Label „VIP“ gibt es schon.', text: 'A sentence nobody wrote down.' },
+      help: 'Frag Jo Eide, Dana Ortiz oder Li.',
+    })
+  })
+
+  it('are English again on an English page, and answers stay as they came there', async () => {
+    const answer = { mayNotEdit: 'You may not write drafts.', text: 'You may not write drafts.' }
+    expect(await saidIn(answer)).toBe(answer)
+    await setLocale('de')
+    expect(await saidIn(answer)).toEqual({ ...answer, mayNotEdit: 'Du darfst keine Entwürfe schreiben.' })
+    await setLocale('en')
+    expect(toRefusal(refused(403, { type: 'forbidden', message: 'You may not write drafts.' })).message).toBe(
+      'You may not write drafts.',
+    )
   })
 })

@@ -1,15 +1,15 @@
 import { currentLocale } from './locale.ts'
 
-let inGerman: ((said: string, whole?: boolean) => string | undefined) | null = null
+let words: typeof import('./refusals/german.ts') | null = null
 
 /**
  * Makes the viewer's words ready for what the server says. Only who reads German fetches them, and only once something
  * was said. Never fails: without them the sentence stays English.
  */
 export async function serverWordsReady(): Promise<void> {
-  if (inGerman || currentLocale() !== 'de') return
+  if (words || currentLocale() !== 'de') return
   try {
-    inGerman = (await import('./refusals/german.ts')).inGerman
+    words = await import('./refusals/german.ts')
   } catch {
     // The line is down: English is better than nothing, and the next sentence asks again.
   }
@@ -17,7 +17,7 @@ export async function serverWordsReady(): Promise<void> {
 
 /** What the server says, in the viewer's language where we have it and it is ready; otherwise as it came. `whole`: no patterns. */
 export function said(sentence: string, whole = false): string {
-  return currentLocale() === 'de' ? (inGerman?.(sentence, whole) ?? sentence) : sentence
+  return currentLocale() === 'de' ? (words?.inGerman(sentence, whole) ?? sentence) : sentence
 }
 
 /** An answer with the server's own sentences in it (checks, findings, why one may not) in the viewer's language. */
@@ -32,5 +32,7 @@ export async function saidIn<T>(answer: T): Promise<T> {
   })
   if (!any) return answer
   await serverWordsReady()
-  return withSentences(answer, said)
+  return withSentences(answer, (sentence, as) =>
+    as === 'names' ? (words?.namesInGerman(sentence) ?? sentence) : said(sentence, as === 'whole'),
+  )
 }

@@ -121,11 +121,12 @@ describe('lines beside each other', () => {
     const { conversation, question } = hidden
     const plain = crypto.randomUUID()
     const many = Array.from({ length: 101 }, () => crypto.randomUUID())
-    await house.organisation.system.write(async (tx) => {
-      for (const [at, subjects] of [[conversation, plain, question], [conversation], many].entries())
-        tx.emit({ type: 'test.heard', version: 1, subject: `heard-${at}`, data: { subjects } })
-    })
-    await Promise.all(lines.map(({ line }) => line.caughtUp()))
+    for (const [at, subjects] of [[conversation, plain, question], [conversation], many].entries()) {
+      await house.organisation.system.write(async (tx) =>
+        tx.emit({ type: 'test.heard', version: 1, subject: `heard-${at}`, data: { subjects } }),
+      )
+      await Promise.all(lines.map(({ line }) => line.caughtUp()))
+    }
     const all = [['heard-0', conversation, plain, question], ['heard-1', conversation], ['heard-2']]
     for (const { name, line } of lines) {
       const heard = [...line.said().matchAll(/"type":"test.heard","ids":(\[.*\])/g)].map(([, ids]) =>

@@ -9,25 +9,9 @@ export type ListValue = string | number | bigint | boolean | Date | null | undef
  * any number of them, and reading them costs the database a third of what JSON costs, which names every value in every row.
  */
 export function list(type: ListType, values: readonly ListValue[]): SQL {
-  if (type === 'jsonb') return jsonList(values)
-  return sql`${inBraces(values.map(type === 'text' ? quoted : plain))}::${sql.raw(type)}[]`
+  const written = type === 'text' || type === 'jsonb' ? quoted : plain
+  return sql`${`{${values.map(written).join()}}`}::${sql.raw(type)}[]`
 }
-
-/** The braces stand on the first and the last: put around all of it, the whole text would be copied once more to be sent. */
-function inBraces(all: string[]): string {
-  if (all.length === 0) return '{}'
-  all[0] = `{${all[0]}`
-  all.push(`${all.pop()}}`)
-  return all.join()
-}
-
-/** Stands in no JSON: there control characters are escaped. Written as an array, each quote of each value would be. */
-export const BETWEEN = '\u001f'
-/** Nor is this any. */
-const NO_JSON = '-'
-
-const jsonList = (values: readonly ListValue[]): SQL =>
-  sql`string_to_array(${values.map((value) => String(value ?? NO_JSON)).join(BETWEEN)}, ${BETWEEN}, ${NO_JSON})::jsonb[]`
 
 /** What a column of a row is, by its name. */
 export type Columns<T> = Readonly<Record<string, readonly [type: ListType, value: (row: T) => ListValue]>>

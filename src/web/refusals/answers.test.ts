@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withSentences } from './answers.ts'
 
 const marked = (answer: unknown): unknown =>
-  withSentences(answer, (sentence, whole) => (whole ? sentence : `<${sentence}>`))
+  withSentences(answer, (sentence, as) => (as === 'sentence' ? `<${sentence}>` : sentence))
 
 describe('sentences of the server in an answer', () => {
   it('are known by the names of their fields, however deep', () => {
@@ -36,9 +36,19 @@ describe('sentences of the server in an answer', () => {
 
   it('are looked for whole where people write, too', () => {
     const answer = { reason: 'It is a.', why: 'Ask Jo.' }
-    const exact = (sentence: string, whole: boolean) =>
-      whole && sentence === 'Ask Jo.' ? sentence : `<${sentence}>`
+    const exact = (sentence: string, as: string) =>
+      as === 'whole' && sentence === 'Ask Jo.' ? sentence : `<${sentence}>`
     expect(withSentences(answer, exact)).toEqual({ reason: '<It is a.>', why: 'Ask Jo.' })
+  })
+
+  it('name who is asked for consent, too', () => {
+    const answer = { label: 'a list', steps: [{ label: 'Jo or Dana', memberIds: [] }] }
+    const path = [{ label: 'Jo or Li', state: 'now', note: null }]
+    const named = withSentences(answer, (said, as) =>
+      as === 'names' ? said.replace(' or ', ' oder ') : said,
+    )
+    expect(withSentences(path, (_, as) => as)).toEqual([{ label: 'names', state: 'now', note: null }])
+    expect(named).toEqual({ label: 'a list', steps: [{ label: 'Jo oder Dana', memberIds: [] }] })
   })
 
   it('leaves what is no plain answer alone', () => {

@@ -1,5 +1,5 @@
 /** What of an answer the server says in a sentence of its own, by how the house names it; and never what people wrote. */
-const sentences = /^(?:help|advice|whyNot|stateReason|cannotRead|applyReason|trouble)$/
+const sentences = /^(?:help|advice|whyNot|stateReason|cannotRead|applyReason|trouble|paused|fault)$/
 /** These say something only beside their kin: elsewhere people write them. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   cure: ['message', 'why'],
@@ -9,13 +9,18 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 }
 const noes = /^mayNot/
 /** Here the server speaks or people do: only a sentence that is whole one of ours is taken for the server's. */
-const either = /^(?:reason|stopReason|why|unknown|fault|problem)$/
+const either = /^(?:reason|stopReason|why|unknown|problem)$/
 
 /** Names and ids stand among them; a sentence has words and an end. */
 const isWhole = (text: string): boolean => /\s.*[.!?…”]$/s.test(text)
 
-/** `whole`: no pattern will do. */
-type Say = (sentence: string, whole: boolean) => string
+/** Who is asked for consent, named by the server: “Jo or Dana”. */
+const kinOfNames = ['memberIds', 'groups', 'consents']
+const namesPeople = (value: object): boolean =>
+  kinOfNames.some((kin) => kin in value) || Object.keys(value).sort().join() === 'label,note,state'
+
+/** `whole`: no pattern will do; `names`: no sentence, but who is asked. */
+type Say = (sentence: string, as: 'sentence' | 'whole' | 'names') => string
 
 /**
  * A copy of an answer in which every sentence of the server went through `say`; the answer itself when there is none.
@@ -26,7 +31,7 @@ export function withSentences<T>(answer: T, say: Say): T {
 }
 
 function walk(value: unknown, say: Say, all: boolean): unknown {
-  if (typeof value === 'string') return all && isWhole(value) ? say(value, false) : value
+  if (typeof value === 'string') return all && isWhole(value) ? say(value, 'sentence') : value
   if (Array.isArray(value)) return changed(value, (one) => walk(one, say, all))
   if (!isPlain(value)) return value
   // A sentence with open places is the screen's own to fill.
@@ -34,9 +39,11 @@ function walk(value: unknown, say: Say, all: boolean): unknown {
   let copy: Record<string, unknown> | null = null
   for (const [name, one] of Object.entries(value)) {
     const sure = isSentence(name, value, all, typeof one === 'string')
-    const said =
-      !sure && typeof one === 'string' && either.test(name) && isWhole(one)
-        ? say(one, true)
+    const named = name === 'label' && typeof one === 'string' && namesPeople(value)
+    const said = named
+      ? say(one, 'names')
+      : !sure && typeof one === 'string' && either.test(name) && isWhole(one)
+        ? say(one, 'whole')
         : walk(one, say, sure)
     if (said === one) continue
     copy ??= { ...value }

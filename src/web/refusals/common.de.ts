@@ -82,8 +82,6 @@ export const refusals: Pairs = {
   'This department was closed.': 'Diese Abteilung wurde geschlossen.',
   'Choose another one.': 'Wähle etwas anderes.',
   'There is no such earlier version.': 'Eine solche frühere Version gibt es nicht.',
-  'Somebody settled this a moment ago; the page shows the newest state.':
-    'Das hat gerade jemand erledigt; die Seite zeigt den neuesten Stand.',
   'This link is not whole. Copy all of it from the mail.':
     'Dieser Link ist nicht vollständig. Kopiere ihn ganz aus der E-Mail.',
   'Choose a channel.': 'Wähle einen Kanal.',
@@ -145,4 +143,7 @@ export const refusals: Pairs = {
   '{0} is inside a private network. Whoever runs this server can allow it.':
     '{0} liegt in einem privaten Netz. Wer diesen Server betreibt, kann es erlauben.',
   'The table cannot be read: {0}.': 'Die Tabelle lässt sich nicht lesen: {0}.',
+  '{0} paused publishing: {1}': '{0} hat das Veröffentlichen pausiert: {1}',
+  'Somebody settled this a moment ago; the page shows the newest state.':
+    'Das hat gerade jemand erledigt; die Seite zeigt den neuesten Stand.',
 }

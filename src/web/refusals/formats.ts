@@ -28,8 +28,16 @@ function inGerman(said: string, look: Look): string {
   return german === undefined ? said : look(said) === undefined ? `${german}${number}` : german
 }
 
-const listed = (said: string): string =>
-  said.replace(/,? or (?=[^,]+$)/, ' oder ').replace(/,? and (?=[^,]+$)/, ' und ')
+/** “Jo, Dana or 6 others”; “Jo (for Legal, which has nobody) and Dana”. */
+const listed = (said: string, look: Look): string =>
+  said
+    .replaceAll(
+      / \(for ([^()]+), which has nobody\)/g,
+      (_, group: string) => ` (für ${look(group) ?? group}: dort ist niemand)`,
+    )
+    .replaceAll(/\b(\d+) others?\b/g, '$1 weitere')
+    .replaceAll(/,? or (?=\S)/g, ' oder ')
+    .replaceAll(/,? and (?=\S)/g, ' und ')
 
 const eachIn = (said: string, between: string, look: Look): string[] =>
   said.split(between).map((word) => inGerman(word, look))
@@ -45,9 +53,12 @@ const formats: Readonly<Record<string, (value: string, look: Look) => string>> =
     /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(`${value}T12:00:00Z`, 'plain', 'UTC') : value,
   list: listed,
   number: (value) => (/^-?[\d,]+(?:\.\d+)?$/.test(value) ? turned(value) : value),
-  steps: (value, look) => eachIn(value, ', then ', look).join(', dann '),
+  steps: (value, look) =>
+    eachIn(value, ', then ', look)
+      .map((step) => listed(step, look))
+      .join(', dann '),
   word: inGerman,
-  words: (value, look) => listed(eachIn(value, ', ', look).join(', ')),
+  words: (value, look) => listed(eachIn(value, ', ', look).join(', '), look),
 }
 
 /**

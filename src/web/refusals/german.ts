@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts'
+import { asFormat } from './formats.ts'
 import { type Pairs, translator } from './match.ts'
 
 /** The German of what the server says, of every room by its file: one chunk, read when the first of it arrives. */
@@ -14,3 +15,7 @@ function onScreens(sentence: string): string | undefined {
 }
 
 export const inGerman = translator(Object.assign({}, ...Object.values(catalogues)), onScreens)
+
+/** Who is asked, as governance names them: “Jo or Dana, then Legal”. */
+export const namesInGerman = (names: string): string =>
+  asFormat('{0, steps}', [names], (word) => inGerman(word, true))

@@ -35,7 +35,12 @@ describe('a sentence of the server in German', () => {
     )
     expect(say('Image 2 is 1 character too long.')).toBe('Bild 2 ist 1 Zeichen zu lang.')
     expect(say('Draft is 1,204 bytes too long.')).toBe('Entwurf ist 1.204 Bytes zu lang.')
-    expect(say('It waits for legal, then Jo.')).toBe('Es wartet auf Recht, dann Jo.')
+    expect(say('It waits for legal, then Jo or 6 others.')).toBe(
+      'Es wartet auf Recht, dann Jo oder 6 weitere.',
+    )
+    expect(say('It waits for Jo (for legal, which has nobody) and Li.')).toBe(
+      'Es wartet auf Jo (für Recht: dort ist niemand) und Li.',
+    )
   })
 
   it('takes several sentences in a row, and a name with a full stop for one', () => {

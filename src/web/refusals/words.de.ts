@@ -92,4 +92,18 @@ export const refusals: Pairs = {
   'acts when its pages are turned': 'beim Blättern etwas tut',
   'acts when it is opened': 'beim Öffnen etwas tut',
   'this is about none of them': 'hier geht es um keines davon',
+  'this is missing.': 'Das fehlt.',
+  'use small letters, digits and single hyphens, at most 60.':
+    'Verwende kleine Buchstaben, Ziffern und einfache Bindestriche, höchstens 60.',
+  'write what is asked.': 'Schreib, was gefragt wird.',
+  'give at least two answers.': 'Gib mindestens zwei Antworten.',
+  'fill in every answer, or remove it.': 'Füll jede Antwort aus, oder entferne sie.',
+  'two answers are the same.': 'Zwei Antworten sind gleich.',
+  'mark the right answer.': 'Markiere die richtige Antwort.',
+  Communications: 'Kommunikation',
+  'Disclosure committee': 'Offenlegungsausschuss',
+  'Incident commander and spokesperson': 'Einsatzleitung und Sprecherin oder Sprecher',
+  'Registered principal': 'Eingetragene verantwortliche Person',
+  'Head of the unit': 'Leitung der Einheit',
+  'Legal and a spokesperson': 'Recht und eine Sprecherin oder ein Sprecher',
 }

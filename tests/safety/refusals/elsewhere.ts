@@ -10,10 +10,6 @@ export const elsewhere: readonly (readonly [file: RegExp, why: string])[] = [
     /^src\/modules\/on-call\/domain\/message\.ts$/,
     'what rings is written in the language of whoever is rung',
   ],
-  [
-    /^src\/modules\/on-call\/(?:ways|commands\/run-drill)/,
-    'what rings, and what a gateway answered, as it is kept with the ring',
-  ],
   [/^src\/modules\/assist\/domain\/prompt\.ts$/, 'read by a machine'],
   [
     /^src\/modules\/(?:policy|statements)\/domain\/starter/,

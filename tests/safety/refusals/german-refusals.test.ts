@@ -38,7 +38,8 @@ const german = new Map(
 
 /** Places and numbers are one: “at most 80 characters” is said by “at most {0} characters”. */
 const shape = (text: string): string => text.replaceAll(/\{\d+(?:, \w+)?\}|\d(?:[\d,.]*\d)?/g, '{}')
-const known = new Set([...pairs.map(({ english }) => english), ...german.keys()].map(shape))
+// What a file says in both languages by itself is known, too.
+const known = new Set([...pairs.flatMap((pair) => [pair.english, pair.german]), ...german.keys()].map(shape))
 const isSaid = (text: string): boolean =>
   known.has(shape(text)) || text.split(/(?<=[.!?…”]) (?=[A-Z“{])/).every((part) => known.has(shape(part)))
 

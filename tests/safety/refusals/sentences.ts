@@ -25,7 +25,8 @@ const notForScreens =
 /** Starts as a sentence does and ends as one, or with a place that ends it; and is more than a word. */
 function looksSaid(text: string): boolean {
   const words = text.replaceAll(/\{\d+\}/g, '').match(/[a-z]{2,}/gi) ?? []
-  const ends = /[.?!…”]$/.test(text) || (/\{\d+\}$/.test(text) && words.length > 2)
+  const ends =
+    /[.?!…”]$/.test(text) || (/\{\d+\}$/.test(text) && (words.length > 2 || /: \{\d+\}$/.test(text)))
   // More lines than one are a text for somebody to go on with, no answer.
   if (text.includes('\n')) return false
   return /^(?:[A-Z“„]|\{0\}(?:’s|[:,])? )/.test(text) && /\s/.test(text) && ends && words.length > 0

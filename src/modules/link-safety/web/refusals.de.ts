@@ -105,4 +105,5 @@ export const refusals: Pairs = {
   '“{0}” is not a host name.': '„{0}“ ist kein Hostname.',
   '“{0}” is neither a host nor a web address.': '„{0}“ ist weder ein Host noch eine Webadresse.',
   'You may not see which links were held back.': 'Du darfst nicht sehen, welche Links zurückgehalten wurden.',
+  'Line {0}, “{1}”: {2}': 'Zeile {0}, „{1}“: {2}',
 }

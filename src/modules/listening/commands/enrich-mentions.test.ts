@@ -208,6 +208,19 @@ describe('an edit', () => {
     })
   })
 
+  it('does not make loud who had one opinion: that of the former wording is none', async () => {
+    const house = await listeningHouse(app, network)
+    const known = { ...author('known'), followers: 20_000 }
+    const arrives = (say: string, edited: boolean) =>
+      arrive(house, [{ say, item: { remoteId: 'k', author: known, edited } }])
+    await arrives('I love my tent, amazing', false)
+    const text = 'I really love my tent, amazing'
+    await arrives(text, true)
+    expect((await one(house.ctx, text)).enrichment).toMatchObject({ sentiment: 'positive', outspoken: false })
+    await arrive(house, [{ say: 'I love this rope as well, great', item: { author: known } }])
+    expect((await one(house.ctx, 'I love this rope as well, great')).enrichment.outspoken).toBe(true)
+  })
+
   it('that names somebody of the house ends its mood, whatever a person said before', async () => {
     const house = await listeningHouse(app, network)
     await arrive(house, [{ say: 'I love my tent, amazing', item: { remoteId: 'z' } }])

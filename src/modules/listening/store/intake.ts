@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { asRows, BETWEEN, type Columns, inOrder } from '#platform/db/lists.ts'
+import { asRows, type Columns, inOrder } from '#platform/db/lists.ts'
 import type { Tx } from '#platform/db/pool.ts'
 import { type IntakeRow, intake } from '../tables.ts'
 
@@ -21,6 +21,9 @@ export interface Arrival {
   /** Null for the channel's own account. */
   readonly sourceId: string | null
 }
+
+/** Stands in no JSON: there control characters are escaped. Written as an array, each quote of each body would be. */
+const BETWEEN = '\u001f'
 
 const columns: Columns<NewIntake & { readonly id: string }> = {
   id: ['uuid', ({ id }) => id],

@@ -110,4 +110,34 @@ export const refusals: Pairs = {
   'No mail server is set up for this house.': 'Für dieses Haus ist kein Mailserver eingerichtet.',
   'No gateway for text messages is set up for this house.':
     'Für dieses Haus ist kein Anschluss für Textnachrichten eingerichtet.',
+  'SEV{0}, rung {1}: {2}': 'SEV{0}, Sprosse {1}: {2}',
+  'A drill is running. Wait until it is over; it takes half an hour.':
+    'Eine Übung läuft. Warte, bis sie vorbei ist; sie dauert eine halbe Stunde.',
+  'Nobody is on call, so there is nobody to ring.':
+    'Niemand hat Bereitschaft; es gibt also niemanden zu alarmieren.',
+  'Make a rota first.': 'Mach zuerst einen Dienstplan.',
+  'Does the alarm reach you?': 'Erreicht dich der Alarm?',
+  'No window of theirs is open.': 'Kein Fenster dieser Person ist offen.',
+  'The mail server did not answer in time.': 'Der Mailserver hat nicht rechtzeitig geantwortet.',
+  '{0} did not answer in time.': '{0} hat nicht rechtzeitig geantwortet.',
+  'This subscription cannot be used: {0}': 'Dieses Abonnement lässt sich nicht verwenden: {0}',
+  'No gateway for text messages is set up.': 'Kein Anschluss für Textnachrichten ist eingerichtet.',
+  '{0} closed the connection.': '{0} hat die Verbindung geschlossen.',
+  'This server does not sign in by SASL.': 'Dieser Server meldet nicht über SASL an.',
+  'The server did not take the password.': 'Der Server hat das Passwort nicht angenommen.',
+  'The nickname is taken.': 'Der Spitzname ist vergeben.',
+  'The server does not take this nickname.': 'Der Server nimmt diesen Spitznamen nicht an.',
+  'The server does not let us in.': 'Der Server lässt uns nicht hinein.',
+  'The server does not let us into this channel.': 'Der Server lässt uns nicht in diesen Kanal.',
+  'Nobody of this name is there at the moment.': 'Niemand dieses Namens ist gerade da.',
+  'The server does not let us speak in this channel.': 'Der Server lässt uns in diesem Kanal nicht sprechen.',
+  'The server says much and lets nobody speak.': 'Der Server redet viel und lässt niemanden zu Wort kommen.',
+  'The server says more than we read.': 'Der Server sagt mehr, als wir lesen.',
+  'The server ended the conversation.': 'Der Server hat das Gespräch beendet.',
+  'This server does not offer TLS, so nothing is said to it.':
+    'Dieser Server bietet kein TLS; deshalb wird ihm nichts gesagt.',
+  'This server does not begin TLS.': 'Dieser Server beginnt kein TLS.',
+  'This server does not take a password over TLS (SASL PLAIN).':
+    'Dieser Server nimmt kein Passwort über TLS an (SASL PLAIN).',
+  'The server knows nobody of this address.': 'Der Server kennt niemanden mit dieser Adresse.',
 }

@@ -24,4 +24,5 @@ export const refusals: Pairs = {
     'Um die Wortliste zu ändern, brauchst du das Recht, Regeln zu verwalten.',
   '“{0}” is not to be said: {1}': '„{0}“ soll nicht gesagt werden: {1}',
   '“{0}” needs a second look: {1}': '„{0}“ braucht einen zweiten Blick: {1}',
+  'About “{0}”: {1}': 'Zu „{0}“: {1}',
 }

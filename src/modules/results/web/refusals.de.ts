@@ -44,4 +44,5 @@ export const refusals: Pairs = {
     'Netzwerke zählen nicht gleich; wähle einen Kanal, um nach einer Zahl zu ordnen.',
   'This post does not exist, or it is not for you to see.':
     'Diesen Beitrag gibt es nicht, oder du darfst ihn nicht sehen.',
+  'Edit: {0}': 'Änderung: {0}',
 }

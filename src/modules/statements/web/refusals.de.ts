@@ -58,4 +58,5 @@ export const refusals: Pairs = {
     'Die Teile müssen Texte mit höchstens {0} Buchstaben sein. {1}',
   'You may not write statements.': 'Du darfst keine Erklärungen schreiben.',
   'This statement does not exist.': 'Diese Erklärung gibt es nicht.',
+  'Audiences: {0}': 'Publika: {0}',
 }

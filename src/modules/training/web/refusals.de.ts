@@ -92,4 +92,6 @@ export const refusals: Pairs = {
   'Read “{0}” first; then the quiz opens.': 'Lies zuerst „{0}“; dann öffnet sich das Quiz.',
   'Read the {0} lessons you have not read yet; then the quiz opens.':
     'Lies die {0} Lektionen, die du noch nicht gelesen hast; dann öffnet sich das Quiz.',
+  'Question {0}: {1}': 'Frage {0}: {1, word}',
+  'Line {0}: {1}': 'Zeile {0}: {1, word}',
 }

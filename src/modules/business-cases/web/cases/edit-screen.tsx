@@ -10,6 +10,7 @@ import { Page, PageTitle, Panel, Split } from '#web/design/page.tsx'
 import { QueryView } from '#web/design/query-view.tsx'
 import { TextArea } from '#web/design/text-field.tsx'
 import { toast } from '#web/design/toast.tsx'
+import type { Refusal } from '#web/errors.ts'
 import { t } from '#web/i18n.ts'
 import { useGo, useParams, usePlace } from '#web/screen-hooks.ts'
 import css from '../cases.module.css'
@@ -18,6 +19,7 @@ import { ComparedFields } from './compared-fields.tsx'
 import { HeadFields, type HeadWords } from './head-fields.tsx'
 import { Missing } from './missing-panel.tsx'
 import { OptionFields } from './option-fields.tsx'
+import { UNREAD } from './read-money.ts'
 import { RiskFields } from './risk-fields.tsx'
 import { StepFields } from './step-fields.tsx'
 
@@ -50,6 +52,12 @@ export function Screen() {
   )
 }
 
+/** “Saved.” beside an amount that was not read would not be true. */
+function notRead(): Refusal {
+  const words = t('An amount cannot be read yet, so nothing was saved. Correct it where it is marked.')
+  return { kind: 'fields', message: words, fields: {}, retry: false }
+}
+
 function Write({ one }: { one: CaseView }) {
   const go = useGo()
   const reload = useReload()
@@ -64,7 +72,8 @@ function Write({ one }: { one: CaseView }) {
   const revision = useRef(one.revision)
   const saved = useRef(JSON.stringify([head, body]))
   const change = (part: Partial<CaseBody>): void => setBody((before) => ({ ...before, ...part }))
-  const save = async (): Promise<void> => {
+  const save = async (data: FormData): Promise<void> => {
+    if (data.has(UNREAD)) throw notRead()
     const now = JSON.stringify([head, body])
     const done = await api.cases.save({ id: one.id, revision: revision.current, ...head, body })
     revision.current = done.revision

@@ -53,6 +53,9 @@ export const messages: Messages = {
   'How grave': 'Wie schwer',
   'How likely': 'Wie wahrscheinlich',
   'How often': 'Wie oft',
+  'An amount cannot be read yet, so nothing was saved. Correct it where it is marked.':
+    'Ein Betrag lässt sich noch nicht lesen, darum wurde nichts gespeichert. Berichtige ihn dort, wo es steht.',
+  'Write an amount of 0 or above.': 'Schreib einen Betrag von 0 oder mehr.',
   'Is that a thousand or a decimal? Write 1250 or 1.25.':
     'Ist das ein Tausender oder ein Komma? Schreib 1250 oder 1,25.',
   'It is decided by {names}.': 'Es entscheidet {names}.',

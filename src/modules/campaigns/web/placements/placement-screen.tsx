@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { decimalsOf, isCurrency } from '#kernel/money.ts'
 import type { PlacementView } from '#modules/campaigns/contract.ts'
 import { api, orpc } from '#web/api.ts'
 import { Banner } from '#web/design/banner.tsx'
@@ -11,6 +12,7 @@ import { Facts } from '#web/design/rows.tsx'
 import { toast } from '#web/design/toast.tsx'
 import { formatDay, formatNumber, t } from '#web/i18n.ts'
 import { Link } from '#web/link.tsx'
+import { formatMoney } from '#web/money.ts'
 import { useParams, usePlace } from '#web/screen-hooks.ts'
 import css from '../campaigns.module.css'
 import { useAct } from '../use-act.ts'
@@ -145,7 +147,7 @@ function About({ placement }: { placement: PlacementView }) {
           [t('Code to say or type'), placement.spokenCode ?? '–'],
           [t('Department'), placement.department?.name ?? t('For everybody')],
           [t('Looked after by'), placement.owner?.name ?? t('Nobody yet')],
-          [t('Cost'), cost === null ? '–' : `${formatNumber(cost, 'one')} ${currency ?? ''}`],
+          [t('Cost'), costWord(cost, currency)],
           ...(placement.note ? [[t('For colleagues'), placement.note] as [string, string]] : []),
         ]}
       />
@@ -154,4 +156,12 @@ function About({ placement }: { placement: PlacementView }) {
       ) : null}
     </Panel>
   )
+}
+
+/** A currency this house knows nothing of is written behind its number. */
+function costWord(cost: number | null, currency: string | null): string {
+  if (cost === null) return '–'
+  if (currency === null || !isCurrency(currency))
+    return `${formatNumber(cost, 'one')} ${currency ?? ''}`.trim()
+  return formatMoney(Math.round(cost * 10 ** decimalsOf(currency)), currency)
 }

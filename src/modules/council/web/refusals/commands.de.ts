@@ -101,4 +101,5 @@ export const refusals: Pairs = {
   'The quorum cannot be reached: {0} votes are needed, and {1} seats have one.':
     'Das Quorum ist nicht erreichbar: {0} Stimmen werden gebraucht, und {1} Sitze haben eine.',
   'Missing: {0}.': 'Es fehlen: {0}.',
+  'Council decision {0}-{1}: {2}': 'Beschluss {0}-{1} des Rats: {2}',
 }

@@ -45,10 +45,10 @@ it('is what was written in the window and came since, whichever is less', async 
 })
 
 it('finds the same however many words are asked for at once', async () => {
-  const word = fc.string({ unit: fc.constantFrom(...'aabbcdDøß2é'), minLength: 1, maxLength: 4 })
+  const word = fc.string({ unit: fc.constantFrom(...'aaabbBø2'), minLength: 1, maxLength: 5 })
   const asked = fc.tuple(fc.array(word, { minLength: 1, maxLength: 2 }), fc.constantFrom('', '*'))
-  const post = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
-  const words = fc.array(asked, { minLength: 1, maxLength: 12 })
+  const post = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
+  const words = fc.array(asked, { minLength: 1, maxLength: 6 })
   const cases = fc.sample(fc.tuple(post, words), 2000).map(([text, all]) => {
     const terms = askedWords(all.map(([some, end]) => some.join(' ') + end))
     return { text, each: terms.map(({ query }) => `(${query})`).join(' | '), any: anyOf(terms) }

@@ -20,25 +20,27 @@ export function LatestNotes() {
 function Notes({ channelId }: { channelId: string }) {
   const input = { channelId, limit: 10 }
   const notes = useQuery(orpc.listening.mentions.queryOptions({ input, refetchInterval: 5000 }))
+  // A head over nothing says nothing: all of them were taken back, or the first is just being read.
+  if (notes.data && !notes.data.items.some(stands)) return null
   return (
     <section className={css.part} aria-label={t('Written down lately')}>
       <SectionHead title={t('Written down lately')} level={2} />
       <QueryView query={notes} rows={2} what={t('The notes could not be loaded.')}>
         {(data) => (
           <ul className={css.list}>
-            {data.items
-              .filter(({ deletedAt }) => deletedAt === null)
-              .map((note) => (
-                <li key={note.id}>
-                  <NoteRow note={note} />
-                </li>
-              ))}
+            {data.items.filter(stands).map((note) => (
+              <li key={note.id}>
+                <NoteRow note={note} />
+              </li>
+            ))}
           </ul>
         )}
       </QueryView>
     </section>
   )
 }
+
+const stands = ({ deletedAt }: Pick<MentionCard, 'deletedAt'>): boolean => deletedAt === null
 
 function NoteRow({
   note,

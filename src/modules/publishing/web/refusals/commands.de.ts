@@ -82,4 +82,6 @@ export const refusals: Pairs = {
     'Ein Teil davon ist schon hinausgegangen oder in dieser Sekunde unterwegs.',
   'Taken back before it went out.': 'Zurückgenommen, bevor er hinausging.',
   'It has gone out already.': 'Er ist schon hinausgegangen.',
+  'Not posted: {0}': 'Nicht veröffentlicht: {0}',
+  'Sent back: {0}': 'Zurückgegeben: {0}',
 }

@@ -152,4 +152,5 @@ export const refusals: Pairs = {
   '{0} get exactly the same text.': '{0, list} bekommen genau denselben Text.',
   'The same link stands on {0}, so nobody can tell which one brought people.':
     'Derselbe Link steht auf {0, list}; so kann niemand sagen, welches Netzwerk Menschen brachte.',
+  'Post {0}: {1}': 'Beitrag {0}: {1}',
 }
