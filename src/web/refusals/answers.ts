@@ -11,8 +11,8 @@ const noes = /^mayNot/
 /** Here the server speaks or people do: only a sentence that is whole one of ours is taken for the server's. */
 const either = /^(?:reason|stopReason|why|unknown|problem)$/
 
-/** Names and ids stand among them; a sentence has words and an end. */
-const isWhole = (text: string): boolean => /\s.*[.!?…”]$/s.test(text)
+/** Ids and words of a program stand among them; a sentence has a space. */
+const isSaid = (text: string): boolean => text.includes(' ')
 
 /** Who is asked for consent, named by the server: “Jo or Dana”. */
 const kinOfNames = ['memberIds', 'groups', 'consents']
@@ -31,7 +31,7 @@ export function withSentences<T>(answer: T, say: Say): T {
 }
 
 function walk(value: unknown, say: Say, all: boolean): unknown {
-  if (typeof value === 'string') return all && isWhole(value) ? say(value, 'sentence') : value
+  if (typeof value === 'string') return all && isSaid(value) ? say(value, 'sentence') : value
   if (Array.isArray(value)) return changed(value, (one) => walk(one, say, all))
   if (!isPlain(value)) return value
   // A sentence with open places is the screen's own to fill.
@@ -42,7 +42,7 @@ function walk(value: unknown, say: Say, all: boolean): unknown {
     const named = name === 'label' && typeof one === 'string' && namesPeople(value)
     const said = named
       ? say(one, 'names')
-      : !sure && typeof one === 'string' && either.test(name) && isWhole(one)
+      : !sure && typeof one === 'string' && either.test(name) && isSaid(one)
         ? say(one, 'whole')
         : walk(one, say, sure)
     if (said === one) continue

@@ -168,5 +168,6 @@ export const messages: Messages = {
   '{likely} ({low} to {high})': '{likely} ({low} bis {high})',
   '{name}, {when}': '{name}, {when}',
   '{organisation}. Printed {when}.': '{organisation}. Gedruckt {when}.',
+  '{what} stands on {basis}': '{what} beruht auf {basis}',
   '{what} stands on {basis}: {source}': '{what} beruht auf {basis}: {source}',
 }

@@ -5,6 +5,7 @@ import { formatMoney } from '#web/money.ts'
 import css from '../cases.module.css'
 import { reasonWord } from '../words.ts'
 import { basisWord } from './basis-word.ts'
+import type { Effect } from './shapes.ts'
 
 type NumbersProps = {
   option: CaseBody['options'][number]
@@ -48,11 +49,9 @@ export function Numbers({ option, one, body, reach }: NumbersProps) {
       <ul className={`${css.list} t13 q`}>
         {option.effects.map((effect) => (
           <li key={effect.what}>
-            {t('{what} stands on {basis}: {source}', {
-              what: effect.what,
-              basis: basisWord(effect.basis),
-              source: effect.source || '–',
-            })}
+            {effect.source
+              ? t('{what} stands on {basis}: {source}', { ...standsOn(effect), source: effect.source })
+              : t('{what} stands on {basis}', standsOn(effect))}
           </li>
         ))}
       </ul>
@@ -95,3 +94,8 @@ function NetPicture({ net, reach }: { net: NonNullable<ValuedOption['net']>; rea
 /** Nobody expects to a tenth what goes into the hundreds. */
 const amount = (value: number | undefined): string =>
   formatNumber(value, Math.abs(value ?? 0) < 100 ? 'one' : 'count')
+
+const standsOn = ({ what, basis }: Effect): { what: string; basis: string } => ({
+  what,
+  basis: basisWord(basis),
+})
