@@ -73,6 +73,7 @@ const refusalCodes = {
 const advice: Readonly<Partial<Record<ConnectRefusal['code'], string>>> = {
   unreachable: 'Check the address and try again.',
   invalid: 'Check the address and try again.',
+  too_large: 'Check that the address leads to the right thing; more than that is not read.',
 }
 
 interface OutsideError {

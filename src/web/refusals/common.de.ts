@@ -138,6 +138,8 @@ export const refusals: Pairs = {
     'Der Server hat etwas geantwortet, das wir nicht lesen können.',
   'The server answered with status {0}': 'Der Server hat mit Status {0} geantwortet',
   'Check the address and try again.': 'Prüf die Adresse und versuch es noch einmal.',
+  'Check that the address leads to the right thing; more than that is not read.':
+    'Prüf, ob die Adresse zum Richtigen führt; mehr als das wird nicht gelesen.',
   'The connection broke off.': 'Die Verbindung ist abgebrochen.',
   'The stream ended.': 'Der Datenstrom ist zu Ende.',
   '{0} is inside a private network. Whoever runs this server can allow it.':
