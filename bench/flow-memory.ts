@@ -33,7 +33,7 @@ export const flowMemory: Bench = async ({ quick, say }) => {
   const seconds = quick ? 12 : Number(process.env.WEFT_BENCH_MINUTES ?? 10) * 60
   const queries = quick ? 20 : 200
   const folder = await dataFolder()
-  const postgres = await startEmbedded({ dataDir: folder.path })
+  const postgres = await startEmbedded({ dataDir: folder.path, stream: true })
   const nats = await startNats(binary)
   await migrateAll(postgres.url)
   const running = await openHouse(postgres.url, folder.path, true)

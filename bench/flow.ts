@@ -47,7 +47,7 @@ interface Measured {
 /** Posts from bytes to the visible stream: in the database alone, and through JetStream with 1, 2 and 4 matchers. */
 export const flow: Bench = async ({ quick, say }) => {
   const folder = await dataFolder()
-  const postgres = await startEmbedded({ dataDir: folder.path })
+  const postgres = await startEmbedded({ dataDir: folder.path, stream: true })
   const figures: Figure[] = []
   const notes: string[] = []
   const told = (what: string, runs: readonly Measured[], goal?: number) => {

@@ -9,7 +9,7 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-type Where = Pick<Settings, 'databaseUrl' | 'dataDir'>
+type Where = Pick<Settings, 'databaseUrl' | 'dataDir'> & Partial<Pick<Settings, 'stream'>>
 
 /** The database a serving process works on: DATABASE_URL, else the embedded one, started and owned by us. */
 export async function ownDatabase(where: Where, log: (line: string) => void): Promise<OpenDatabase> {
@@ -18,7 +18,7 @@ export async function ownDatabase(where: Where, log: (line: string) => void): Pr
     return { url: where.databaseUrl, kind: 'external', close: async () => undefined }
   }
   const { startEmbedded } = await import('#platform/postgres/embedded.ts')
-  const server = await startEmbedded({ dataDir: where.dataDir, log })
+  const server = await startEmbedded({ dataDir: where.dataDir, stream: Boolean(where.stream), log })
   return { url: server.url, kind: 'started', close: server.stop }
 }
 

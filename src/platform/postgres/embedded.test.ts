@@ -106,6 +106,14 @@ describe('startEmbedded', () => {
     expect(statSync(socketDir).mode & 0o777).toBe(0o700)
   })
 
+  it('takes more memory only where a stream brings posts', async () => {
+    const memory = async (stream: boolean) => {
+      const server = await start({ dataDir: copyOfPrepared(), stream })
+      return (await rows(server.url, "SELECT current_setting('shared_buffers')"))[0]
+    }
+    expect([await memory(false), await memory(true)]).toEqual([['48MB'], ['256MB']])
+  })
+
   it('runs unprivileged whoever starts it', async () => {
     const server = await start({ dataDir: copyOfPrepared() })
     const status = readFileSync(`/proc/${server.pid()}/status`, 'utf8')

@@ -18,7 +18,7 @@ import {
 import { openLog, readLogSince, rotateLog } from './log-file.ts'
 import { connectWhenReady, ensureDatabase, socketUrl } from './ready.ts'
 import { launch, type ServerProcess, shutDown } from './server-process.ts'
-import { pgHbaConf, postgresqlConf, throwAwaySettings } from './settings.ts'
+import { pgHbaConf, postgresqlConf, streamSettings, throwAwaySettings } from './settings.ts'
 import { prepareSocketDir, socketDirFor } from './socket-dir.ts'
 import { explain } from './words.ts'
 
@@ -28,6 +28,8 @@ export interface EmbeddedOptions {
   readonly log?: (message: string) => void
   /** False for tests: a crash may lose the data, starting and writing are faster. */
   readonly durable?: boolean
+  /** True where a stream brings posts: the server takes 200 MB more. */
+  readonly stream?: boolean
   /** For tests of the fallbacks; otherwise the machine decides. */
   readonly isolation?: Isolation
 }
@@ -68,7 +70,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 }
 
 async function prepare(options: EmbeddedOptions): Promise<Setting> {
-  const { log = () => undefined, durable = true } = options
+  const { log = () => undefined, durable = true, stream = false } = options
   const binaries = findBinaries()
   await hydrateLinks(binaries.root)
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
@@ -83,7 +85,10 @@ async function prepare(options: EmbeddedOptions): Promise<Setting> {
     log('Preparing the database (first start only).')
     await initialise(clusterDir, binaries, runAs, durable)
   }
-  await writeConfig(clusterDir, runAs, durable ? {} : throwAwaySettings)
+  await writeConfig(clusterDir, runAs, {
+    ...(stream ? streamSettings : {}),
+    ...(durable ? {} : throwAwaySettings),
+  })
   const socketDir = socketDirFor(dataDir, runAs.owner.uid)
   await prepareSocketDir(socketDir, runAs.owner)
   const logDir = join(dataDir, 'log')
