@@ -52,20 +52,23 @@ export async function answers(ctx: Ctx, asks: readonly Ask[], patience: Patience
   const now = ctx.now()
   // Only what is counted once a day hangs on where the organisation's days end.
   const zone = asks.some(({ metric }) => metric.daily) ? (await organisation(ctx)).zone : ''
-  const past: (Ask & { day: string })[] = []
+  const past: { ask: Ask; day: string }[] = []
   const open: Ask[] = []
   for (const ask of asks) {
     const why = cannotCut(ask.metric, ask.query)
     const day = ask.metric.daily ? dayOfPast(ask.query, zone, now) : null
     if (why) told.set(ask, { answer: unknownAnswer(why, ask.metric.main), asOf: now, current: true })
-    else if (day) past.push({ ...ask, day })
+    else if (day) past.push({ ask, day })
     else open.push(ask)
   }
-  const old = await snapshotAnswers(asProcess(ctx), sight, past)
-  for (const [index, { metric, query }] of past.entries()) {
-    const ask = asks.find((one) => one.metric === metric && one.query === query)
+  const old = await snapshotAnswers(
+    asProcess(ctx),
+    sight,
+    past.map(({ ask, day }) => ({ ...ask, day })),
+  )
+  for (const [index, { ask }] of past.entries()) {
     const found = old[index]
-    if (ask && found) told.set(ask, { answer: found.answer, asOf: found.at, current: true })
+    if (found) told.set(ask, { answer: found.answer, asOf: found.at, current: true })
   }
   for (const [ask, found] of await openAnswers(ctx, sight, open, patience)) told.set(ask, found)
   return asks.map((ask) => told.get(ask) ?? { answer: pending(ask), asOf: now, current: false })
@@ -87,14 +90,17 @@ async function openAnswers(
   const viewed: KeptRow[] = []
   // What is not there at all comes before what is only old.
   const missing: Ask[] = []
+  /** Of those, what has a place already and waits for its turn. */
+  const placed = new Set<Ask>()
   const old: (readonly [Ask, KeptRow])[] = []
   for (const [index, ask] of asks.entries()) {
     const row = kept[index]
+    if (row && now.getTime() - row.viewedAt.getTime() > VIEWED_AGAIN_MS) viewed.push(row)
     if (row?.version !== ask.metric.version) {
       missing.push(ask)
+      if (row) placed.add(ask)
       continue
     }
-    if (now.getTime() - row.viewedAt.getTime() > VIEWED_AGAIN_MS) viewed.push(row)
     const moment =
       patience === 'fresh' ? MOMENT_MS.fresh : momentOf(ask.query.window, now, MOMENT_MS[patience])
     const current = rowIsCurrent(ask.metric, row, standing, now, moment)
@@ -106,9 +112,12 @@ async function openAnswers(
   for (const [ask, row] of fresh) told.set(ask, { answer: row, asOf: now, current: true })
   for (const [ask, row] of old)
     if (!told.has(ask)) told.set(ask, { answer: row, asOf: row.computedAt, current: false })
-  const left = missing.filter((ask) => !told.has(ask)).map((ask) => wanted(ctx, sight, ask))
+  const left = missing.filter((ask) => !told.has(ask))
   const behind = left.length > 0 || [...told.values()].some(({ current }) => !current)
-  const made = [...fresh.values(), ...left]
+  const made = [
+    ...fresh.values(),
+    ...left.filter((ask) => !placed.has(ask)).map((ask) => wanted(ctx, sight, ask)),
+  ]
   if (made.length > 0 || viewed.length > 0 || behind) await note(ctx, made, viewed, behind)
   return told
 }

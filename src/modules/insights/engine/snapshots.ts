@@ -34,10 +34,10 @@ export async function snapshotAnswers(
       ),
   )
   const { zone } = await organisation(ctx)
+  const keyOf = (metric: string, day: string, part: string) => `${metric} ${day} ${part}`
+  const kept = new Map(rows.map((row) => [keyOf(row.metric, row.day, row.part), row]))
   return asks.map(({ metric, query, day }) => {
-    const found = rows.find(
-      (row) => row.metric === metric.id && row.day === day && row.part === partOf(query),
-    )
+    const found = kept.get(keyOf(metric.id, day, partOf(query)))
     const at = startOfDay(addDays(day, 1), zone)
     if (!found) return { answer: unknownAnswer(`Not collected on ${day}.`, metric.main), at }
     return { answer: { figures: found.figures, coverage: found.coverage }, at: found.takenAt }

@@ -1,41 +1,31 @@
 import { sql } from 'drizzle-orm'
 import type { WriteTx } from '#platform/ctx.ts'
-import { type KeptRow, keptFigures, type SnapshotRow, snapshots } from '../tables/kept.ts'
+import { type KeptRow, type SnapshotRow, snapshots } from '../tables/kept.ts'
 
-/** Keeps answers; one of later facts that is there already stays. */
+/** Keeps answers; one of later facts that is there already stays. As one list: a board of many departments asks for thousands. */
 export async function keepFigures(tx: WriteTx, rows: readonly KeptRow[]): Promise<void> {
   if (rows.length === 0) return
-  await tx
-    .insert(keptFigures)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [
-        keptFigures.organisationId,
-        keptFigures.metric,
-        keptFigures.sight,
-        keptFigures.part,
-        keptFigures.fromAt,
-        keptFigures.toAt,
-      ],
-      set: {
-        version: sql`excluded.version`,
-        figures: sql`excluded.figures`,
-        coverage: sql`excluded.coverage`,
-        seq: sql`excluded.seq`,
-        computedAt: sql`excluded.computed_at`,
-        viewedAt: sql`greatest(excluded.viewed_at, ${keptFigures.viewedAt})`,
-      },
-      setWhere: sql`(excluded.version, excluded.seq) >= (${keptFigures.version}, ${keptFigures.seq})`,
-    })
+  await tx.execute(sql`
+    insert into figure_kept as k (organisation_id, metric, sight, part, from_at, to_at, version, figures, coverage, seq, computed_at, viewed_at)
+    select "organisationId", metric, sight, part, "fromAt", "toAt", version, figures, coverage, seq, "computedAt", "viewedAt"
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r("organisationId" uuid, metric text, sight text, part text,
+        "fromAt" timestamptz, "toAt" timestamptz, version int, figures jsonb, coverage float8, seq bigint,
+        "computedAt" timestamptz, "viewedAt" timestamptz)
+      order by 2, 3, 4, 5, 6
+    on conflict (organisation_id, metric, sight, part, from_at, to_at) do update set
+      version = excluded.version, figures = excluded.figures, coverage = excluded.coverage, seq = excluded.seq,
+      computed_at = excluded.computed_at, viewed_at = greatest(excluded.viewed_at, k.viewed_at)
+    where (excluded.version, excluded.seq) >= (k.version, k.seq)`)
 }
 
 /** Somebody looked at these: they are worth keeping up to date. */
 export async function markViewed(tx: WriteTx, rows: readonly KeptRow[], at: Date): Promise<void> {
-  for (const row of rows)
-    await tx.execute(sql`update figure_kept set viewed_at = ${at.toISOString()}::timestamptz
-      where organisation_id = ${row.organisationId} and metric = ${row.metric} and sight = ${row.sight}
-        and part = ${row.part} and from_at = ${row.fromAt.toISOString()}::timestamptz
-        and to_at = ${row.toAt.toISOString()}::timestamptz`)
+  if (rows.length === 0) return
+  await tx.execute(sql`update figure_kept k set viewed_at = ${at.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows.map(({ figures: _, ...key }) => key))}::json) as r("organisationId" uuid, metric text,
+      sight text, part text, "fromAt" timestamptz, "toAt" timestamptz)
+    where k.organisation_id = r."organisationId" and k.metric = r.metric and k.sight = r.sight and k.part = r.part
+      and k.from_at = r."fromAt" and k.to_at = r."toAt"`)
 }
 
 /** What nobody looked at since then goes; it can be worked out again. */
