@@ -46,8 +46,6 @@ interface Measured {
 
 /** Posts from bytes to the visible stream: in the database alone, and through JetStream with 1, 2 and 4 matchers. */
 export const flow: Bench = async ({ quick, say }) => {
-  const folder = await dataFolder()
-  const postgres = await startEmbedded({ dataDir: folder.path, stream: true })
   const figures: Figure[] = []
   const notes: string[] = []
   const told = (what: string, runs: readonly Measured[], goal?: number) => {
@@ -71,35 +69,47 @@ export const flow: Bench = async ({ quick, say }) => {
         `${Math.round(cores)}/s. Load ${loadavg()[0]?.toFixed(1)}`,
     )
   }
+  await inHouse(false, async (setting) => {
+    const few = quick ? 2000 : 50_000
+    await measure(setting, few, 0.01, null, {})
+    const runs: Measured[] = []
+    for (let run = 0; run < (quick ? 1 : 5); run += 1) runs.push(await measure(setting, few, 0.01, null, {}))
+    told('posts through the database alone, 1 % found', runs, 20_000)
+  })
+  const binary = findNats()
+  if (!binary) notes.push('nats-server is not installed: nothing was measured through a stream')
+  else
+    await inHouse(true, async (setting) => {
+      // Matchers do the work.
+      await setting.house.running.boss.stop({ graceful: true })
+      notes.push(...(await throughStream(setting, binary, quick, told)))
+    })
+  return { figures, notes }
+}
+
+/** A house that listens with all queries, on a database as `weft up` starts it with a stream, or without. */
+async function inHouse(stream: boolean, work: (setting: Setting) => Promise<void>): Promise<void> {
+  const folder = await dataFolder()
+  const postgres = await startEmbedded({ dataDir: folder.path, stream })
   try {
     await migrateAll(postgres.url)
     const running = await openHouse(postgres.url, folder.path, true)
     await startWork(running)
     const house = await furnish(running, QUERIES)
-    const setting = {
+    await quiet(house)
+    await work({
       house,
       url: postgres.url,
       dataDir: folder.path,
       postgres: postgres.pid(),
       firehose: new FlowFirehose(QUERIES),
       hits: 0,
-    }
-    await quiet(setting.house)
-    const few = quick ? 2000 : 50_000
-    await measure(setting, few, 0.01, null, {})
-    const runs: Measured[] = []
-    for (let run = 0; run < (quick ? 1 : 5); run += 1) runs.push(await measure(setting, few, 0.01, null, {}))
-    told('posts through the database alone, 1 % found', runs, 20_000)
-    await running.boss.stop({ graceful: true })
-    const binary = findNats()
-    if (binary) notes.push(...(await throughStream(setting, binary, quick, told)))
-    else notes.push('nats-server is not installed: nothing was measured through a stream')
+    })
     await running.close()
   } finally {
     await postgres.stop()
     await folder.drop()
   }
-  return { figures, notes }
 }
 
 async function throughStream(

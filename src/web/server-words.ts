@@ -25,13 +25,16 @@ export async function saidIn<T>(answer: T): Promise<T> {
   if (currentLocale() !== 'de') return answer
   // Here already: the page's own German is in the same file.
   const { withSentences } = await import('./german.ts')
-  let any = false
-  withSentences(answer, (sentence) => {
-    any = true
-    return sentence
-  })
-  if (!any) return answer
-  await serverWordsReady()
+  if (!words) {
+    // Fetched only once there is something to say; from then on an answer is walked through once.
+    let any = false
+    withSentences(answer, (sentence) => {
+      any = true
+      return sentence
+    })
+    if (!any) return answer
+    await serverWordsReady()
+  }
   return withSentences(answer, (sentence, as) =>
     as === 'names' ? (words?.namesInGerman(sentence) ?? sentence) : said(sentence, as === 'whole'),
   )

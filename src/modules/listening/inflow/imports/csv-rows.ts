@@ -19,8 +19,10 @@ export async function* csvRows(bytes: Bytes, layout: Layout): AsyncGenerator<Fil
 function fitting(row: Row, { columns, delimiter }: Layout): FileRow {
   const width = filled(row.cells)
   if (width <= columns.length) return row
-  const sign = delimiter === '\t' ? 'a tab' : `“${delimiter}”`
-  const problem = `This row has ${width} cells, and there are ${columns.length} columns: ${sign} may stand in its words without quotation marks around them.`
+  const problem =
+    delimiter === '\t'
+      ? `This row has ${width} cells, and there are ${columns.length} columns: a tab may stand in its words without quotation marks around them.`
+      : `This row has ${width} cells, and there are ${columns.length} columns: “${delimiter}” may stand in its words without quotation marks around them.`
   return { line: row.line, problem, text: row.cells.join(' | ').slice(0, 500) }
 }
 

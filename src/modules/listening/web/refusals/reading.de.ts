@@ -1,8 +1,10 @@
 import type { Pairs } from '#web/refusals/match.ts'
 
 export const refusals: Pairs = {
-  'This row has {0} cells, and there are {1} columns: {2} may stand in its words without quotation marks around them.':
-    'Diese Zeile hat {0} Zellen, und es gibt {1} Spalten: {2} steht vielleicht in ihren Worten, ohne Anführungszeichen darum.',
+  'This row has {0} cells, and there are {1} columns: a tab may stand in its words without quotation marks around them.':
+    'Diese Zeile hat {0} Zellen, und es gibt {1} Spalten: Ein Tabulator steht vielleicht in ihren Worten, ohne Anführungszeichen darum.',
+  'This row has {0} cells, and there are {1} columns: “{2}” may stand in its words without quotation marks around them.':
+    'Diese Zeile hat {0} Zellen, und es gibt {1} Spalten: „{2}“ steht vielleicht in ihren Worten, ohne Anführungszeichen darum.',
   'This row cannot be read: {0}': 'Diese Zeile lässt sich nicht lesen: {0, word}',
   'This line is longer than a million characters.': 'Diese Zeile ist länger als eine Million Zeichen.',
   'This line is no JSON object.': 'Diese Zeile ist kein JSON-Objekt.',
